@@ -1,0 +1,167 @@
+#pragma once
+
+#include "database/model/Account.h"
+#include "database/model/Audit.h"
+#include "database/model/Detection.h"
+#include "database/model/Import.h"
+#include "database/model/Pixels.h"
+#include "database/model/Result.h"
+#include "database/model/Study.h"
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace candela {
+
+class Session;
+struct LibraryParts; // catalogue, store, accounts and audit; private to the library
+
+struct LibraryStats {
+    std::int64_t patients = 0;
+    std::int64_t studies = 0;
+    std::int64_t series = 0;
+    std::int64_t instances = 0;
+    std::map<std::string, std::int64_t> byModality; ///< instances
+    std::int64_t bytesOriginal = 0;
+    std::int64_t bytesStored = 0;
+    std::int64_t detections = 0;
+    std::int64_t indexVectors = 0;
+};
+
+struct ExportReport {
+    std::int64_t files = 0;
+    std::int64_t bytes = 0;
+};
+
+/// A local library: a folder with the catalogue (`catalog.sqlite`) and the object store (`objects/`).
+/// Nothing in it can be read or changed without a Session. Thread-safe; several processes may use one
+/// library at once.
+class Library {
+public:
+    /// True when `directory` holds a library.
+    [[nodiscard]] static bool exists(const std::filesystem::path& directory);
+
+    /// Makes a new library and its first administrator.
+    /// Errors: InvalidArgument (a library is there already, or the name or password is not acceptable),
+    /// Failed or NoSpace (the folder cannot be written).
+    [[nodiscard]] static Result<std::shared_ptr<Library>> create(const std::filesystem::path& directory,
+                                                                 const NewAccount& administrator);
+
+    /// Opens a library, migrating an older catalogue after a backup.
+    /// Errors: NotFound (no library there), Unsupported (made by a newer Candela), Corrupt, Failed.
+    [[nodiscard]] static Result<std::shared_ptr<Library>> open(const std::filesystem::path& directory);
+
+    /// Errors: NotPermitted, with the same words and after the same time for an unknown name, a wrong
+    /// password, a disabled account and one that is slowed down after ten wrong passwords.
+    [[nodiscard]] Result<std::shared_ptr<Session>> logIn(const std::string& name, const std::string& password);
+
+    [[nodiscard]] const std::filesystem::path& directory() const;
+    [[nodiscard]] int schemaVersion() const;
+
+    ~Library();
+    Library(const Library&) = delete;
+    Library& operator=(const Library&) = delete;
+
+private:
+    explicit Library(std::unique_ptr<LibraryParts> parts);
+    std::shared_ptr<LibraryParts> m_parts;
+};
+
+/// Called while a stack loads, from the loader's threads.
+struct StackLoadCallbacks {
+    /// The stack is allocated and its first plane decoded: it can be shown while the rest streams in.
+    std::function<void(std::shared_ptr<const ImageStack>)> firstPlane;
+    std::function<void(int plane)> planeReady;
+};
+
+/// Everything that a logged-in person can do with the library. Each function checks the role first and
+/// fails with NotPermitted, and writes what the audit must know. Thread-safe. A disabled account's
+/// session fails with NotPermitted from then on.
+class Session {
+public:
+    [[nodiscard]] Account account() const;
+    [[nodiscard]] bool may(Permission permission) const;
+    [[nodiscard]] std::shared_ptr<Library> library() const;
+    /// Writes the log-out to the audit; the session refuses everything afterwards.
+    void logOut();
+
+    // Looking --------------------------------------------------------------------------------------
+    [[nodiscard]] Result<StudyPage> studies(const StudyQuery& query) const;
+    /// Does not write to the audit: use `recordOpening` when a person opens the study.
+    [[nodiscard]] Result<StudyDetail> study(const StudyUid& uid) const;
+    [[nodiscard]] Result<SeriesInfo> series(const SeriesUid& uid) const;
+    /// Series and place of an instance.
+    [[nodiscard]] Result<SeriesUid> seriesOf(const SopInstanceUid& uid) const;
+    [[nodiscard]] Result<std::vector<InstanceRow>> instances(const SeriesUid& uid) const;
+    [[nodiscard]] Status recordOpening(const StudyUid& uid) const;
+    /// Every modality in the library, sorted.
+    [[nodiscard]] Result<std::vector<std::string>> modalities() const;
+    /// All frames, or one (0-based). Errors: NotFound, Unsupported (no image), Corrupt.
+    [[nodiscard]] Result<StoredPixels> pixels(const SopInstanceUid& uid, std::optional<int> frame = {}) const;
+    /// Frames of a stack in display order.
+    [[nodiscard]] Result<std::vector<FrameRef>> frames(const SeriesUid& uid, int stack) const;
+    /// Loads a stack on this and a few more threads; returns when all of it is there.
+    /// `firstPlane` is the plane to decode first (-1: the middle one).
+    [[nodiscard]] Result<std::shared_ptr<const ImageStack>>
+    loadStack(const SeriesUid& uid, int stack, std::stop_token stop = {}, int firstPlane = -1,
+              const StackLoadCallbacks& callbacks = {}) const;
+    /// One plane of a stack with real values, as a stack of one plane (geometry of that plane).
+    [[nodiscard]] Result<std::shared_ptr<const ImageStack>> loadPlane(const SeriesUid& uid, int stack,
+                                                                      int plane) const;
+    /// At most 128 × 128, of the middle slice; kept in the library once made.
+    [[nodiscard]] Result<Thumbnail> thumbnail(const SeriesUid& uid) const;
+    [[nodiscard]] Result<LibraryStats> stats() const;
+
+    // Changing -------------------------------------------------------------------------------------
+    [[nodiscard]] Result<ImportReport> import(const ImportRequest& request, const ProgressFunction& progress = {},
+                                              std::stop_token stop = {});
+    /// Writes each instance's file as it came in, below `directory`/PatientID/StudyUID/SeriesUID.
+    [[nodiscard]] Result<ExportReport> exportStudy(const StudyUid& uid, const std::filesystem::path& directory,
+                                                   const ProgressFunction& progress = {}, std::stop_token stop = {});
+
+    // Detections -----------------------------------------------------------------------------------
+    /// Stores a detection and gives it id, time and user.
+    [[nodiscard]] Result<Detection> addDetection(Detection detection);
+    [[nodiscard]] Result<HistoryPage> history(const HistoryQuery& query) const;
+    [[nodiscard]] Result<Detection> detection(const DetectionId& id) const;
+    [[nodiscard]] Result<Detection> addFeedback(const DetectionId& id, Feedback feedback);
+
+    // Index of similar cases -----------------------------------------------------------------------
+    /// Stores vectors of a model; replaces those of the same image and model.
+    [[nodiscard]] Status addEmbeddings(const std::string& modelSha256, const std::vector<EmbeddingRow>& rows);
+    [[nodiscard]] Result<std::vector<EmbeddingRow>> embeddings(const std::string& modelSha256) const;
+    /// Series with images that have no vector of this model yet; `modality` empty: all.
+    [[nodiscard]] Result<std::vector<SeriesUid>> seriesWithoutEmbeddings(const std::string& modelSha256,
+                                                                         const std::string& modality) const;
+
+    // Accounts and audit ---------------------------------------------------------------------------
+    [[nodiscard]] Result<Account> addAccount(const NewAccount& account);
+    [[nodiscard]] Result<std::vector<Account>> accounts() const;
+    [[nodiscard]] Result<Account> setAccountEnabled(const std::string& name, bool enabled);
+    /// An administrator may change anyone's password, everyone their own.
+    [[nodiscard]] Result<Account> setPassword(const std::string& name, const std::string& newPassword);
+    [[nodiscard]] Result<std::vector<AuditEntry>> audit(const AuditQuery& query) const;
+    /// Adds an entry for what happens outside the library (render, CSV export).
+    void record(const std::string& action, const std::string& object, const std::string& patientId) const;
+
+    /// Settings of this account, kept in the library ("theme" → "dark").
+    [[nodiscard]] std::string setting(const std::string& key, const std::string& fallback) const;
+    void setSetting(const std::string& key, const std::string& value);
+
+    ~Session();
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+private:
+    friend class Library;
+    struct State;
+    explicit Session(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace candela

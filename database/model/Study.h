@@ -1,0 +1,119 @@
+#pragma once
+
+#include "database/model/Geometry.h"
+#include "database/model/Ids.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace candela {
+
+/// One row of the study list. Dates are DICOM dates (YYYYMMDD) or empty; text is UTF-8.
+struct StudyRow {
+    StudyUid studyUid;
+    PatientId patientId;
+    std::string patientName; ///< DICOM PN, component groups kept ("Müller^Hans")
+    std::string patientBirthDate;
+    std::string patientSex;
+    std::string studyDate;
+    std::string studyTime;
+    std::string description;
+    std::string accessionNumber;
+    std::string referringPhysician;
+    std::vector<std::string> modalities;
+    int seriesCount = 0;
+    int instanceCount = 0;
+};
+
+enum class StudySort { PatientName, PatientId, StudyDate, Description, Modality, Accession, Instances };
+
+/// What to look for in the library. Empty fields do not filter.
+struct StudyQuery {
+    std::string text; ///< words; each must begin a word of name, id, description, accession or physician
+    std::string modality;
+    std::string fromDate; ///< YYYYMMDD or YYYY-MM-DD, inclusive
+    std::string toDate;
+    StudySort sort = StudySort::StudyDate;
+    bool descending = true;
+    std::int64_t limit = 200;
+    std::int64_t offset = 0;
+};
+
+struct StudyPage {
+    std::int64_t total = 0;
+    std::vector<StudyRow> studies;
+};
+
+enum class StackKind { Volume, Image, Cine };
+[[nodiscard]] inline const char* toString(StackKind kind)
+{
+    return kind == StackKind::Volume ? "volume" : kind == StackKind::Image ? "image" : "cine";
+}
+
+/// A value-of-interest window from the header, in the units of the stack's values.
+struct VoiWindow {
+    double center = 0;
+    double width = 1;
+    std::string name; ///< WindowCenterWidthExplanation, may be empty
+};
+
+/// One frame of an instance, as a place in a stack.
+struct FrameRef {
+    SopInstanceUid sopInstanceUid;
+    int frame = 0; ///< 0-based frame in the instance
+};
+
+/// What Candela displays as one thing: a volume, a set of single images of one size, or a cine loop.
+struct StackInfo {
+    int stack = 0; ///< 0-based number in the series
+    StackKind kind = StackKind::Image;
+    int columns = 0;
+    int rows = 0;
+    int slices = 0; ///< positions along the stack: volume slices, or images
+    int frames = 1; ///< frames of a cine loop (then slices is 1)
+    GridGeometry geometry;
+    std::vector<double> sliceOffsets; ///< mm along direction[2] of each slice; empty when the steps are equal
+    std::string valueUnit;            ///< "HU", "US" (unspecified), "grey", "rgb"
+    std::string lengthCalibration;    ///< "patient", "at detector", "calibrated" or "uncalibrated"
+    double frameTimeMs = 0;           ///< cine: time of one frame, 0 when unknown
+    bool inverted = false;            ///< MONOCHROME1: the lowest value is white
+    double pixelAspect = 1;           ///< row spacing / column spacing for display, also without calibration
+    std::vector<VoiWindow> windows;
+    std::vector<std::string> warnings; ///< what was inferred or repaired, in words
+};
+
+struct SeriesInfo {
+    SeriesUid seriesUid;
+    StudyUid studyUid;
+    int number = 0;
+    std::string modality;
+    std::string description;
+    std::string bodyPart;
+    std::string laterality;
+    std::string manufacturer;
+    std::string viewPosition;
+    std::string protocolName;
+    std::string frameOfReferenceUid;
+    int instanceCount = 0;
+    std::vector<StackInfo> stacks; ///< empty for series without images
+};
+
+struct StudyDetail {
+    StudyRow study;
+    std::vector<SeriesInfo> series;
+};
+
+/// One instance of a series in display order.
+struct InstanceRow {
+    SopInstanceUid sopInstanceUid;
+    int instanceNumber = 0;
+    int stack = -1; ///< -1: no image
+    int slice = -1; ///< slice of its first frame
+    int frames = 0;
+    std::string transferSyntax; ///< UID; "NIfTI", "PNG", "JPEG" or "TIFF" for images that are not DICOM
+    std::int64_t storedBytes = 0;
+};
+
+} // namespace candela

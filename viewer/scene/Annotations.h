@@ -1,0 +1,32 @@
+#pragma once
+
+#include "viewer/scene/ViewState.h"
+
+#include <string>
+#include <vector>
+
+namespace candela::viewer {
+
+enum class AnnotationLevel { Full, Minimal, Off };
+
+/// Text in the four corners of a view, one string a line.
+struct CornerTexts {
+    std::vector<std::string> topLeft, topRight, bottomLeft, bottomRight;
+};
+[[nodiscard]] CornerTexts cornerTexts(const ImageStack& stack, const ViewState& state, AnnotationLevel level);
+
+enum class MeasurementKind { Distance, Angle };
+
+/// A measurement in the patient (mm LPS) on one slice of one plane. Lengths of uncalibrated images are in pixels.
+struct Measurement {
+    MeasurementKind kind = MeasurementKind::Distance;
+    ViewPlane plane = ViewPlane::Acquired;
+    int slice = 0;
+    std::vector<Vec3> points; ///< two for a distance, three (vertex in the middle) for an angle
+};
+/// "23.4 mm", "23.4 mm at detector", "118 px (uncalibrated)", "41.2°".
+[[nodiscard]] std::string measurementText(const Measurement& measurement, const StackInfo& stack);
+/// Length in mm (or px when uncalibrated), or angle in degrees; 0 while points are missing.
+[[nodiscard]] double measurementValue(const Measurement& measurement);
+
+} // namespace candela::viewer

@@ -1,0 +1,106 @@
+#pragma once
+
+#include "database/model/Pixels.h"
+
+#include <array>
+#include <string>
+#include <vector>
+
+namespace candela::viewer {
+
+/// Which cut through a stack a view shows.
+enum class ViewPlane {
+    Acquired, ///< the images as they were acquired (the only one for images and cine)
+    Axial,    ///< seen from the feet: patient's right at the left of the screen, anterior up
+    Coronal,  ///< seen from the front: right at the left, head up
+    Sagittal  ///< seen from the left: anterior at the left, head up
+};
+[[nodiscard]] const char* toString(ViewPlane plane);
+
+struct Window {
+    double center = 0;
+    double width = 1;
+    friend bool operator==(const Window&, const Window&) = default;
+};
+
+/// What a view shows of a stack: a value; tools change it and the renderer draws it.
+struct ViewState {
+    ViewPlane plane = ViewPlane::Acquired;
+    int slice = 0;        ///< 0-based step of this plane
+    Window window;
+    bool inverted = false; ///< by the reader, on top of MONOCHROME1
+    bool interpolate = true;
+    double zoom = 1;      ///< 1: fitted to the viewport
+    double panX = 0;      ///< screen pixels at zoom 1, right
+    double panY = 0;      ///< down
+    int quarterTurns = 0; ///< clockwise 90° turns; projection X-rays only
+    bool flipped = false; ///< left–right; projection X-rays only
+};
+
+/// How a plane lies in the patient: one step right, one step down on the screen and one slice on, in mm
+/// LPS, and its extent. Made from a stack and a plane by `planeFrame`.
+struct PlaneFrame {
+    ViewPlane plane = ViewPlane::Acquired;
+    Vec3 right;  ///< unit vector of the screen's right
+    Vec3 down;   ///< unit vector of the screen's down
+    Vec3 normal; ///< unit vector into the next slice
+    Vec3 origin; ///< centre of the first pixel of slice 0
+    double pixelWidth = 1;  ///< mm between columns of the plane's own grid
+    double pixelHeight = 1; ///< mm between rows
+    double sliceStep = 1;   ///< mm between slices
+    int columns = 0;
+    int rows = 0;
+    int slices = 0;
+    bool lettersKnown = false;
+    std::vector<double> sliceOffsets; ///< acquired plane with unequal steps: mm along normal of each slice; else empty
+    [[nodiscard]] Vec3 slicePosition(int slice) const;
+    /// Slice nearest to a point, clamped.
+    [[nodiscard]] int sliceAt(Vec3 point) const;
+};
+
+[[nodiscard]] PlaneFrame planeFrame(const StackInfo& stack, ViewPlane plane);
+/// Planes that a stack can be shown in: all four for a volume with known orientation, else Acquired.
+[[nodiscard]] std::vector<ViewPlane> availablePlanes(const StackInfo& stack);
+
+/// First view of a stack: middle slice, its VOI (or a preset by modality, or percentiles), fitted.
+[[nodiscard]] ViewState initialView(const ImageStack& stack, ViewPlane plane);
+
+/// Maps between screen pixels of a viewport, plane millimetres and the patient.
+class ViewTransform {
+public:
+    /// `width`, `height`: viewport size in pixels.
+    ViewTransform(const PlaneFrame& frame, const ViewState& state, int width, int height);
+    [[nodiscard]] Vec3 toPatient(double screenX, double screenY) const;
+    [[nodiscard]] std::array<double, 2> toScreen(Vec3 point) const;
+    /// Continuous pixel of the plane's grid (column, row) under a screen position (pixel centres are whole numbers).
+    [[nodiscard]] std::array<double, 2> toPlanePixel(double screenX, double screenY) const;
+    [[nodiscard]] std::array<double, 2> fromPlanePixel(double column, double row) const;
+    [[nodiscard]] double screenPixelsPerMm() const;
+    /// Directions of the screen in the patient after turns and flips.
+    [[nodiscard]] Vec3 screenRight() const;
+    [[nodiscard]] Vec3 screenDown() const;
+
+private:
+    PlaneFrame m_frame;
+    int m_slice = 0;
+    std::array<double, 6> m_screenFromPlane{}; ///< affine: plane pixel (column,row) → screen
+    std::array<double, 6> m_planeFromScreen{};
+};
+
+/// "R", "L", "A", "P", "H", "F" and combinations ("RA") of a direction; empty for a zero vector.
+[[nodiscard]] std::string directionLetters(Vec3 direction);
+struct EdgeLetters {
+    std::string left, right, top, bottom;
+};
+[[nodiscard]] EdgeLetters edgeLetters(const ViewTransform& transform, bool known);
+
+/// A window preset of keys 0–9.
+struct WindowPreset {
+    std::string name;
+    Window window;
+};
+/// Key 0 is the image's own window; then by modality (CT: lung, mediastinum, bone, brain, abdomen, stroke, full range).
+[[nodiscard]] std::vector<WindowPreset> windowPresets(const ImageStack& stack);
+[[nodiscard]] Window fullRange(const ImageStack& stack);
+
+} // namespace candela::viewer
