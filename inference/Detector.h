@@ -37,7 +37,8 @@ struct ActivationMap {
     int columns = 0;
     std::vector<float> values;
     double bias = 0;
-    /// The rectangle of the source image, in its pixels, that the map covers (may reach outside).
+    /// The rectangle of the source image that the map covers, in its pixels counted from the outer edge of the
+    /// first one: the whole image is 0, 0, columns, rows. May reach outside.
     double left = 0;
     double top = 0;
     double width = 0;
@@ -87,7 +88,8 @@ public:
     /// Verdict for a single image.
     [[nodiscard]] DetectionResult resultOf(const SlicePrediction& slice) const;
     /// Verdict for a study from its slices by the card's pooling rule; out-of-distribution slices do not
-    /// vote; none left (or nearly none) makes it indeterminate. `keySlice` receives the index of the slice that speaks most.
+    /// vote; fewer than a fifth left makes it indeterminate. `keySlice` receives the index of the slice that speaks
+    /// most: for a finding by its label's probability, else by the finding's; the middle one of a refused study.
     [[nodiscard]] DetectionResult pool(const std::vector<SlicePrediction>& slices, int& keySlice) const;
 
 private:
@@ -95,6 +97,10 @@ private:
     explicit Detector(std::unique_ptr<Parts> parts);
     std::unique_ptr<Parts> m_parts;
 };
+
+/// What is known of an installed model, without loading its network.
+/// Errors: NotFound (no model for this task), Corrupt.
+[[nodiscard]] Result<ModelCard> readCard(const std::filesystem::path& modelDirectory, Task task);
 
 /// Grey 256 × 256 picture that the network sees; exposed for tests and the side-by-side view.
 [[nodiscard]] Result<std::vector<std::uint8_t>> preprocess(const std::filesystem::path& modelDirectory, const std::string& model,
@@ -106,7 +112,7 @@ struct RunOptions {
     std::stop_token stop;
     std::function<void(int done, int total)> progress;
 };
-/// `image(i)` is called from the workers. Errors: Cancelled, or the first image's error.
+/// `image(i)` is called from the workers, `progress` from the calling thread a few times a second. Errors: Cancelled, or the first image's error.
 [[nodiscard]] Result<std::vector<SlicePrediction>>
 predictAll(const std::filesystem::path& modelDirectory, Task task, int count,
            const std::function<Result<SliceImage>(int)>& image, const RunOptions& options);

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace candela::inference {
@@ -17,6 +18,7 @@ struct Neighbour {
 /// Exact nearest-neighbour search over normalised vectors (one contiguous matrix, scanned).
 class SimilarIndex {
 public:
+    /// The vectors move into the index; those of `rows()` are empty.
     explicit SimilarIndex(std::vector<EmbeddingRow> rows);
     [[nodiscard]] const std::vector<EmbeddingRow>& rows() const { return m_rows; }
     /// The best `k` rows that `accept` lets through, best first; at most one per `group` when given

@@ -50,8 +50,8 @@ def degrade(rng, picture):
     if rng.random() < 0.2:
         picture = cv2.GaussianBlur(picture, (0, 0), rng.uniform(0.4, 1.0) * n / 128)
     elif rng.random() < 0.15:
-        soft = cv2.GaussianBlur(picture, (0, 0), n / 128)
-        picture = cv2.addWeighted(picture, 1 + (k := rng.uniform(0.3, 1.2)), soft, -k, 0)
+        sharper, soft = rng.uniform(0.3, 1.2), cv2.GaussianBlur(picture, (0, 0), n / 128)
+        picture = cv2.addWeighted(picture, 1 + sharper, soft, -sharper, 0)
     if rng.random() < 0.1:
         m = int(n * rng.uniform(0.5, 0.9))
         picture = cv2.resize(cv2.resize(picture, (m, m), interpolation=cv2.INTER_AREA), (n, n),

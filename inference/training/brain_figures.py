@@ -6,7 +6,7 @@ import numpy as np
 from . import data, others
 from .calibrate import (conformal, fit_gate, fit_pooling, fit_temperature, gate_score, log_odds, normalised, pooled,
                         pseudo_studies, softmax, unit_weights)
-from .figures import (auc, balanced_accuracy, bootstrap, calibration_error, linear_baseline, macro_auc,
+from .figures import (auc, balanced_accuracy, bootstrap, calibration_error, gate_figures, linear_baseline, macro_auc,
                       neighbour_baseline, patient_vote, retrieval, same_height_auc, thumbnails)
 from .preprocessing import METHODS, preprocess
 
@@ -21,23 +21,22 @@ BAND = 0.3  # calibrated chance of error above which a result is called indeterm
 
 
 def strange(seed=0):
-    """What the gate must refuse, by kind: pictures preprocessed as heads."""
+    """What the gate must refuse, by kind: (values, unit, spacing) each."""
     rng = np.random.default_rng(seed)
-    head = METHODS["head"]
-
-    def of(images):
-        return np.stack([preprocess(np.asarray(i, np.float32), "grey8", None, head) for i in images])
     photos = others.photographs("measure")
     lung = [r for r in data.rows("lung") if r["split"] == "val"]
-    return {"photographs": of([others.photo_crop(rng, photos, 256) for _ in range(80)]),
-            "noise, shapes, text": of([f(rng, 256) for f in (others.noise, others.shapes, others.text) for _ in range(30)]),
-            "other body parts": others.medical("measure", "head"),
-            "chest CT": of([data.grey(r["path"]) for r in lung[::2]])}
+
+    def pictures(images):
+        return [(np.asarray(i, np.float32), "grey8", None) for i in images]
+    return {"photographs": pictures(others.photo_crop(rng, photos, 256) for _ in range(80)),
+            "noise, shapes, text": pictures(f(rng, 256) for f in (others.noise, others.shapes, others.text) for _ in range(30)),
+            "other body parts and modalities": others.medical_images("measure"),
+            "chest CT": pictures(data.grey(r["path"]) for r in lung[::2])}
 
 
-def card(network, predict):
+def card(network, predict, route):
     table, pictures, tumours = data.brain()
-    logits, embedding, maps = predict(pictures, maps=True)
+    logits, embedding, maps = predict(pictures, keep=True)
     y = np.array([CLASSES.index(r["label"]) for r in table])
     source, group, split = (np.array([r[k] for r in table]) for k in ("source", "group", "split"))
     height = np.array([float(r["slice"]) / float(r["slices"]) if r["slices"] else np.nan for r in table])
@@ -102,6 +101,11 @@ def card(network, predict):
     add("all sources: tumour or not, AUC", val, lambda i: auc(y[i] > 0, sick[i]))
     add("all sources: four classes, balanced accuracy", val, lambda i: balanced_accuracy(y[i], p[i].argmax(1)))
 
+    outside = (sick < BAND) | (sick > 1 - BAND)
+    add("all sources: indeterminate (probability inside the band)", val, lambda i: float(1 - outside[i].mean()))
+    add("all sources: tumour or not, accuracy outside the band", val & outside, lambda i: float(((sick[i] >= .5) == (y[i] > 0)).mean()))
+    add("all sources: tumour or not, accuracy inside the band", val & ~outside, lambda i: float(((sick[i] >= .5) == (y[i] > 0)).mean()))
+
     cross = np.zeros_like(p)  # temperature from the other patients, so that calibration is measured on patients unseen
     fold = np.array([hash_fold(g) for g in group])
     for k in range(5):
@@ -161,12 +165,9 @@ def card(network, predict):
         metrics.append({"name": name, "split": "val", "n": len(found), "patients": len(set(study_group)), "value": v, "ci95": ci,
                         "baseline": {"name": "best slice alone", "value": simple}})
 
-    add("gate: in-domain images refused by distance", val, lambda i: float((score[i] > threshold).mean()))
-    for name, odd in strange().items():
-        s = gate_score(predict(odd)[1], **gate)
-        metrics.append({"name": f"gate by distance alone: {name}, AUROC", "split": "val", "n": len(odd), "patients": len(odd),
-                        "value": auc(np.r_[np.zeros(val.sum()), np.ones(len(odd))], np.r_[score[val], s]), "ci95": None,
-                        "refused": float((s > threshold).mean()), "reach": .99})
+    metrics += gate_figures(score[val], threshold, route([data.whole(r) for r, v in zip(table, val) if v])[:, 0], group[val],
+                            strange(), lambda i: gate_score(predict(np.stack([preprocess(*k, METHODS["head"]) for k in i]))[1], **gate),
+                            lambda i: route(i)[:, 0])
     for folder, what in (("04_mr_brain_coronal", "tumour-free coronal T1 volume, other scanner"),
                          ("05_mr_brain_sagittal", "sagittal T1 volume, other scanner")):
         images = others.study(folder)

@@ -73,6 +73,11 @@ def cached(name: str, make):
     return dict(np.load(file))
 
 
+def whole(row: Row):
+    """(values, unit, spacing) of a row's picture, as preprocess takes them."""
+    return grey(row["path"]), "grey8", None
+
+
 def brain() -> Tuple[List[Row], np.ndarray, np.ndarray]:
     """Rows, pictures and tumours uint8 [N, 256, 256]."""
     table = rows("brain")
@@ -105,14 +110,14 @@ def normal_volumes() -> Dict[str, np.ndarray]:
     return {"ch2": np.asarray(nibabel.as_closest_canonical(nibabel.load(str(template))).dataobj, np.float32)}
 
 
-def normal_slices(params: dict, step: int = 2) -> Tuple[List[Row], np.ndarray]:
-    """Slices of the tumour-free heads in three planes, through the brain; rows as in labels.csv, pictures [N, 256, 256]."""
+def normal_slices(params: dict, step: int = 2, rim: float = 0.2) -> Tuple[List[Row], np.ndarray]:
+    """Slices of the tumour-free heads in three planes but for the outer `rim`; rows as in labels.csv, pictures [N, 256, 256]."""
     planes = ["sagittal", "coronal", "axial"]
     table, pictures = [], []
     for name, volume in normal_volumes().items():
         for axis, plane in enumerate(planes):
             n = volume.shape[axis]
-            for i in range(int(n * 0.2), int(n * 0.8), step):
+            for i in range(int(n * rim), int(n * (1 - rim)), step):
                 picture = np.take(volume, i, axis).T[::-1]
                 table.append({"file": f"{name}/{plane}/{i}", "label": "no_tumor", "source": "volume", "plane": plane,
                               "group": f"volume_{name}_{plane}", "split": "train", "slice": "", "slices": ""})

@@ -84,3 +84,29 @@ def linear_baseline(train_x, train_y, x):
 
 def neighbour_baseline(train_x, train_y, x):
     return KNeighborsClassifier(1).fit(train_x, train_y).predict_proba(x)
+
+
+def gate_figures(distance, threshold, routed, groups, strange, distance_of, routed_of):
+    """Metrics of the gate: by embedding distance alone, and together with the router (refused if either refuses).
+
+    distance, routed [N]: in-domain scores and router probabilities; strange: kind -> images; *_of: images -> the same.
+    """
+    def together(d, r):
+        return np.maximum(np.log(np.maximum(d, 1e-9) / threshold), np.log(.5 / np.clip(r, 1e-9, 1)))
+    both = together(distance, routed)
+    metrics = []
+    for name, refused in (("distance", distance > threshold), ("router or distance", both > 0)):
+        value, ci = bootstrap(groups, lambda i: float(refused[i].mean()))
+        metrics.append({"name": f"gate: in-domain images refused by {name}", "split": "val", "n": len(groups),
+                        "patients": len(set(groups)), "value": value, "ci95": ci})
+    for kind, images in strange.items():
+        d, r = distance_of(images), routed_of(images)
+        truth = np.r_[np.zeros(len(groups)), np.ones(len(images))]
+        alone = auc(truth, np.r_[distance, d])
+        metrics.append({"name": f"gate: {kind}, AUROC", "split": "val", "n": len(images), "patients": len(images),
+                        "value": auc(truth, np.r_[both, together(d, r)]), "ci95": None,
+                        "baseline": {"name": "distance alone", "value": alone}, "reach": .99})
+        metrics.append({"name": f"gate: {kind}, refused", "split": "val", "n": len(images), "patients": len(images),
+                        "value": float((together(d, r) > 0).mean()), "ci95": None,
+                        "baseline": {"name": "distance alone", "value": float((d > threshold).mean())}})
+    return metrics

@@ -5,7 +5,7 @@ import numpy as np
 from . import data, others
 from .brain_figures import BAND, hash_fold
 from .calibrate import conformal, fit_gate, fit_pooling, fit_temperature, gate_score, log_odds, pooled, softmax, unit_weights
-from .figures import auc, balanced_accuracy, bootstrap, calibration_error, linear_baseline, thumbnails
+from .figures import auc, balanced_accuracy, bootstrap, calibration_error, gate_figures, linear_baseline, thumbnails
 from .preprocessing import METHODS, find_object, finite, preprocess
 
 CLASSES = data.LUNG_CLASSES
@@ -28,24 +28,23 @@ def histogram(picture):
 
 
 def strange(seed=0):
-    """What the gate must refuse, by kind: pictures preprocessed as bodies."""
+    """What the gate must refuse, by kind: (values, unit, spacing) each."""
     rng = np.random.default_rng(seed)
-    body = METHODS["body"]
-
-    def of(images):
-        return np.stack([preprocess(np.asarray(i, np.float32), "grey8", None, body) for i in images])
     photos = others.photographs("measure")
     heads = [r for r in data.rows("brain") if r["split"] == "val"]
-    return {"photographs": of([others.photo_crop(rng, photos, 256) for _ in range(80)]),
-            "noise, shapes, text": of([f(rng, 256) for f in (others.noise, others.shapes, others.text) for _ in range(30)]),
-            "other body parts": others.medical("measure", "body"),
-            "nodule crops": of([data.grey(f) for f in sorted((data.DATA / "lung/crops").glob("*.jpg"))[1::20]]),
-            "head MR": of([data.grey(r["path"]) for r in heads[::12]])}
+
+    def pictures(images):
+        return [(np.asarray(i, np.float32), "grey8", None) for i in images]
+    return {"photographs": pictures(others.photo_crop(rng, photos, 256) for _ in range(80)),
+            "noise, shapes, text": pictures(f(rng, 256) for f in (others.noise, others.shapes, others.text) for _ in range(30)),
+            "other body parts and modalities": others.medical_images("measure"),
+            "nodule crops": pictures(data.grey(f) for f in sorted((data.DATA / "lung/crops").glob("*.jpg"))[1::20]),
+            "head MR": pictures(data.grey(r["path"]) for r in heads[::12])}
 
 
-def card(network, predict):
+def card(network, predict, route):
     table, pictures = data.lung()
-    logits, embedding, _ = predict(pictures)
+    logits, embedding, _ = predict(pictures, keep=True)
     y = np.array([CLASSES.index(r["label"]) for r in table])
     group, split = (np.array([r[k] for r in table]) for k in ("group", "split"))
     train, val = split == "train", split == "val"
@@ -107,12 +106,9 @@ def card(network, predict):
     v, ci = bootstrap(np.array([s[2] for s in found]), lambda i: auc(labels[i], study[i]))
     metrics.append({"name": "group as a study: malignant or not, AUC", "split": "val", "n": len(found), "patients": len(found), "value": v,
                     "ci95": ci, "baseline": {"name": "best slice alone", "value": auc(labels, most)}})
-    add("gate: in-domain images refused by distance", lambda i: float((score[i] > threshold).mean()))
-    for name, odd in strange().items():
-        s = gate_score(predict(odd)[1], **gate)
-        metrics.append({"name": f"gate by distance alone: {name}, AUROC", "split": "val", "n": len(odd), "patients": len(odd),
-                        "value": auc(np.r_[np.zeros(val.sum()), np.ones(len(odd))], np.r_[score[val], s]), "ci95": None,
-                        "refused": float((s > threshold).mean()), "reach": .99})
+    metrics += gate_figures(score[val], threshold, route([data.whole(r) for r, v in zip(table, val) if v])[:, 1], group[val],
+                            strange(), lambda i: gate_score(predict(np.stack([preprocess(*k, METHODS["body"]) for k in i]))[1], **gate),
+                            lambda i: route(i)[:, 1])
     real = np.stack([preprocess(*i, METHODS["body"]) for i in others.study("01_ct_chest")])
     l, em, _ = predict(real)
     s = gate_score(em, **gate)

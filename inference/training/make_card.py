@@ -6,6 +6,7 @@ Writes OUT_DIR/<task>.onnx, .json and .md. Predictions are kept in the scratch f
 import argparse
 import hashlib
 import json
+import re
 from pathlib import Path
 
 import cv2
@@ -13,7 +14,9 @@ import numpy as np
 import torch
 
 from . import brain_figures, data, export, lung_figures, router_figures
+from .calibrate import softmax
 from .network import Deployed
+from .preprocessing import METHODS, preprocess
 
 VERSION = "1.0.0"
 
@@ -33,23 +36,42 @@ def rounded(x):
     return x
 
 
-@torch.no_grad()
-def predictor(network):
-    """pictures uint8 [N, 256, 256] -> logits [N, C], embedding [N, E], class maps [N, C, h, w] (with bias)."""
+def compact(card):
+    """JSON with one line for each row of numbers."""
+    text = json.dumps(card, ensure_ascii=False, indent=1)
+    return re.sub(r"\[[^\[\]{}\"]*\]", lambda m: re.sub(r"\s+", " ", m[0]).replace("[ ", "[").replace(" ]", "]"), text) + "\n"
+
+
+def predictor(network, name=None):
+    """predict(pictures uint8 [N, 256, 256]) -> logits [N, C], embedding [N, E], class maps [N, C, h, w] (with bias).
+
+    With keep=True the answer is stored in the scratch folder under `name` and read from there the next time.
+    """
     deployed = Deployed(network).eval().to(memory_format=torch.channels_last)
 
     @torch.no_grad()
-    def predict(pictures, maps=False):
+    def run(pictures):
         found = [[], [], []]
         for i in range(0, len(pictures), 64):
             x = torch.from_numpy(pictures[i:i + 64]).float().div(255)[:, None].to(memory_format=torch.channels_last)
             logits, features, embedding = deployed(x)
-            found[0].append(logits.numpy())
-            found[1].append(embedding.numpy())
-            if maps:
-                found[2].append((network.class_maps(features) + network.head.bias[:, None, None]).numpy())
-        return [np.concatenate(f) if f else None for f in found]
+            maps = network.class_maps(features) + network.head.bias[:, None, None]
+            for store, tensor in zip(found, (logits, embedding, maps)):
+                store.append(tensor.numpy())
+        return [np.concatenate(f) for f in found]
+
+    def predict(pictures, keep=False):
+        if not (keep and name):
+            return run(pictures)
+        stored = data.cached(f"predictions_{name}", lambda: dict(zip(("logits", "embedding", "maps"), run(pictures))))
+        return [stored[k] for k in ("logits", "embedding", "maps")]
     return predict
+
+
+def routed(checkpoint):
+    """route(images (values, unit, spacing)) -> router probabilities [N, 3] at temperature 1."""
+    predict = predictor(export.load(checkpoint))
+    return lambda images: softmax(predict(np.stack([preprocess(*i, METHODS["whole"]) for i in images]))[0])
 
 
 def markdown(card):
@@ -82,6 +104,7 @@ def main():
     args.add_argument("task", choices=["brain", "lung", "router"])
     args.add_argument("checkpoint", type=Path)
     args.add_argument("out", type=Path)
+    args.add_argument("--router", type=Path, default=data.SCRATCH / "router.pt", help="checkpoint of the router")
     args.add_argument("--training", default="", help="a sentence for the card: command, epochs, minutes")
     a = args.parse_args()
     torch.set_num_threads(1)
@@ -92,10 +115,11 @@ def main():
     module = {"brain": brain_figures, "lung": lung_figures, "router": router_figures}[a.task]
     card = {"name": f"candela-{a.task}", "version": VERSION, "task": a.task, "onnx": file.name,
             "sha256": hashlib.sha256(file.read_bytes()).hexdigest(), "classes": module.CLASSES}
-    card.update(module.card(network, predictor(network)))
+    predict = predictor(network, f"{a.task}_{card['sha256'][:12]}")
+    card.update(module.card(network, predict, routed(a.router)))
     card["training"] = " ".join(filter(None, [card.get("training", ""), a.training]))
     card = rounded(card)
-    (a.out / f"{a.task}.json").write_text(json.dumps(card, ensure_ascii=False, indent=1) + "\n")
+    (a.out / f"{a.task}.json").write_text(compact(card))
     (a.out / f"{a.task}.md").write_text(markdown(card))
     for m in card["metrics"]:
         print(m["name"], m["value"], m.get("ci95"), m.get("baseline"))

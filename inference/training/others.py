@@ -104,21 +104,24 @@ def photographs(split: str) -> List[np.ndarray]:
     return images
 
 
-def medical(split: str, method: str = "whole") -> np.ndarray:
-    """Other body parts and modalities, uint8 [N, 256, 256]."""
-    pictures = []
-    for folder, part in STUDIES:
-        if part == split:
-            pictures += [preprocess(*image, METHODS[method]) for image in study(folder)]
+def medical_images(split: str) -> List[Tuple[np.ndarray, str, Tuple[float, float]]]:
+    """Other body parts and modalities: (values, unit, spacing) each."""
+    images = [image for folder, part in STUDIES if part == split for image in study(folder)]
     if split == "train":
         ankle = PACKAGES / "usr/share/octave/packages/dicom-0.5.1/imdata/CT-MONO2-16-ankle.dcm"
         if ankle.exists():
-            pictures.append(preprocess(*read_image(ankle), METHODS[method]))
+            images.append(read_image(ankle))
         for v in cranium():
-            pictures.append(preprocess(v, "HU", None, METHODS[method]))
-            pictures.append(preprocess(np.clip(v, -20, 100), "US", None, METHODS[method]))   # brain window
-            pictures.append(preprocess(np.clip(v, -500, 1500), "US", None, METHODS[method]))  # bone window
-    return np.stack(pictures)
+            images.append((v, "HU", None))
+            images.append((np.clip(v, -20, 100), "US", None))    # brain window
+            images.append((np.clip(v, -500, 1500), "US", None))  # bone window
+            images.append((np.clip(v, -160, 240), "US", None))   # soft tissue
+    return images
+
+
+def medical(split: str, method: str = "whole") -> np.ndarray:
+    """The same preprocessed, uint8 [N, 256, 256]."""
+    return np.stack([preprocess(*image, METHODS[method]) for image in medical_images(split)])
 
 
 def noise(rng, n):
@@ -156,15 +159,17 @@ def shapes(rng, n):
 
 
 def text(rng, n):
-    dark = rng.random() < .5
-    a = np.full((n, n), 0 if dark else 255, np.uint8)
+    """Lines of letters, from a few words to a page of small print."""
+    dark, full = rng.random() < .6, n * int(rng.choice([1, 2, 4]))
+    a = np.full((full, full), 0 if dark else 255, np.uint8)
     size = rng.uniform(.25, 1.0)
-    for y in range(int(20 * size), n, int(12 + 22 * size)):
+    density = rng.uniform(.1, 1)
+    for y in range(int(20 * size), full, int(12 + 22 * size)):
         line = "".join(rng.choice(list("abcdefghijklm nopqrstu vwxyz ABCDEFG 0123456789 .,")) for _ in range(60))
-        if rng.random() < .85:
-            cv2.putText(a, line[:rng.integers(3, 60)], (int(rng.integers(0, n // 4)), y), int(rng.integers(0, 5)), size,
+        if rng.random() < density:
+            cv2.putText(a, line[:rng.integers(3, 60)], (int(rng.integers(0, full // 3)), y), int(rng.integers(0, 5)), size,
                         255 if dark else 0, 1 + int(rng.random() < .3))
-    return a
+    return cv2.resize(a, (n, n), interpolation=cv2.INTER_AREA)
 
 
 def patch(rng, picture, n, low=.15, high=.42):

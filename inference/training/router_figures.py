@@ -9,7 +9,7 @@ from .preprocessing import METHODS, preprocess
 CLASSES = data.ROUTER_CLASSES
 
 
-def card(network, predict):
+def card(network, predict, route):
     whole = METHODS["whole"]
     rng = np.random.default_rng(5)
     tables = {t: [r for r in data.rows(t) if r["split"] == "val"] for t in ("brain", "lung")}

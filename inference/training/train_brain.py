@@ -2,7 +2,8 @@
 
 Class x source sampling, inside it slices weighted by 1/sqrt(slices of the patient) and, for tumour-free slices, so that
 height in the head tells nothing. Besides the classes it learns where the tumour is (mask loss, and a loss that pulls the
-class activation map into it), and, with --contrast, to bring like cases together (Khosla et al., NeurIPS 2020).
+class activation map into it), and, with --contrast, to bring like cases together (Khosla et al., NeurIPS 2020). How the
+shipped network came to be stands in README.md.
 """
 import argparse
 from collections import Counter
@@ -13,7 +14,7 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
-from . import augment, data
+from . import augment, data, transplant
 from .fit import fit, outputs
 from .network import Network
 from .preprocessing import METHODS
@@ -46,6 +47,35 @@ def sampling(table):
     return p / p.sum()
 
 
+def transplanter(table, pictures, tumours, labels):
+    """draw(rng, i) -> (picture, tumour, label) of row i, now and then with a tumour put in or taken out."""
+    flair = np.array([r["source"] == "lgg_flair" for r in table])
+    plane = np.array([r["plane"] or "axial" for r in table])
+    donors = {(f, q): np.flatnonzero((flair == f) & (plane == q) & ((labels == 1) | (labels == 2)))
+              for f in (False, True) for q in ("axial", "coronal", "sagittal")}
+    put_in = {"volume": .2, "web": .15, "lgg": .05, "lgg_flair": .05}
+    taken_out = {"coronal": .25, "axial": .12, "sagittal": 0.0}
+
+    def draw(rng, i):
+        picture, tumour, label, source = pictures[i], tumours[i], labels[i], table[i]["source"]
+        if label == 0 and rng.random() < put_in[source]:
+            f = bool(flair[i]) or (source == "web" and rng.random() < .4 and plane[i] == "axial")
+            j = rng.choice(donors[f, plane[i]])
+            found = transplant.paste(rng, picture, pictures[j], tumours[j])
+            if found:
+                return (*found, labels[j])
+        elif label in (1, 2) and rng.random() < taken_out[plane[i]] * (1.0 if source == "figshare" else .3):
+            found = transplant.erase(rng, picture, tumour)
+            if found is not None:
+                return found, np.zeros_like(tumour), 0
+        elif rng.random() < .08:
+            found = transplant.disturb(rng, picture, tumour)
+            if found is not None:
+                return found, tumour, label
+        return picture, tumour, label
+    return draw
+
+
 def supervised_contrast(embedding, labels, temperature=0.15):
     e = F.normalize(embedding, dim=1)
     sim = e @ e.T / temperature
@@ -56,7 +86,7 @@ def supervised_contrast(embedding, labels, temperature=0.15):
     return -((log_p * same).sum(1) / counts.clamp(min=1))[counts > 0].mean()
 
 
-def losses(classes, contrast, network, x, y, tumour, progress):
+def losses(contrast, mass_weight, network, x, y, tumour, progress):
     """x uint8 [N, s, s], y int64 [N], tumour uint8 [N, s, s]."""
     x = x.float().div(255)[:, None].to(memory_format=torch.channels_last)
     tumour = tumour.float().div(255)[:, None]
@@ -82,7 +112,9 @@ def losses(classes, contrast, network, x, y, tumour, progress):
         maps = network.class_maps(features)[ill, y[ill]].flatten(1)
         inside = F.adaptive_max_pool2d(tumour[ill], features.shape[2:]).flatten(1).clamp(1e-4, 1)
         share = torch.logsumexp(maps + inside.log(), 1) - torch.logsumexp(maps, 1)
-        value = value + .15 * lam * lam * -share.mean()
+        positive = F.relu(maps)
+        mass = (positive * inside).sum(1) / (positive.sum(1) + 1e-3)
+        value = value - lam * lam * (.15 * share.mean() + mass_weight * torch.log(mass + .01).mean())
     if contrast and not mixed:
         value = value + contrast * supervised_contrast(embedding, y)
     return value
@@ -117,6 +149,8 @@ def main():
     args.add_argument("--lr", type=float, default=2e-3)
     args.add_argument("--init", type=Path, help="checkpoint to start from")
     args.add_argument("--contrast", type=float, default=0.0, help="weight of the contrastive loss")
+    args.add_argument("--mass", type=float, default=0.0, help="weight of the loss on the map's positive mass outside the tumour")
+    args.add_argument("--transplant", action="store_true", help="put tumours into tumour-free heads and take them out")
     args.add_argument("--seed", type=int, default=1)
     a = args.parse_args()
     table, pictures, tumours = data.brain()
@@ -135,16 +169,17 @@ def main():
         pictures, tumours = scaled(pictures), scaled(tumours)
     labels = np.array([data.BRAIN_CLASSES.index(r["label"]) for r in train_table])
     p = sampling(train_table)
+    draw = transplanter(train_table, pictures, tumours, labels) if a.transplant else lambda rng, i: (pictures[i], tumours[i], labels[i])
     network = Network(len(data.BRAIN_CLASSES), a.size)
     if a.init:
         network.load_state_dict(torch.load(a.init)["average"])
 
     def batch(rng):
-        chosen = rng.choice(len(p), BATCH, p=p)
-        pairs = [augment.head(rng, pictures[i], tumours[i], a.size) for i in chosen]
-        return (torch.from_numpy(np.stack([x for x, _ in pairs])), torch.from_numpy(labels[chosen]),
+        drawn = [draw(rng, i) for i in rng.choice(len(p), BATCH, p=p)]
+        pairs = [augment.head(rng, picture, tumour, a.size) for picture, tumour, _ in drawn]
+        return (torch.from_numpy(np.stack([x for x, _ in pairs])), torch.tensor([int(y) for _, _, y in drawn]),
                 torch.from_numpy(np.stack([m for _, m in pairs])))
-    fit(network, batch, lambda *t: losses(data.BRAIN_CLASSES, a.contrast, *t), int(a.epochs * len(train) / BATCH),
+    fit(network, batch, lambda *t: losses(a.contrast, a.mass, *t), int(a.epochs * len(train) / BATCH),
         a.out / a.name, lr=a.lr, minutes=a.minutes, evaluate=look, seed=a.seed)
 
 

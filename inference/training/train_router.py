@@ -33,7 +33,7 @@ def in_domain(split):
     if split != "train":
         return brain[b], lung[l]
     web = [i for i in b if brain_table[i]["source"] == "web"]
-    volumes = small(data.normal_slices(METHODS["whole"])[1])
+    volumes = small(data.normal_slices(METHODS["whole"], rim=.12)[1])
     head = np.concatenate([brain[b]] + [brain[web]] * 6 + [small(cut_brain[b[::3]]), volumes])
     return head, np.concatenate([lung[l], lung[l], small(cut_lung[l])])
 
@@ -70,7 +70,7 @@ def main():
 
     def other(rng):
         kind = rng.choice(["photo", "noise", "shapes", "text", "nodule", "patch", "shuffled", "medical"],
-                          p=[.22, .08, .08, .06, .12, .14, .07, .23])
+                          p=[.20, .08, .08, .07, .10, .13, .07, .27])
         known = head[rng.integers(len(head))] if rng.random() < .5 else chest[rng.integers(len(chest))]
         if kind == "medical":
             return vary(rng, medical[rng.integers(len(medical))])

@@ -12,6 +12,7 @@ enum class AnnotationLevel { Full, Minimal, Off };
 /// Text in the four corners of a view, one string a line.
 struct CornerTexts {
     std::vector<std::string> topLeft, topRight, bottomLeft, bottomRight;
+    std::vector<std::string> cautions; ///< what the reader must not miss: lossy, repaired, guessed; drawn in amber
 };
 [[nodiscard]] CornerTexts cornerTexts(const ImageStack& stack, const ViewState& state, AnnotationLevel level);
 
@@ -28,5 +29,12 @@ struct Measurement {
 [[nodiscard]] std::string measurementText(const Measurement& measurement, const StackInfo& stack);
 /// Length in mm (or px when uncalibrated), or angle in degrees; 0 while points are missing.
 [[nodiscard]] double measurementValue(const Measurement& measurement);
+
+/// "Müller, Hans" of "Müller^Hans"; an ideographic group follows in parentheses.
+[[nodiscard]] std::string displayName(const std::string& personName);
+/// "2024-03-09" of "20240309"; anything else as it is.
+[[nodiscard]] std::string displayDate(const std::string& dicomDate);
+/// "H 123.4 mm": how far along its main anatomical direction a slice lies; empty when that is not known.
+[[nodiscard]] std::string slicePositionText(const PlaneFrame& frame, int slice);
 
 } // namespace candela::viewer

@@ -34,7 +34,7 @@ struct ViewState {
     double panX = 0;      ///< screen pixels at zoom 1, right
     double panY = 0;      ///< down
     int quarterTurns = 0; ///< clockwise 90° turns; projection X-rays only
-    bool flipped = false; ///< left–right; projection X-rays only
+    bool flipped = false; ///< left–right on the screen, after the turns; projection X-rays only
 };
 
 /// How a plane lies in the patient: one step right, one step down on the screen and one slice on, in mm
@@ -43,11 +43,11 @@ struct PlaneFrame {
     ViewPlane plane = ViewPlane::Acquired;
     Vec3 right;  ///< unit vector of the screen's right
     Vec3 down;   ///< unit vector of the screen's down
-    Vec3 normal; ///< unit vector into the next slice
+    Vec3 normal; ///< unit vector to the next slice; not perpendicular to the plane for a tilted gantry
     Vec3 origin; ///< centre of the first pixel of slice 0
     double pixelWidth = 1;  ///< mm between columns of the plane's own grid
-    double pixelHeight = 1; ///< mm between rows
-    double sliceStep = 1;   ///< mm between slices
+    double pixelHeight = 1; ///< mm between rows; without calibration the shape of a pixel (columns are 1)
+    double sliceStep = 1;   ///< mm between slices; 0 for a cine loop
     int columns = 0;
     int rows = 0;
     int slices = 0;
@@ -62,10 +62,12 @@ struct PlaneFrame {
 /// Planes that a stack can be shown in: all four for a volume with known orientation, else Acquired.
 [[nodiscard]] std::vector<ViewPlane> availablePlanes(const StackInfo& stack);
 
-/// First view of a stack: middle slice, its VOI (or a preset by modality, or percentiles), fitted.
+/// First view of a stack: middle slice of a volume (else the first image), its VOI (or a preset by modality,
+/// or percentiles of the slices loaded so far), fitted.
 [[nodiscard]] ViewState initialView(const ImageStack& stack, ViewPlane plane);
 
-/// Maps between screen pixels of a viewport, plane millimetres and the patient.
+/// Maps between screen pixels of a viewport, plane millimetres and the patient. Screen positions are continuous:
+/// the viewport's left edge is 0 and the middle of its first pixel 0.5.
 class ViewTransform {
 public:
     /// `width`, `height`: viewport size in pixels.

@@ -1,0 +1,104 @@
+#include "database/catalog/Catalog.h"
+
+#include <chrono>
+#include <thread>
+
+namespace candela::catalog {
+namespace {
+
+constexpr int attempts = 5;
+constexpr std::size_t idleConnections = 8;
+
+/// Turns whatever was thrown into an error with a sentence.
+Error currentError()
+{
+    try {
+        throw;
+    } catch (const Failure& failure) {
+        return failure.error();
+    } catch (const std::bad_alloc&) {
+        return Error{ErrorCode::Failed, "There is not enough memory to read the catalogue."};
+    } catch (const std::exception& exception) {
+        return Error{ErrorCode::Corrupt, std::string("An entry of the catalogue is damaged: ") + exception.what()};
+    }
+}
+
+} // namespace
+
+Catalog::~Catalog() = default;
+
+Result<std::unique_ptr<Catalog>> Catalog::create(const std::filesystem::path& file)
+{
+    try {
+        if (std::filesystem::exists(file))
+            return fail(ErrorCode::InvalidArgument, "There is a catalogue already: " + file.string());
+        std::unique_ptr<Catalog> catalog(new Catalog(file));
+        auto connection = std::make_unique<Connection>(file, Connection::Mode::Create);
+        migrate(*connection, file, migrations());
+        catalog->m_version = connection->userVersion();
+        catalog->giveBack(std::move(connection));
+        return catalog;
+    } catch (...) {
+        return fail(currentError());
+    }
+}
+
+Result<std::unique_ptr<Catalog>> Catalog::open(const std::filesystem::path& file, std::span<const Migration> steps)
+{
+    try {
+        if (!std::filesystem::exists(file))
+            return fail(ErrorCode::NotFound, "There is no catalogue: " + file.string());
+        std::unique_ptr<Catalog> catalog(new Catalog(file));
+        auto connection = std::make_unique<Connection>(file, Connection::Mode::OpenExisting);
+        migrate(*connection, file, steps);
+        catalog->m_version = connection->userVersion();
+        catalog->giveBack(std::move(connection));
+        return catalog;
+    } catch (...) {
+        return fail(currentError());
+    }
+}
+
+std::unique_ptr<Connection> Catalog::borrow() const
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_idle.empty()) {
+            auto connection = std::move(m_idle.back());
+            m_idle.pop_back();
+            return connection;
+        }
+    }
+    return std::make_unique<Connection>(m_file, Connection::Mode::OpenExisting);
+}
+
+void Catalog::giveBack(std::unique_ptr<Connection> connection) const
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_idle.size() < idleConnections)
+        m_idle.push_back(std::move(connection));
+}
+
+Status Catalog::transact(Transaction::Kind kind, const std::function<void(Connection&)>& work) const
+{
+    for (int attempt = 1;; ++attempt) {
+        try {
+            auto connection = borrow();
+            {
+                Transaction transaction(*connection, kind);
+                work(*connection);
+                transaction.commit();
+            }
+            giveBack(std::move(connection));
+            return {};
+        } catch (const Failure& failure) {
+            if (!failure.busy() || attempt == attempts)
+                return fail(failure.error());
+            std::this_thread::sleep_for(std::chrono::milliseconds(20 * attempt));
+        } catch (...) {
+            return fail(currentError());
+        }
+    }
+}
+
+} // namespace candela::catalog

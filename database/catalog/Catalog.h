@@ -1,0 +1,70 @@
+#pragma once
+
+#include "database/catalog/Migrations.h"
+#include "database/catalog/Sqlite.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <type_traits>
+#include <vector>
+
+namespace candela::catalog {
+
+/// The catalogue of a library: the one place that owns connections, transactions, commits and retries.
+/// Thread-safe; what runs inside `read` or `write` has a connection of its own and must not call either again.
+class Catalog {
+public:
+    /// Makes the file with all its tables; fails when there is one.
+    [[nodiscard]] static Result<std::unique_ptr<Catalog>> create(const std::filesystem::path& file);
+    /// Opens and migrates. Errors: NotFound, Unsupported (newer), Corrupt, Busy, Failed.
+    [[nodiscard]] static Result<std::unique_ptr<Catalog>> open(const std::filesystem::path& file,
+                                                               std::span<const Migration> steps = migrations());
+
+    /// Runs `work(Connection&)` in one consistent snapshot.
+    template <typename Work>
+    [[nodiscard]] auto read(Work&& work) const
+    {
+        return perform(Transaction::Kind::Read, std::forward<Work>(work));
+    }
+    /// Runs `work(Connection&)` in one write transaction; it may run again when the lock was lost.
+    template <typename Work>
+    [[nodiscard]] auto write(Work&& work) const
+    {
+        return perform(Transaction::Kind::Write, std::forward<Work>(work));
+    }
+
+    [[nodiscard]] int version() const { return m_version; }
+
+    ~Catalog();
+    Catalog(const Catalog&) = delete;
+    Catalog& operator=(const Catalog&) = delete;
+
+private:
+    explicit Catalog(std::filesystem::path file) : m_file(std::move(file)) {}
+    [[nodiscard]] Status transact(Transaction::Kind kind, const std::function<void(Connection&)>& work) const;
+    [[nodiscard]] std::unique_ptr<Connection> borrow() const;
+    void giveBack(std::unique_ptr<Connection> connection) const;
+
+    template <typename Work>
+    [[nodiscard]] auto perform(Transaction::Kind kind, Work&& work) const
+    {
+        using Value = std::invoke_result_t<Work, Connection&>;
+        if constexpr (std::is_void_v<Value>) {
+            return transact(kind, [&](Connection& connection) { work(connection); });
+        } else {
+            std::optional<Value> value;
+            Status done = transact(kind, [&](Connection& connection) { value.emplace(work(connection)); });
+            return done ? Result<Value>(std::move(*value)) : Result<Value>(fail(done.error()));
+        }
+    }
+
+    std::filesystem::path m_file;
+    int m_version = 0;
+    mutable std::mutex m_mutex; ///< guards m_idle
+    mutable std::vector<std::unique_ptr<Connection>> m_idle;
+};
+
+} // namespace candela::catalog

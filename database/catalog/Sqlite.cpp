@@ -1,0 +1,181 @@
+#include "database/catalog/Sqlite.h"
+
+#include <sqlite3.h>
+
+namespace candela::catalog {
+namespace {
+
+constexpr int busyTimeoutMs = 30000;
+
+ErrorCode codeFor(int sqliteCode)
+{
+    switch (sqliteCode & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return ErrorCode::Busy;
+    case SQLITE_FULL: return ErrorCode::NoSpace;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB: return ErrorCode::Corrupt;
+    default: return ErrorCode::Failed;
+    }
+}
+
+} // namespace
+
+Query::Query(Connection& connection, std::string_view sql) : m_connection(connection), m_sql(sql)
+{
+    auto& idle = connection.m_idle[m_sql];
+    if (!idle.empty()) {
+        m_statement = idle.back();
+        idle.pop_back();
+        return;
+    }
+    const int code = sqlite3_prepare_v3(connection.m_handle, m_sql.c_str(), static_cast<int>(m_sql.size()),
+                                        SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr);
+    if (code != SQLITE_OK)
+        connection.raise(code);
+}
+
+Query::~Query()
+{
+    if (!m_statement)
+        return;
+    sqlite3_reset(m_statement);
+    sqlite3_clear_bindings(m_statement);
+    m_connection.m_idle[m_sql].push_back(m_statement);
+}
+
+void Query::check(int code) const
+{
+    if (code != SQLITE_OK)
+        m_connection.raise(code);
+}
+
+void Query::bindInteger(std::int64_t value) { check(sqlite3_bind_int64(m_statement, ++m_parameter, value)); }
+
+void Query::bindNext(double value) { check(sqlite3_bind_double(m_statement, ++m_parameter, value)); }
+
+void Query::bindText(std::string_view value)
+{
+    check(sqlite3_bind_text64(m_statement, ++m_parameter, value.data() ? value.data() : "", value.size(),
+                              SQLITE_TRANSIENT, SQLITE_UTF8));
+}
+
+void Query::bindNext(std::span<const std::byte> value)
+{
+    check(sqlite3_bind_blob64(m_statement, ++m_parameter, value.empty() ? static_cast<const void*>("") : value.data(),
+                              value.size(), SQLITE_TRANSIENT));
+}
+
+bool Query::step()
+{
+    const int code = sqlite3_step(m_statement);
+    if (code == SQLITE_ROW)
+        return true;
+    if (code != SQLITE_DONE)
+        m_connection.raise(code);
+    return false;
+}
+
+void Query::run()
+{
+    while (step()) {
+    }
+    sqlite3_reset(m_statement);
+    m_parameter = 0;
+}
+
+std::int64_t Query::integer(int column) const { return sqlite3_column_int64(m_statement, column); }
+
+double Query::real(int column) const { return sqlite3_column_double(m_statement, column); }
+
+std::string Query::text(int column) const
+{
+    const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
+    return data ? std::string(data, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))) : std::string();
+}
+
+bool Query::isNull(int column) const { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
+
+std::span<const std::byte> Query::blob(int column) const
+{
+    const auto* data = static_cast<const std::byte*>(sqlite3_column_blob(m_statement, column));
+    return {data, data ? static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column)) : 0};
+}
+
+Connection::Connection(const std::filesystem::path& file, Mode mode) : m_file(file)
+{
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (mode == Mode::Create ? SQLITE_OPEN_CREATE : 0);
+    const int code = sqlite3_open_v2(file.c_str(), &m_handle, flags, nullptr);
+    try {
+        if (code != SQLITE_OK)
+            raise(code);
+        sqlite3_extended_result_codes(m_handle, 1);
+        sqlite3_busy_timeout(m_handle, busyTimeoutMs);
+        if (mode == Mode::Create)
+            execute("PRAGMA journal_mode = WAL");
+        execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;"
+                "PRAGMA cache_size = -16000; PRAGMA trusted_schema = OFF;");
+    } catch (...) {
+        sqlite3_close_v2(m_handle);
+        throw;
+    }
+}
+
+Connection::~Connection()
+{
+    for (const auto& [sql, statements] : m_idle) {
+        for (sqlite3_stmt* statement : statements)
+            sqlite3_finalize(statement);
+    }
+    sqlite3_close_v2(m_handle);
+}
+
+void Connection::execute(const std::string& sql)
+{
+    const int code = sqlite3_exec(m_handle, sql.c_str(), nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK)
+        raise(code);
+}
+
+std::int64_t Connection::lastInsertId() const { return sqlite3_last_insert_rowid(m_handle); }
+
+std::int64_t Connection::changes() const { return sqlite3_changes64(m_handle); }
+
+int Connection::userVersion()
+{
+    Query version = query("PRAGMA user_version");
+    version.step();
+    return version.small(0);
+}
+
+void Connection::raise(int code) const
+{
+    const ErrorCode what = codeFor(code);
+    const std::string detail = m_handle ? sqlite3_errmsg(m_handle) : sqlite3_errstr(code);
+    throw Failure(Error{what, "The catalogue " + m_file.string() + " could not be used: " + detail},
+                  what == ErrorCode::Busy);
+}
+
+Transaction::Transaction(Connection& connection, Kind kind) : m_connection(connection)
+{
+    connection.execute(kind == Kind::Write ? "BEGIN IMMEDIATE" : "BEGIN");
+}
+
+Transaction::~Transaction()
+{
+    if (!m_open)
+        return;
+    try {
+        m_connection.execute("ROLLBACK");
+    } catch (const Failure&) {
+        // SQLite has rolled back by itself after some errors; there is nothing left to undo.
+    }
+}
+
+void Transaction::commit()
+{
+    m_connection.execute("COMMIT");
+    m_open = false;
+}
+
+} // namespace candela::catalog

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "database/model/Detection.h"
+#include "inference/Detector.h"
+#include "ui/controllers/StackScene.h"
+
+#include <QObject>
+#include <QPointer>
+#include <map>
+#include <set>
+
+namespace candela {
+
+class DetectionWorkflow;
+class Job;
+
+/// The activation maps of one detection over the planes of one scene: made plane by plane in a job when a
+/// plane is looked at, and kept. All share one scale, the strongest evidence on the key slice, so that a
+/// slice without evidence stays clear. Child of its scene.
+class ActivationMaps : public QObject {
+    Q_OBJECT
+
+public:
+    /// `workflow` must outlive the maps.
+    ActivationMaps(const DetectionWorkflow* workflow, StackScene* scene, Detection detection);
+
+    [[nodiscard]] const DetectionId& detectionId() const { return m_detection.id; }
+    void setShown(bool shown);
+    [[nodiscard]] bool shown() const { return m_shown; }
+    void setOpacity(double opacity);
+    /// Makes the maps of these planes next unless they are there.
+    void want(const std::set<int>& planes);
+
+Q_SIGNALS:
+    void failed(const QString& reason);
+
+private:
+    void startNext();
+    void keep(int plane, inference::ActivationMap map);
+    void publish();
+
+    const DetectionWorkflow* m_workflow;
+    StackScene* m_scene;
+    Detection m_detection;
+    QPointer<Job> m_job;
+    std::map<int, inference::ActivationMap> m_made;
+    std::set<int> m_impossible; ///< planes without a map: no network for them
+    std::set<int> m_wanted;
+    double m_scale = 0; ///< logit contribution that is drawn at full strength
+    double m_opacity = 0.4;
+    bool m_shown = false;
+    bool m_complained = false;
+};
+
+} // namespace candela

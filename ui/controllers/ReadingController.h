@@ -1,0 +1,154 @@
+#pragma once
+
+#include "database/Library.h"
+#include "ui/controllers/StackScene.h"
+#include "ui/pages/ReadingContext.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+#include <array>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace candela {
+
+class ActivationMaps;
+class Job;
+
+/// A place to go to once a stack is there.
+struct ReadingPlace {
+    SopInstanceUid sopInstanceUid; ///< empty: `plane` says where
+    int frame = 0;
+    int plane = -1; ///< −1: the first view's own slice
+};
+
+/// What is read at the moment: the study, the stacks shown in one or two panes, the tool, what views share,
+/// and the detection laid over them. Widgets show it and call it; it knows none of them. GUI thread only.
+class ReadingController : public QObject {
+    Q_OBJECT
+
+public:
+    static constexpr int maxPanes = 2;
+
+    explicit ReadingController(ReadingContext context, QObject* parent = nullptr);
+    ~ReadingController() override;
+
+    void setSession(std::shared_ptr<Session> session);
+    [[nodiscard]] const std::shared_ptr<Session>& session() const { return m_session; }
+    [[nodiscard]] const ReadingContext& context() const { return m_context; }
+
+    // Study ----------------------------------------------------------------------------------------
+    void openStudy(const StudyUid& uid);
+    /// Opens the study of a detection at its key slice, with its map.
+    void openDetection(const Detection& detection);
+    [[nodiscard]] const std::optional<StudyDetail>& study() const { return m_study; }
+    /// Every stack of the study in the order of its series.
+    [[nodiscard]] std::vector<StackKey> frameSets() const;
+    [[nodiscard]] bool opening() const { return !m_openJob.isNull(); }
+
+    // Panes ----------------------------------------------------------------------------------------
+    [[nodiscard]] int paneCount() const { return m_paneCount; }
+    /// Two panes side by side, or one; the second pane's stack is let go.
+    void setPaneCount(int count);
+    [[nodiscard]] int activePane() const { return m_activePane; }
+    void setActivePane(int pane);
+    /// Null while a pane is empty.
+    [[nodiscard]] StackScene* scene(int pane) const;
+    [[nodiscard]] StackScene* activeScene() const { return scene(m_activePane); }
+    /// The study that a pane's stack belongs to; null while empty.
+    [[nodiscard]] const StudyRow* studyOf(int pane) const;
+    void showStack(int pane, const StackKey& key, const ReadingPlace& place = {});
+    /// Shows an image of any series of the library in the second pane.
+    void openBeside(const SeriesUid& series, const SopInstanceUid& instance, int frame);
+    /// Shows the next (or previous) stack of the study in the active pane.
+    void stepFrameSet(int step);
+
+    // What views share -----------------------------------------------------------------------------
+    [[nodiscard]] viewer::MouseTool tool() const { return m_tool; }
+    void setTool(viewer::MouseTool tool);
+    [[nodiscard]] viewer::AnnotationLevel annotations() const { return m_annotations; }
+    void setAnnotations(viewer::AnnotationLevel level);
+    [[nodiscard]] bool localizerLines() const { return m_localizerLines; }
+    void setLocalizerLines(bool shown);
+    [[nodiscard]] bool linked() const { return m_linked; }
+    void setLinked(bool linked);
+
+    /// Changes what a view of a pane shows, and what is linked with it.
+    void changeView(int pane, viewer::ViewPlane plane, const viewer::ViewState& state);
+    void moveCrosshair(int pane, viewer::ViewPlane plane, Vec3 point);
+
+    // Detection ------------------------------------------------------------------------------------
+    [[nodiscard]] const std::optional<Detection>& detection() const { return m_detection; }
+    /// Earlier detections of the study, newest first, without their slices.
+    [[nodiscard]] const std::vector<Detection>& earlierDetections() const { return m_earlier; }
+    /// Takes over a detection with its slices, or none.
+    void setDetection(std::optional<Detection> detection, bool showMap);
+    /// Reads a detection of the library and takes it over.
+    void loadDetection(const DetectionId& id, bool showMap);
+    void goToKeySlice();
+    [[nodiscard]] bool mapShown() const { return m_mapShown; }
+    void setMapShown(bool shown);
+    [[nodiscard]] double mapOpacity() const { return m_mapOpacity; }
+    void setMapOpacity(double opacity);
+    void sendFeedback(const Feedback& feedback);
+
+    /// Thumbnails are made one after the other and come by `thumbnailReady`.
+    void requestThumbnails();
+
+Q_SIGNALS:
+    void studyChanged();
+    void sceneChanged(int pane);
+    void paneCountChanged();
+    void activePaneChanged();
+    void toolChanged();
+    void optionsChanged(); ///< annotations, localizer lines, link
+    void detectionChanged();
+    void earlierDetectionsChanged();
+    void mapOptionsChanged();
+    void feedbackStored(const candela::Detection& detection);
+    void thumbnailReady(const QString& seriesUid, const candela::Thumbnail& thumbnail);
+    void statusMessage(const QString& text);
+
+private:
+    struct Pane;
+    struct Loading;
+
+    void open(const StudyUid& uid, std::optional<Detection> detection, const ReadingPlace& place);
+    void takeStudy(StudyDetail detail, std::optional<Detection> detection);
+    void readEarlierDetections();
+    [[nodiscard]] std::optional<StackKey> bestStack() const;
+    void load(StackScene* scene, const ReadingPlace& place);
+    void goTo(StackScene* scene, const ReadingPlace& place);
+    void letGo(int pane);
+    void applyDetection(StackScene* scene);
+    void updateWantedMaps(StackScene* scene);
+    void followLink(int pane, viewer::ViewPlane plane, const viewer::ViewState& before,
+                    const viewer::ViewState& after);
+    void nextThumbnail();
+
+    ReadingContext m_context;
+    std::shared_ptr<Session> m_session;
+    std::optional<StudyDetail> m_study;
+    std::array<std::unique_ptr<Pane>, maxPanes> m_panes;
+    int m_paneCount = 1;
+    int m_activePane = 0;
+    QPointer<Job> m_openJob;
+    QPointer<Job> m_besideJob;
+    QPointer<Job> m_thumbnailJob;
+    std::vector<SeriesUid> m_thumbnailsWanted;
+    viewer::MouseTool m_tool = viewer::MouseTool::Window;
+    viewer::AnnotationLevel m_annotations = viewer::AnnotationLevel::Full;
+    bool m_localizerLines = true;
+    bool m_linked = true;
+    std::optional<Detection> m_detection;
+    std::vector<Detection> m_earlier;
+    bool m_mapShown = false;
+    double m_mapOpacity = 0.4;
+    bool m_following = false; ///< while a linked view is being changed
+};
+
+} // namespace candela

@@ -1,0 +1,306 @@
+#include "ui/controllers/StackScene.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace candela {
+
+using viewer::ViewPlane;
+using viewer::ViewState;
+
+namespace {
+
+/// Beyond this a view is taken to show the stack's own planes, if a little turned.
+constexpr double parallelCosine = 0.94;
+
+const StackInfo& stackOf(const SeriesInfo& series, int stack)
+{
+    for (const StackInfo& info : series.stacks) {
+        if (info.stack == stack)
+            return info;
+    }
+    return series.stacks.front();
+}
+
+} // namespace
+
+StackScene::StackScene(SeriesInfo series, int stack, QObject* parent)
+    : QObject(parent),
+      m_series(std::move(series)),
+      m_info(stackOf(m_series, stack))
+{
+}
+
+int StackScene::planes() const { return m_info.kind == StackKind::Cine ? m_info.frames : m_info.slices; }
+
+void StackScene::setStack(std::shared_ptr<const ImageStack> stack)
+{
+    const bool again = m_stack && stack && !m_views.empty();
+    m_stack = std::move(stack);
+    m_failure.clear();
+    if (m_stack) {
+        m_info = m_stack->info;
+        m_frames.clear();
+        if (!again)
+            m_views.clear();
+        const auto presets = viewer::volumePresets(*m_stack);
+        if (!presets.empty() && std::find(presets.begin(), presets.end(), m_volumeView.preset) == presets.end())
+            m_volumeView.preset = presets.front();
+    }
+    Q_EMIT stackChanged();
+}
+
+void StackScene::setReadyPlanes(int ready)
+{
+    if (ready == m_ready)
+        return;
+    m_ready = ready;
+    Q_EMIT progressChanged();
+    Q_EMIT pixelsChanged();
+}
+
+void StackScene::setComplete()
+{
+    m_complete = true;
+    m_ready = planes();
+    Q_EMIT progressChanged();
+    Q_EMIT pixelsChanged();
+}
+
+void StackScene::setFailure(const QString& reason)
+{
+    m_failure = reason;
+    Q_EMIT stackChanged();
+}
+
+int StackScene::percent() const
+{
+    if (m_complete)
+        return 100;
+    return std::min(99, 100 * m_ready / std::max(1, planes()));
+}
+
+const viewer::PlaneFrame& StackScene::frame(ViewPlane plane) const
+{
+    auto found = m_frames.find(plane);
+    if (found == m_frames.end())
+        found = m_frames.emplace(plane, viewer::planeFrame(m_info, plane)).first;
+    return found->second;
+}
+
+const ViewState& StackScene::view(ViewPlane plane) const
+{
+    auto found = m_views.find(plane);
+    if (found != m_views.end())
+        return found->second;
+    ViewState state;
+    state.plane = plane;
+    if (!m_stack) {
+        // Nothing to look at yet: not kept, so that the real first view is made when pixels come.
+        static thread_local ViewState blank;
+        blank = state;
+        return blank;
+    }
+    state = viewer::initialView(*m_stack, plane);
+    if (!m_views.empty()) {
+        state.window = m_views.begin()->second.window;
+        state.inverted = m_views.begin()->second.inverted;
+    }
+    if (m_crosshair)
+        state.slice = frame(plane).sliceAt(*m_crosshair);
+    return m_views.emplace(plane, state).first->second;
+}
+
+void StackScene::setView(ViewPlane plane, const ViewState& state)
+{
+    if (!m_stack)
+        return;
+    ViewState next = state;
+    next.plane = plane;
+    const int last = std::max(0, frame(plane).slices - 1);
+    next.slice = std::clamp(next.slice, 0, last);
+    const ViewState before = view(plane);
+    m_views[plane] = next;
+    if (next.window != before.window || next.inverted != before.inverted) {
+        for (auto& [other, otherState] : m_views) {
+            otherState.window = next.window;
+            otherState.inverted = next.inverted;
+        }
+        m_volumeView.window = next.window;
+        for (const auto& entry : m_views)
+            Q_EMIT viewChanged(static_cast<int>(entry.first));
+        if (m_volumeView.mode == viewer::VolumeMode::Mip)
+            Q_EMIT volumeViewChanged();
+        return;
+    }
+    Q_EMIT viewChanged(static_cast<int>(plane));
+}
+
+void StackScene::resetViews()
+{
+    if (!m_stack)
+        return;
+    for (auto& [plane, state] : m_views)
+        state = viewer::resetView(*m_stack, state);
+    for (const auto& entry : m_views)
+        Q_EMIT viewChanged(static_cast<int>(entry.first));
+    viewer::VolumeView fresh;
+    fresh.mode = m_volumeView.mode;
+    fresh.preset = m_volumeView.preset;
+    fresh.window = m_views.empty() ? fresh.window : m_views.begin()->second.window;
+    setVolumeView(fresh);
+}
+
+void StackScene::setVolumeView(const viewer::VolumeView& view)
+{
+    m_volumeView = view;
+    Q_EMIT volumeViewChanged();
+}
+
+void StackScene::setCrosshair(Vec3 point, std::optional<ViewPlane> except)
+{
+    if (!m_stack)
+        return;
+    m_crosshair = point;
+    for (auto& [plane, state] : m_views) {
+        if (plane == except)
+            continue;
+        const int slice = frame(plane).sliceAt(point);
+        if (slice != state.slice) {
+            state.slice = slice;
+            Q_EMIT viewChanged(static_cast<int>(plane));
+        }
+    }
+    Q_EMIT overlayChanged();
+}
+
+void StackScene::clearCrosshair()
+{
+    if (!m_crosshair)
+        return;
+    m_crosshair.reset();
+    Q_EMIT overlayChanged();
+}
+
+double StackScene::parallel(ViewPlane plane) const
+{
+    if (plane == ViewPlane::Acquired)
+        return 1;
+    return dot(frame(plane).normal, frame(ViewPlane::Acquired).normal);
+}
+
+std::optional<int> StackScene::stackPlane(ViewPlane plane) const
+{
+    if (plane == ViewPlane::Acquired)
+        return view(plane).slice;
+    if (!m_stack || std::abs(parallel(plane)) < parallelCosine)
+        return std::nullopt;
+    const viewer::PlaneFrame& shown = frame(plane);
+    const Vec3 middle = shown.slicePosition(view(plane).slice) +
+                        shown.right * (shown.pixelWidth * (shown.columns - 1) / 2) +
+                        shown.down * (shown.pixelHeight * (shown.rows - 1) / 2);
+    return frame(ViewPlane::Acquired).sliceAt(middle);
+}
+
+std::optional<int> StackScene::stepOfStackPlane(ViewPlane plane, int stackPlane) const
+{
+    if (plane == ViewPlane::Acquired)
+        return stackPlane;
+    if (std::abs(parallel(plane)) < parallelCosine)
+        return std::nullopt;
+    const viewer::PlaneFrame& acquired = frame(ViewPlane::Acquired);
+    const Vec3 middle = acquired.slicePosition(stackPlane) +
+                        acquired.right * (acquired.pixelWidth * (acquired.columns - 1) / 2) +
+                        acquired.down * (acquired.pixelHeight * (acquired.rows - 1) / 2);
+    return frame(plane).sliceAt(middle);
+}
+
+void StackScene::showPlane(int plane)
+{
+    if (!m_stack)
+        return;
+    for (const ViewPlane each : viewer::availablePlanes(m_info)) {
+        const std::optional<int> step = stepOfStackPlane(each, plane);
+        if (!step)
+            continue;
+        ViewState state = view(each);
+        state.slice = *step;
+        setView(each, state);
+    }
+}
+
+void StackScene::selectMeasurement(int index)
+{
+    if (index == m_selected)
+        return;
+    m_selected = index;
+    Q_EMIT overlayChanged();
+}
+
+void StackScene::addMeasurement(viewer::Measurement measurement)
+{
+    m_measurements.add(std::move(measurement));
+    m_selected = static_cast<int>(m_measurements.items().size()) - 1;
+    Q_EMIT overlayChanged();
+}
+
+void StackScene::replaceMeasurement(int index, viewer::Measurement measurement)
+{
+    m_measurements.replace(index, std::move(measurement));
+    Q_EMIT overlayChanged();
+}
+
+void StackScene::removeSelectedMeasurement()
+{
+    if (m_selected < 0)
+        return;
+    m_measurements.remove(m_selected);
+    m_selected = -1;
+    Q_EMIT overlayChanged();
+}
+
+void StackScene::undo()
+{
+    m_measurements.undo();
+    m_selected = -1;
+    Q_EMIT overlayChanged();
+}
+
+void StackScene::redo()
+{
+    m_measurements.redo();
+    m_selected = -1;
+    Q_EMIT overlayChanged();
+}
+
+void StackScene::setDetection(const Detection* detection)
+{
+    m_probabilities.clear();
+    m_keyPlane.reset();
+    if (detection != nullptr) {
+        for (const SliceResult& slice : detection->slices) {
+            if (slice.seriesUid != m_series.seriesUid || slice.stack != m_info.stack || slice.slice < 0 ||
+                slice.slice >= planes())
+                continue;
+            if (m_probabilities.empty())
+                m_probabilities.assign(static_cast<std::size_t>(planes()), -1);
+            if (slice.inDistribution)
+                m_probabilities[static_cast<std::size_t>(slice.slice)] = slice.probability;
+        }
+        if (detection->seriesUid == m_series.seriesUid && detection->keyStack == m_info.stack &&
+            detection->keySlice.slice >= 0 && detection->keySlice.slice < planes())
+            m_keyPlane = detection->keySlice.slice;
+    }
+    Q_EMIT detectionChanged();
+}
+
+void StackScene::setMaps(std::vector<viewer::MapOverlay> maps)
+{
+    if (maps.empty() && m_maps.empty())
+        return;
+    m_maps = std::move(maps);
+    Q_EMIT mapsChanged();
+}
+
+} // namespace candela

@@ -1,0 +1,123 @@
+#pragma once
+
+#include "database/model/Detection.h"
+#include "database/model/Pixels.h"
+#include "viewer/render/SliceRenderer.h"
+#include "viewer/render/VolumeRenderer.h"
+#include "viewer/scene/ViewState.h"
+#include "viewer/tools/Tools.h"
+
+#include <QObject>
+#include <QString>
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace candela {
+
+/// A stack of a series, as the reading room opens it.
+struct StackKey {
+    SeriesUid seriesUid;
+    int stack = 0;
+    auto operator<=>(const StackKey&) const = default;
+};
+
+/// One stack as it is being read: its pixels as they come in, how each plane is shown, what is measured on it
+/// and what is laid over it. Lives on the GUI thread; the pixels may still be written by a loader meanwhile.
+class StackScene : public QObject {
+    Q_OBJECT
+
+public:
+    /// `series` must hold the stack `stack`.
+    StackScene(SeriesInfo series, int stack, QObject* parent = nullptr);
+
+    [[nodiscard]] StackKey key() const { return {m_series.seriesUid, m_info.stack}; }
+    [[nodiscard]] const SeriesInfo& series() const { return m_series; }
+    [[nodiscard]] const StackInfo& info() const { return m_info; }
+    /// Slices of a volume or images, frames of a cine loop.
+    [[nodiscard]] int planes() const;
+
+    // Pixels ---------------------------------------------------------------------------------------
+    /// Null until the first plane is there.
+    [[nodiscard]] const std::shared_ptr<const ImageStack>& stack() const { return m_stack; }
+    void setStack(std::shared_ptr<const ImageStack> stack);
+    void setReadyPlanes(int ready);
+    void setComplete();
+    void setFailure(const QString& reason);
+    [[nodiscard]] bool complete() const { return m_complete; }
+    [[nodiscard]] int percent() const;
+    [[nodiscard]] const QString& failure() const { return m_failure; }
+
+    // Views ----------------------------------------------------------------------------------------
+    [[nodiscard]] const viewer::PlaneFrame& frame(viewer::ViewPlane plane) const;
+    [[nodiscard]] const viewer::ViewState& view(viewer::ViewPlane plane) const;
+    /// The window and the inversion are shared by all planes of the stack.
+    void setView(viewer::ViewPlane plane, const viewer::ViewState& state);
+    /// Fitted and with its own window, on the slice it shows.
+    void resetViews();
+    [[nodiscard]] const viewer::VolumeView& volumeView() const { return m_volumeView; }
+    void setVolumeView(const viewer::VolumeView& view);
+
+    /// The point that all planes show, mm LPS. Set by the crosshair.
+    [[nodiscard]] const std::optional<Vec3>& crosshair() const { return m_crosshair; }
+    /// Moves the crosshair and scrolls every plane to it (but not `except`, whose slice it lies in).
+    void setCrosshair(Vec3 point, std::optional<viewer::ViewPlane> except = {});
+    void clearCrosshair();
+    /// Scrolls every plane that is parallel to the acquired one to a plane of the stack.
+    void showPlane(int plane);
+    /// The plane of the stack nearest to what a view shows; nothing when the view cuts across the planes.
+    [[nodiscard]] std::optional<int> stackPlane(viewer::ViewPlane plane) const;
+    /// Step of a view that shows a plane of the stack; nothing when the view cuts across the planes.
+    [[nodiscard]] std::optional<int> stepOfStackPlane(viewer::ViewPlane plane, int stackPlane) const;
+
+    // Measurements -----------------------------------------------------------------------------------
+    [[nodiscard]] const viewer::MeasurementList& measurements() const { return m_measurements; }
+    [[nodiscard]] int selectedMeasurement() const { return m_selected; }
+    void selectMeasurement(int index);
+    void addMeasurement(viewer::Measurement measurement);
+    void replaceMeasurement(int index, viewer::Measurement measurement);
+    void removeSelectedMeasurement();
+    void undo();
+    void redo();
+
+    // Detection --------------------------------------------------------------------------------------
+    /// Finding's probability of each plane of the stack, −1 where there is none; empty without detection.
+    [[nodiscard]] const std::vector<double>& probabilities() const { return m_probabilities; }
+    [[nodiscard]] std::optional<int> keyPlane() const { return m_keyPlane; }
+    void setDetection(const Detection* detection);
+    /// Maps to lay over the planes, with the opacity already in them; empty when they are switched off.
+    [[nodiscard]] const std::vector<viewer::MapOverlay>& maps() const { return m_maps; }
+    void setMaps(std::vector<viewer::MapOverlay> maps);
+
+Q_SIGNALS:
+    void stackChanged();    ///< pixels can be shown for the first time, or the loading failed
+    void pixelsChanged();   ///< more planes, at most a few times a second
+    void progressChanged(); ///< percent or complete
+    void viewChanged(int plane); ///< viewer::ViewPlane; Q_SIGNALS carry ints so that no metatype is needed
+    void volumeViewChanged();
+    void overlayChanged(); ///< crosshair or measurements
+    void detectionChanged();
+    void mapsChanged();
+
+private:
+    [[nodiscard]] double parallel(viewer::ViewPlane plane) const;
+
+    SeriesInfo m_series;
+    StackInfo m_info;
+    std::shared_ptr<const ImageStack> m_stack;
+    int m_ready = 0;
+    bool m_complete = false;
+    QString m_failure;
+    mutable std::map<viewer::ViewPlane, viewer::PlaneFrame> m_frames;
+    mutable std::map<viewer::ViewPlane, viewer::ViewState> m_views;
+    viewer::VolumeView m_volumeView;
+    std::optional<Vec3> m_crosshair;
+    viewer::MeasurementList m_measurements;
+    int m_selected = -1;
+    std::vector<double> m_probabilities;
+    std::optional<int> m_keyPlane;
+    std::vector<viewer::MapOverlay> m_maps;
+};
+
+} // namespace candela

@@ -1,0 +1,247 @@
+#include "viewer/scene/Annotations.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+namespace candela::viewer {
+namespace {
+
+std::string number(double value, int decimals)
+{
+    char text[64];
+    std::snprintf(text, sizeof text, "%.*f", decimals, value);
+    // "-0.0" reads like an error.
+    const std::string result = text;
+    return result.find_first_not_of("-0.") == std::string::npos && result.front() == '-' ? result.substr(1) : result;
+}
+
+/// Windows of small ranges need decimals, Hounsfield windows do not.
+std::string windowNumber(double value, double width)
+{
+    return number(value, width < 10 ? 2 : width < 50 && value != std::round(value) ? 1 : 0);
+}
+
+void add(std::vector<std::string>& lines, const std::string& line)
+{
+    if (!line.empty())
+        lines.push_back(line);
+}
+
+std::string joined(std::initializer_list<std::string> parts, const char* between)
+{
+    std::string text;
+    for (const std::string& part : parts) {
+        if (part.empty())
+            continue;
+        if (!text.empty())
+            text += between;
+        text += part;
+    }
+    return text;
+}
+
+std::string formattedGroup(const std::string& group)
+{
+    std::vector<std::string> parts{""};
+    for (const char c : group) {
+        if (c == '^')
+            parts.emplace_back();
+        else
+            parts.back() += c;
+    }
+    for (std::string& part : parts) {
+        const std::size_t first = part.find_first_not_of(' ');
+        part = first == std::string::npos ? "" : part.substr(first, part.find_last_not_of(' ') - first + 1);
+    }
+    parts.resize(5);
+    const std::string given = joined({parts[3], parts[1], parts[2], parts[4]}, " ");
+    return joined({parts[0], given}, ", ");
+}
+
+/// Age at the study: in years from two on, else in months, else in days.
+std::string ageAt(const std::string& birth, const std::string& when)
+{
+    const auto isDate = [](const std::string& text) {
+        return text.size() == 8 && text.find_first_not_of("0123456789") == std::string::npos;
+    };
+    if (!isDate(birth) || !isDate(when) || when < birth)
+        return "";
+    const auto part = [](const std::string& text, std::size_t at, std::size_t length) {
+        return std::stoi(text.substr(at, length));
+    };
+    const int early = part(when, 6, 2) < part(birth, 6, 2) ? 1 : 0;
+    const int months =
+        (part(when, 0, 4) - part(birth, 0, 4)) * 12 + part(when, 4, 2) - part(birth, 4, 2) - early;
+    if (months >= 24)
+        return std::to_string(months / 12) + " y";
+    if (months >= 1)
+        return std::to_string(months) + " mo";
+    return "newborn";
+}
+
+std::string planeTitle(ViewPlane plane)
+{
+    switch (plane) {
+    case ViewPlane::Axial: return "Axial";
+    case ViewPlane::Coronal: return "Coronal";
+    case ViewPlane::Sagittal: return "Sagittal";
+    case ViewPlane::Acquired: return "";
+    }
+    return "";
+}
+
+std::string windowText(const ImageStack& stack, const ViewState& state)
+{
+    if (stack.isColour())
+        return state.inverted ? "colour, inverted" : "colour";
+    const Window& window = state.window;
+    return "C " + windowNumber(window.center, window.width) + "  W " + windowNumber(window.width, window.width) +
+           (state.inverted ? "  inverted" : "");
+}
+
+std::string calibrationSuffix(const StackInfo& stack)
+{
+    if (stack.lengthCalibration == "at detector" || stack.lengthCalibration == "calibrated")
+        return " " + stack.lengthCalibration;
+    return "";
+}
+
+bool lengthsInPixels(const StackInfo& stack)
+{
+    return !stack.geometry.spacingKnown || stack.lengthCalibration == "uncalibrated";
+}
+
+} // namespace
+
+std::string displayName(const std::string& personName)
+{
+    std::vector<std::string> groups{""};
+    for (const char c : personName) {
+        if (c == '=')
+            groups.emplace_back();
+        else
+            groups.back() += c;
+    }
+    const std::string first = formattedGroup(groups[0]);
+    const std::string second = groups.size() > 1 ? formattedGroup(groups[1]) : "";
+    if (first.empty())
+        return second;
+    return second.empty() ? first : first + " (" + second + ")";
+}
+
+std::string displayDate(const std::string& dicomDate)
+{
+    if (dicomDate.size() != 8 || dicomDate.find_first_not_of("0123456789") != std::string::npos)
+        return dicomDate;
+    return dicomDate.substr(0, 4) + "-" + dicomDate.substr(4, 2) + "-" + dicomDate.substr(6, 2);
+}
+
+std::string slicePositionText(const PlaneFrame& frame, int slice)
+{
+    if (!frame.lettersKnown || frame.slices < 1 || frame.sliceStep <= 0)
+        return "";
+    // Of the slice's middle, along the plane's normal towards the patient's left, back or head.
+    Vec3 across = normalized(cross(frame.right, frame.down));
+    const double largest = std::max({std::abs(across.x), std::abs(across.y), std::abs(across.z)});
+    const double main = std::abs(across.z) == largest ? across.z : std::abs(across.y) == largest ? across.y : across.x;
+    if (main < 0)
+        across = across * -1;
+    const Vec3 middle = frame.slicePosition(slice) +
+                        frame.right * (0.5 * (frame.columns - 1) * frame.pixelWidth) +
+                        frame.down * (0.5 * (frame.rows - 1) * frame.pixelHeight);
+    const double position = dot(middle, across);
+    const std::string letters = directionLetters(position < 0 ? across * -1 : across);
+    return letters.substr(0, 1) + " " + number(std::abs(position), 1) + " mm";
+}
+
+CornerTexts cornerTexts(const ImageStack& stack, const ViewState& state, AnnotationLevel level)
+{
+    CornerTexts texts;
+    if (level == AnnotationLevel::Off)
+        return texts;
+    const bool full = level == AnnotationLevel::Full;
+    const PlaneFrame frame = planeFrame(stack.info, state.plane);
+    const StudyRow& study = stack.study;
+    const SeriesInfo& series = stack.series;
+
+    add(texts.topLeft, displayName(study.patientName));
+    add(texts.topLeft, study.patientId.str());
+    if (full) {
+        add(texts.topLeft, joined({displayDate(study.patientBirthDate), study.patientSex,
+                                   ageAt(study.patientBirthDate, study.studyDate)},
+                                  "  "));
+    }
+
+    const std::string seriesNumber = series.number != 0 ? "Se " + std::to_string(series.number) : "";
+    if (full) {
+        add(texts.topRight, study.description);
+        add(texts.topRight, joined({seriesNumber, series.description}, "  "));
+        add(texts.topRight, joined({series.modality, series.bodyPart, series.laterality, series.viewPosition}, "  "));
+        const std::string time =
+            study.studyTime.size() >= 4 ? study.studyTime.substr(0, 2) + ":" + study.studyTime.substr(2, 2) : "";
+        add(texts.topRight, joined({displayDate(study.studyDate), time}, "  "));
+    } else {
+        add(texts.topRight, joined({seriesNumber, displayDate(study.studyDate)}, "  "));
+    }
+
+    const int slice = std::clamp(state.slice, 0, std::max(frame.slices - 1, 0));
+    const char* noun = stack.info.kind == StackKind::Cine ? "Frame" : stack.info.kind == StackKind::Image ? "Image" : "";
+    const std::string title = planeTitle(frame.plane);
+    const std::string count = std::to_string(slice + 1) + " / " + std::to_string(std::max(frame.slices, 1));
+    const std::string position = stack.info.kind == StackKind::Volume ? slicePositionText(frame, slice) : "";
+    if (full && frame.sliceStep > 0 && stack.info.kind == StackKind::Volume && frame.sliceOffsets.empty())
+        add(texts.bottomLeft, "step " + number(frame.sliceStep, 2) + " mm");
+    if (full)
+        add(texts.bottomLeft, position);
+    add(texts.bottomLeft, joined({title.empty() ? noun : title, count}, " "));
+
+    if (full)
+        add(texts.bottomRight, "zoom " + number(100 * state.zoom, 0) + " %");
+    add(texts.bottomRight, windowText(stack, state));
+
+    // The picture of an anatomical plane is made of all images: any note of theirs speaks of it.
+    if (frame.plane == ViewPlane::Acquired) {
+        if (slice < static_cast<int>(stack.sliceNotes.size()))
+            add(texts.cautions, stack.sliceNotes[static_cast<std::size_t>(slice)]);
+    } else {
+        for (const std::string& note : stack.sliceNotes) {
+            if (!note.empty()) {
+                texts.cautions.push_back(note);
+                break;
+            }
+        }
+    }
+    for (const std::string& warning : stack.info.warnings)
+        add(texts.cautions, warning);
+    return texts;
+}
+
+double measurementValue(const Measurement& measurement)
+{
+    const std::vector<Vec3>& points = measurement.points;
+    if (measurement.kind == MeasurementKind::Distance)
+        return points.size() < 2 ? 0 : norm(points[1] - points[0]);
+    if (points.size() < 3)
+        return 0;
+    const Vec3 a = points[0] - points[1];
+    const Vec3 b = points[2] - points[1];
+    if (norm(a) <= 0 || norm(b) <= 0)
+        return 0;
+    return std::atan2(norm(cross(a, b)), dot(a, b)) * 180 / M_PI;
+}
+
+std::string measurementText(const Measurement& measurement, const StackInfo& stack)
+{
+    const double value = measurementValue(measurement);
+    if (measurement.kind == MeasurementKind::Angle)
+        return number(value, 1) + "°";
+    if (lengthsInPixels(stack)) {
+        // A grid whose spacing is not one still counts pixels when nobody vouches for its millimetres.
+        const double column = stack.geometry.spacing[0] > 0 ? stack.geometry.spacing[0] : 1;
+        return number(value / column, 0) + " px (uncalibrated)";
+    }
+    return number(value, 1) + " mm" + calibrationSuffix(stack);
+}
+
+} // namespace candela::viewer
