@@ -27,7 +27,11 @@ struct StudyRow {
     int instanceCount = 0;
 };
 
+// g++ 12 takes the scoped enumerator for a shadow of the id type.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow"
 enum class StudySort { PatientName, PatientId, StudyDate, Description, Modality, Accession, Instances };
+#pragma GCC diagnostic pop
 
 /// What to look for in the library. Empty fields do not filter.
 struct StudyQuery {

@@ -29,9 +29,9 @@ void ActivationMaps::setOpacity(double opacity)
     publish();
 }
 
-void ActivationMaps::want(const std::set<int>& planes)
+void ActivationMaps::want(std::vector<int> planes)
 {
-    m_wanted = planes;
+    m_wanted = std::move(planes);
     startNext();
 }
 

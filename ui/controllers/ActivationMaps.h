@@ -8,6 +8,7 @@
 #include <QPointer>
 #include <map>
 #include <set>
+#include <vector>
 
 namespace candela {
 
@@ -29,7 +30,7 @@ public:
     [[nodiscard]] bool shown() const { return m_shown; }
     void setOpacity(double opacity);
     /// Makes the maps of these planes next unless they are there.
-    void want(const std::set<int>& planes);
+    void want(std::vector<int> planes);
 
 Q_SIGNALS:
     void failed(const QString& reason);
@@ -45,7 +46,7 @@ private:
     QPointer<Job> m_job;
     std::map<int, inference::ActivationMap> m_made;
     std::set<int> m_impossible; ///< planes without a map: no network for them
-    std::set<int> m_wanted;
+    std::vector<int> m_wanted; ///< the most urgent first
     double m_scale = 0; ///< logit contribution that is drawn at full strength
     double m_opacity = 0.4;
     bool m_shown = false;

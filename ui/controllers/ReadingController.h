@@ -1,30 +1,23 @@
 #pragma once
 
 #include "database/Library.h"
+#include "inference/Detector.h"
+#include "ui/controllers/DetectionQueue.h"
 #include "ui/controllers/StackScene.h"
 #include "ui/pages/ReadingContext.h"
 
 #include <QObject>
 #include <QPointer>
-#include <QTimer>
 #include <array>
 #include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <vector>
 
 namespace candela {
 
 class ActivationMaps;
 class Job;
-
-/// A place to go to once a stack is there.
-struct ReadingPlace {
-    SopInstanceUid sopInstanceUid; ///< empty: `plane` says where
-    int frame = 0;
-    int plane = -1; ///< −1: the first view's own slice
-};
 
 /// What is read at the moment: the study, the stacks shown in one or two panes, the tool, what views share,
 /// and the detection laid over them. Widgets show it and call it; it knows none of them. GUI thread only.
@@ -61,7 +54,8 @@ public:
     [[nodiscard]] StackScene* activeScene() const { return scene(m_activePane); }
     /// The study that a pane's stack belongs to; null while empty.
     [[nodiscard]] const StudyRow* studyOf(int pane) const;
-    void showStack(int pane, const StackKey& key, const ReadingPlace& place = {});
+    /// `plane`: which to show first and to load first; −1: the middle, or where the reader left it.
+    void showStack(int pane, const StackKey& key, int plane = -1);
     /// Shows an image of any series of the library in the second pane.
     void openBeside(const SeriesUid& series, const SopInstanceUid& instance, int frame);
     /// Shows the next (or previous) stack of the study in the active pane.
@@ -90,6 +84,15 @@ public:
     /// Reads a detection of the library and takes it over.
     void loadDetection(const DetectionId& id, bool showMap);
     void goToKeySlice();
+    /// Runs a detector over the study by the queue; its result is taken over with its map.
+    void detect(Task task);
+    void cancelDetection();
+    /// Cards of the installed models, read once.
+    [[nodiscard]] const std::vector<inference::ModelCard>& cards() const;
+    /// Why a task cannot be run on this study now; empty when it can.
+    [[nodiscard]] QString hindrance(Task task) const;
+    /// The queue's entry for this study that waits or runs; null when there is none.
+    [[nodiscard]] std::optional<QueueEntry> running() const;
     [[nodiscard]] bool mapShown() const { return m_mapShown; }
     void setMapShown(bool shown);
     [[nodiscard]] double mapOpacity() const { return m_mapOpacity; }
@@ -109,20 +112,26 @@ Q_SIGNALS:
     void detectionChanged();
     void earlierDetectionsChanged();
     void mapOptionsChanged();
+    void runningChanged(); ///< a detection of this study was queued, has come further or has ended
+    void detectionFailed(const QString& reason);
+    void detectionStored(const candela::Detection& detection);
     void feedbackStored(const candela::Detection& detection);
     void thumbnailReady(const QString& seriesUid, const candela::Thumbnail& thumbnail);
     void statusMessage(const QString& text);
 
 private:
     struct Pane;
-    struct Loading;
 
-    void open(const StudyUid& uid, std::optional<Detection> detection, const ReadingPlace& place);
+    void open(const StudyUid& uid, const DetectionId& detectionId);
     void takeStudy(StudyDetail detail, std::optional<Detection> detection);
+    void show(int pane, const StudyRow& study, const SeriesInfo& series, int stack, int plane);
     void readEarlierDetections();
     [[nodiscard]] std::optional<StackKey> bestStack() const;
-    void load(StackScene* scene, const ReadingPlace& place);
-    void goTo(StackScene* scene, const ReadingPlace& place);
+    void load(int pane, int plane);
+    void connectQueue();
+    /// The scenes of each pane.
+    [[nodiscard]] std::vector<const std::map<StackKey, std::unique_ptr<StackScene>>*> panes() const;
+    void limitMemory();
     void letGo(int pane);
     void applyDetection(StackScene* scene);
     void updateWantedMaps(StackScene* scene);
@@ -139,6 +148,7 @@ private:
     QPointer<Job> m_openJob;
     QPointer<Job> m_besideJob;
     QPointer<Job> m_thumbnailJob;
+    QPointer<Job> m_detectionJob;
     std::vector<SeriesUid> m_thumbnailsWanted;
     viewer::MouseTool m_tool = viewer::MouseTool::Window;
     viewer::AnnotationLevel m_annotations = viewer::AnnotationLevel::Full;
@@ -146,9 +156,10 @@ private:
     bool m_linked = true;
     std::optional<Detection> m_detection;
     std::vector<Detection> m_earlier;
+    mutable std::optional<std::vector<inference::ModelCard>> m_cards;
     bool m_mapShown = false;
     double m_mapOpacity = 0.4;
-    bool m_following = false; ///< while a linked view is being changed
+    int m_queueId = 0; ///< of this study's entry in the queue; 0: none
 };
 
 } // namespace candela

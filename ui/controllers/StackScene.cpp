@@ -36,14 +36,13 @@ int StackScene::planes() const { return m_info.kind == StackKind::Cine ? m_info.
 
 void StackScene::setStack(std::shared_ptr<const ImageStack> stack)
 {
-    const bool again = m_stack && stack && !m_views.empty();
     m_stack = std::move(stack);
     m_failure.clear();
+    m_complete = false;
+    m_ready = 0;
     if (m_stack) {
         m_info = m_stack->info;
         m_frames.clear();
-        if (!again)
-            m_views.clear();
         const auto presets = viewer::volumePresets(*m_stack);
         if (!presets.empty() && std::find(presets.begin(), presets.end(), m_volumeView.preset) == presets.end())
             m_volumeView.preset = presets.front();
@@ -89,6 +88,20 @@ const viewer::PlaneFrame& StackScene::frame(ViewPlane plane) const
     return found->second;
 }
 
+std::vector<ViewPlane> StackScene::viewedPlanes() const
+{
+    std::vector<ViewPlane> planes;
+    for (const auto& entry : m_views)
+        planes.push_back(entry.first);
+    return planes;
+}
+
+void StackScene::setShownPlanes(std::vector<ViewPlane> planes)
+{
+    m_shownPlanes = std::move(planes);
+    Q_EMIT overlayChanged();
+}
+
 const ViewState& StackScene::view(ViewPlane plane) const
 {
     auto found = m_views.find(plane);
@@ -102,8 +115,11 @@ const ViewState& StackScene::view(ViewPlane plane) const
         blank = state;
         return blank;
     }
-    state = viewer::initialView(*m_stack, plane);
-    if (!m_views.empty()) {
+    if (m_views.empty()) {
+        state = viewer::initialView(*m_stack, plane);
+        m_volumeView.window = state.window;
+    } else {
+        state.slice = m_info.kind == StackKind::Volume ? frame(plane).slices / 2 : 0;
         state.window = m_views.begin()->second.window;
         state.inverted = m_views.begin()->second.inverted;
     }

@@ -41,6 +41,7 @@ public:
     // Pixels ---------------------------------------------------------------------------------------
     /// Null until the first plane is there.
     [[nodiscard]] const std::shared_ptr<const ImageStack>& stack() const { return m_stack; }
+    /// New pixels, or null to let them go; views and measurements stay.
     void setStack(std::shared_ptr<const ImageStack> stack);
     void setReadyPlanes(int ready);
     void setComplete();
@@ -52,6 +53,11 @@ public:
     // Views ----------------------------------------------------------------------------------------
     [[nodiscard]] const viewer::PlaneFrame& frame(viewer::ViewPlane plane) const;
     [[nodiscard]] const viewer::ViewState& view(viewer::ViewPlane plane) const;
+    /// Planes that were asked for so far.
+    [[nodiscard]] std::vector<viewer::ViewPlane> viewedPlanes() const;
+    /// Planes on screen at the moment; localizer lines are drawn for them and maps made.
+    [[nodiscard]] const std::vector<viewer::ViewPlane>& shownPlanes() const { return m_shownPlanes; }
+    void setShownPlanes(std::vector<viewer::ViewPlane> planes);
     /// The window and the inversion are shared by all planes of the stack.
     void setView(viewer::ViewPlane plane, const viewer::ViewState& state);
     /// Fitted and with its own window, on the slice it shows.
@@ -96,7 +102,7 @@ Q_SIGNALS:
     void progressChanged(); ///< percent or complete
     void viewChanged(int plane); ///< viewer::ViewPlane; Q_SIGNALS carry ints so that no metatype is needed
     void volumeViewChanged();
-    void overlayChanged(); ///< crosshair or measurements
+    void overlayChanged(); ///< crosshair, measurements or shown planes
     void detectionChanged();
     void mapsChanged();
 
@@ -111,7 +117,8 @@ private:
     QString m_failure;
     mutable std::map<viewer::ViewPlane, viewer::PlaneFrame> m_frames;
     mutable std::map<viewer::ViewPlane, viewer::ViewState> m_views;
-    viewer::VolumeView m_volumeView;
+    mutable viewer::VolumeView m_volumeView;
+    std::vector<viewer::ViewPlane> m_shownPlanes;
     std::optional<Vec3> m_crosshair;
     viewer::MeasurementList m_measurements;
     int m_selected = -1;

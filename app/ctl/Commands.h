@@ -1,0 +1,22 @@
+#pragma once
+
+#include "app/ctl/Context.h"
+
+#include <CLI/CLI.hpp>
+
+namespace candela::ctl {
+
+// Each adds its commands to the program; `context` outlives it.
+void addAccountCommands(CLI::App& program, Context& context);  ///< init, user
+void addTransferCommands(CLI::App& program, Context& context); ///< import, export
+void addBrowseCommands(CLI::App& program,
+                       Context& context); ///< studies, show, instances, pixels, stats, audit
+void addRenderCommand(CLI::App& program, Context& context); ///< render
+void addDetectionCommands(CLI::App& program,
+                          Context& context); ///< detect, history, detection, feedback, similar
+void addEvaluateCommand(CLI::App& program, Context& context); ///< evaluate
+
+/// Accepts YYYY-MM-DD and YYYYMMDD of days that exist; leaves YYYY-MM-DD.
+[[nodiscard]] CLI::Validator isDate();
+
+} // namespace candela::ctl

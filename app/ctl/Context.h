@@ -1,0 +1,65 @@
+#pragma once
+
+#include "database/Library.h"
+#include "database/model/Result.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace candela::ctl {
+
+/// What scripts read from the program's end.
+enum class Exit { Done = 0, Failed = 1, WrongUsage = 2, NotPermitted = 3, Partly = 4 };
+
+/// Why a command ended without its answer: the file or object, and one sentence.
+struct Failure {
+    Exit status = Exit::Failed;
+    std::string what;
+    std::string why;
+};
+template <typename T>
+using Expected = tl::expected<T, Failure>;
+using Outcome = Expected<Exit>;
+
+[[nodiscard]] tl::unexpected<Failure> failure(std::string what, const Error& error);
+[[nodiscard]] tl::unexpected<Failure> failure(Exit status, std::string what, std::string why);
+/// Prints `candelactl: error: WHAT: WHY` as one line on standard error.
+void printFailure(const Failure& failed);
+
+struct GlobalOptions {
+    std::filesystem::path library;
+    std::string user;
+    std::string passwordFile;
+    bool json = false;
+    bool quiet = false;
+};
+
+/// What every command needs: the global options, and the way from them to a session.
+class Context {
+public:
+    GlobalOptions options;
+    /// The command that was asked for; set while the command line is parsed.
+    std::function<Outcome()> run;
+
+    /// A command below `parent` that takes the global options too and calls `action` when it was asked for.
+    CLI::App* addCommand(CLI::App& parent, const std::string& name, const std::string& description,
+                         std::function<Outcome()> action);
+
+    /// Opens the library and logs the acting user in. Exit status 3 when that is refused.
+    [[nodiscard]] Expected<std::shared_ptr<Session>> logIn() const;
+
+    /// First line of a file (`-`: the next line of standard input); asked for on the terminal when `file`
+    /// is empty. `option` names the option for the error.
+    [[nodiscard]] static Expected<std::string>
+    readPassword(const std::string& file, const std::string& option, const std::string& prompt);
+};
+
+} // namespace candela::ctl

@@ -1,0 +1,248 @@
+#include "app/ctl/Json.h"
+
+#include <algorithm>
+
+namespace candela::ctl {
+namespace {
+
+bool allDigits(const std::string& text) {
+    return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+Json toJson(const Vec3& v) {
+    return Json::array({v.x, v.y, v.z});
+}
+
+Json listOf(const std::vector<PathReason>& entries) {
+    Json list = Json::array();
+    for (const auto& entry : entries)
+        list.push_back({{"path", entry.path}, {"reason", entry.reason}});
+    return list;
+}
+
+Json toJson(const DetectionResult& result) {
+    Json classes = Json::array();
+    for (const auto& each : result.classes)
+        classes.push_back({{"label", each.label}, {"probability", each.probability}});
+    return {{"verdict", toString(result.verdict)},
+            {"label", result.label},
+            {"text", result.text},
+            {"probability", result.probability},
+            {"classes", std::move(classes)},
+            {"prediction_set", result.predictionSet},
+            {"in_distribution", result.inDistribution},
+            {"ood_score", result.oodScore},
+            {"ood_threshold", result.oodThreshold},
+            {"reason", result.reason}};
+}
+
+Json toJson(const SliceResult& slice) {
+    return {{"sop_instance_uid", slice.sopInstanceUid.str()},
+            {"frame", slice.frame},
+            {"slice", slice.slice},
+            {"probability", slice.probability},
+            {"label", slice.label},
+            {"series_uid", slice.seriesUid.str()},
+            {"stack", slice.stack},
+            {"in_distribution", slice.inDistribution}};
+}
+
+Json toJson(const std::optional<Feedback>& feedback) {
+    if (!feedback)
+        return nullptr;
+    return {{"verdict", feedback->agree ? "agree" : "disagree"},
+            {"label", feedback->label},
+            {"comment", feedback->comment},
+            {"user", feedback->user},
+            {"created", feedback->created}};
+}
+
+Json toJson(const EmbeddingRow& image) {
+    return {{"study_uid", image.studyUid.str()},
+            {"series_uid", image.seriesUid.str()},
+            {"sop_instance_uid", image.sopInstanceUid.str()},
+            {"frame", image.frame},
+            {"patient_id", image.patientId.str()},
+            {"modality", image.modality},
+            {"body_part", image.bodyPart},
+            {"label", image.label},
+            {"label_source", image.labelSource}};
+}
+
+} // namespace
+
+std::string isoDate(const std::string& dicomDate) {
+    std::string digits = dicomDate;
+    if (digits.size() == 10 && digits[4] == '.' && digits[7] == '.')
+        digits = digits.substr(0, 4) + digits.substr(5, 2) + digits.substr(8, 2);
+    if (digits.size() != 8 || !allDigits(digits))
+        return dicomDate;
+    return digits.substr(0, 4) + "-" + digits.substr(4, 2) + "-" + digits.substr(6, 2);
+}
+
+std::string isoTime(const std::string& dicomTime) {
+    const auto point = dicomTime.find('.');
+    const std::string whole = dicomTime.substr(0, point);
+    const std::string fraction = point == std::string::npos ? "" : dicomTime.substr(point);
+    if (!allDigits(whole) || whole.size() < 2 || whole.size() > 6 || whole.size() % 2 != 0)
+        return dicomTime;
+    const std::string padded = whole + std::string(6 - whole.size(), '0');
+    return padded.substr(0, 2) + ":" + padded.substr(2, 2) + ":" + padded.substr(4, 2) + fraction;
+}
+
+Json toJson(const Account& account) {
+    return {{"name", account.name},
+            {"full_name", account.fullName},
+            {"role", toString(account.role)},
+            {"state", account.enabled ? "enabled" : "disabled"},
+            {"last_login", account.lastLogin.empty() ? Json(nullptr) : Json(account.lastLogin)}};
+}
+
+Json toJson(const ImportReport& report) {
+    Json conflicts = Json::array();
+    for (const auto& entry : report.conflicts) {
+        conflicts.push_back(
+            {{"path", entry.path}, {"sop_instance_uid", entry.sopInstanceUid}, {"reason", entry.reason}});
+    }
+    return {{"files_seen", report.filesSeen},
+            {"imported", report.imported},
+            {"duplicates", report.duplicates},
+            {"conflicts", std::move(conflicts)},
+            {"rejected", listOf(report.rejected)},
+            {"skipped", listOf(report.skipped)},
+            {"new",
+             {{"patients", report.newPatients},
+              {"studies", report.newStudies},
+              {"series", report.newSeries},
+              {"instances", report.newInstances}}},
+            {"bytes_read", report.bytesRead},
+            {"bytes_stored", report.bytesStored},
+            {"seconds", report.seconds},
+            {"cancelled", report.cancelled},
+            {"studies", report.studyUids},
+            {"series", report.seriesUids}};
+}
+
+Json toJson(const StudyRow& study) {
+    return {{"study_uid", study.studyUid.str()},
+            {"patient_id", study.patientId.str()},
+            {"patient_name", study.patientName},
+            {"patient_birth_date", isoDate(study.patientBirthDate)},
+            {"patient_sex", study.patientSex},
+            {"study_date", isoDate(study.studyDate)},
+            {"study_time", isoTime(study.studyTime)},
+            {"description", study.description},
+            {"accession_number", study.accessionNumber},
+            {"referring_physician", study.referringPhysician},
+            {"modalities", study.modalities},
+            {"series_count", study.seriesCount},
+            {"instance_count", study.instanceCount}};
+}
+
+Json toJson(const StackInfo& stack) {
+    Json direction = Json::array();
+    for (const Vec3& axis : stack.geometry.direction) {
+        for (const double component : {axis.x, axis.y, axis.z})
+            direction.push_back(component);
+    }
+    return {{"stack", stack.stack},
+            {"kind", toString(stack.kind)},
+            {"columns", stack.columns},
+            {"rows", stack.rows},
+            {"slices", stack.slices},
+            {"frames", stack.frames},
+            {"spacing", stack.geometry.spacing},
+            {"direction", std::move(direction)},
+            {"origin", toJson(stack.geometry.origin)},
+            {"value_unit", stack.valueUnit},
+            {"warnings", stack.warnings},
+            {"spacing_known", stack.geometry.spacingKnown},
+            {"orientation_known", stack.geometry.orientationKnown},
+            {"length_calibration", stack.lengthCalibration},
+            {"slice_offsets", stack.sliceOffsets},
+            {"inverted", stack.inverted}};
+}
+
+Json toJson(const SeriesInfo& series) {
+    Json stacks = Json::array();
+    for (const auto& stack : series.stacks)
+        stacks.push_back(toJson(stack));
+    return {{"series_uid", series.seriesUid.str()}, {"number", series.number},
+            {"modality", series.modality},          {"description", series.description},
+            {"body_part", series.bodyPart},         {"instance_count", series.instanceCount},
+            {"stacks", std::move(stacks)}};
+}
+
+Json toJson(const InstanceRow& instance) {
+    return {{"sop_instance_uid", instance.sopInstanceUid.str()},
+            {"instance_number", instance.instanceNumber},
+            {"stack", instance.stack},
+            {"slice", instance.slice},
+            {"frames", instance.frames},
+            {"transfer_syntax", instance.transferSyntax},
+            {"stored_bytes", instance.storedBytes}};
+}
+
+Json toJson(const LibraryStats& stats) {
+    return {{"patients", stats.patients},
+            {"studies", stats.studies},
+            {"series", stats.series},
+            {"instances", stats.instances},
+            {"by_modality", Json(stats.byModality)},
+            {"bytes_original", stats.bytesOriginal},
+            {"bytes_stored", stats.bytesStored},
+            {"detections", stats.detections},
+            {"index_vectors", stats.indexVectors}};
+}
+
+Json toJson(const AuditEntry& entry) {
+    return {{"id", entry.id},           {"when", entry.when},     {"user", entry.user},
+            {"action", entry.action},   {"object", entry.object}, {"patient_id", entry.patientId},
+            {"outcome", entry.outcome}, {"host", entry.host}};
+}
+
+Json toJson(const ModelInfo& model) {
+    return {{"name", model.name}, {"version", model.version}, {"sha256", model.sha256}};
+}
+
+Json toJson(const Detection& detection, bool withSlices) {
+    Json document = {{"detection_id", detection.id.str()},
+                     {"created", detection.created},
+                     {"user", detection.user},
+                     {"task", toString(detection.task)},
+                     {"study_uid", detection.studyUid.str()},
+                     {"series_uid", detection.seriesUid.str()},
+                     {"patient_id", detection.patientId.str()},
+                     {"model", toJson(detection.model)},
+                     {"result", toJson(detection.result)},
+                     {"key_slice",
+                      {{"sop_instance_uid", detection.keySlice.sopInstanceUid.str()},
+                       {"frame", detection.keySlice.frame},
+                       {"slice", detection.keySlice.slice},
+                       {"stack", detection.keyStack}}}};
+    if (withSlices) {
+        Json slices = Json::array();
+        for (const auto& slice : detection.slices)
+            slices.push_back(toJson(slice));
+        document["slices"] = std::move(slices);
+    }
+    if (detection.task != Task::Brain)
+        document["spots"] = Json::array(); // whole slices are classified; no model proposes spots
+    document["feedback"] = toJson(detection.feedback);
+    document["seconds"] = detection.seconds;
+    return document;
+}
+
+Json toJson(const SimilarAnswer& answer) {
+    Json results = Json::array();
+    for (const auto& found : answer.cases) {
+        Json entry = {{"rank", found.rank}, {"similarity", found.similarity}, {"distance", found.distance}};
+        entry.update(toJson(found.image));
+        results.push_back(std::move(entry));
+    }
+    return {{"query", toJson(answer.query)},
+            {"index", {{"vectors", answer.indexVectors}, {"model", toJson(answer.model)}}},
+            {"results", std::move(results)}};
+}
+
+} // namespace candela::ctl

@@ -1,0 +1,105 @@
+#include "app/ctl/Commands.h"
+#include "app/ctl/Interrupt.h"
+#include "app/ctl/Json.h"
+#include "app/ctl/ProgressLine.h"
+
+#include <iostream>
+#include <memory>
+
+namespace candela::ctl {
+namespace {
+
+struct ExportOptions {
+    std::string study;
+    std::filesystem::path directory;
+    bool anonymize = false;
+};
+
+std::string reportText(const ImportReport& report) {
+    const auto number = [](std::int64_t n) { return std::to_string(n); };
+    const auto count = [](const std::vector<PathReason>& list) { return std::to_string(list.size()); };
+    return facts(
+        {{"files seen", number(report.filesSeen)},
+         {"imported", number(report.imported)},
+         {"already there", number(report.duplicates)},
+         {"in conflict", count(report.conflicts)},
+         {"rejected", count(report.rejected)},
+         {"skipped", count(report.skipped)},
+         {"new", number(report.newPatients) + " patients, " + number(report.newStudies) + " studies, " +
+                     number(report.newSeries) + " series, " + number(report.newInstances) + " instances"},
+         {"read", readableBytes(report.bytesRead)},
+         {"stored", readableBytes(report.bytesStored)},
+         {"time", readableNumber(report.seconds) + " s"}});
+}
+
+void printList(const char* kind, const std::vector<PathReason>& list) {
+    for (const auto& entry : list)
+        std::cerr << "candelactl: " << kind << ": " << printable(entry.path) << ": "
+                  << printable(entry.reason) << "\n";
+}
+
+Outcome importFiles(const Context& context, const ImportRequest& request) {
+    auto session = context.logIn();
+    if (!session)
+        return tl::unexpected<Failure>(session.error());
+    Result<ImportReport> report;
+    {
+        const Interrupt interrupt;
+        ProgressLine progress("import", context.options.quiet);
+        report = (*session)->import(request, progress.function(), interrupt.token());
+    }
+    if (!report)
+        return failure("import", report.error());
+    printList("in conflict", report->conflicts);
+    printList("rejected", report->rejected);
+    const bool whole = report->rejected.empty() && report->conflicts.empty();
+    auto answered = answer(context, toJson(*report), reportText(*report), whole ? Exit::Done : Exit::Partly);
+    if (answered && report->cancelled)
+        return failure(Exit::Failed, "import", "stopped before its end; what came in so far is kept");
+    return answered;
+}
+
+Outcome exportStudy(const Context& context, const ExportOptions& options) {
+    if (options.anonymize)
+        return failure(Exit::Failed, "export --anonymize", "de-identified copies are not yet available");
+    auto session = context.logIn();
+    if (!session)
+        return tl::unexpected<Failure>(session.error());
+    Result<ExportReport> report;
+    {
+        const Interrupt interrupt;
+        ProgressLine progress("export", context.options.quiet);
+        report = (*session)->exportStudy(StudyUid(options.study), options.directory, progress.function(),
+                                         interrupt.token());
+    }
+    if (!report)
+        return failure(options.study, report.error());
+    return answer(context, {{"files", report->files}, {"bytes", report->bytes}},
+                  "Wrote " + std::to_string(report->files) + " files (" + readableBytes(report->bytes) +
+                      ") to " + printable(options.directory.string()) + ".\n");
+}
+
+} // namespace
+
+void addTransferCommands(CLI::App& program, Context& context) {
+    auto request = std::make_shared<ImportRequest>();
+    CLI::App* import = context.addCommand(program, "import", "Take files and folders into the library",
+                                          [&context, request] { return importFiles(context, *request); });
+    import
+        ->add_option("PATH", request->paths,
+                     "Files, folders, DICOMDIR media; DICOM, NIfTI, PNG, JPEG, TIFF, known by content")
+        ->required();
+    import->add_option("--patient-id", request->patientId, "Patient of images that carry no header");
+    import->add_option("--modality", request->modality, "Modality of images that carry no header");
+    import->add_option("--description", request->description, "Study description of such images");
+    import->add_option("--body-part", request->bodyPart, "Body part of such images");
+
+    auto options = std::make_shared<ExportOptions>();
+    CLI::App* exporting = context.addCommand(program, "export", "Write a study's original files to a folder",
+                                             [&context, options] { return exportStudy(context, *options); });
+    exporting->add_option("--study", options->study, "Study instance UID")->required()->option_text("UID");
+    exporting->add_option("--to", options->directory, "Folder to write to")->required()->option_text("DIR");
+    exporting->add_flag("--anonymize", options->anonymize, "Write a de-identified copy (not yet available)");
+}
+
+} // namespace candela::ctl

@@ -1,0 +1,189 @@
+#include "database/accounts/Accounts.h"
+
+#include "database/accounts/PasswordRules.h"
+
+#include <algorithm>
+
+namespace candela {
+namespace {
+
+using catalog::Connection;
+using catalog::Failure;
+using catalog::Query;
+
+constexpr int freeAttempts = 10;
+constexpr std::int64_t firstDelaySeconds = 5;
+constexpr std::int64_t longestDelaySeconds = 15 * 60;
+
+constexpr const char* columns = "SELECT id, name, full_name, role, enabled, last_login FROM accounts ";
+
+AccountRecord readAccount(const Query& query)
+{
+    AccountRecord record;
+    record.row = query.integer(0);
+    record.account.name = query.text(1);
+    record.account.fullName = query.text(2);
+    record.account.role = roleFromString(query.text(3)).value_or(Role::Trainee);
+    record.account.enabled = query.flag(4);
+    record.account.lastLogin = query.text(5);
+    return record;
+}
+
+AccountRecord findByName(Connection& connection, const std::string& name)
+{
+    Query query = connection.query(std::string(columns) + "WHERE name = ?");
+    if (!query.bind(name).step())
+        throw Failure(ErrorCode::NotFound, "There is no account " + name + ".");
+    return readAccount(query);
+}
+
+} // namespace
+
+Accounts::Accounts(const catalog::Catalog& catalog, PasswordHash passwords, Clock clock)
+    : m_catalog(catalog), m_passwords(std::move(passwords)), m_clock(std::move(clock))
+{
+}
+
+std::int64_t Accounts::delayAfter(int wrongPasswords)
+{
+    if (wrongPasswords < freeAttempts)
+        return 0;
+    const int doublings = std::min(wrongPasswords - freeAttempts, 16);
+    return std::min(longestDelaySeconds, firstDelaySeconds << doublings);
+}
+
+Result<Account> Accounts::add(const NewAccount& account) const
+{
+    if (Status name = checkUserName(account.name); !name)
+        return fail(name.error());
+    if (Status password = checkPassword(account.password, account.name, account.fullName); !password)
+        return fail(password.error());
+    const Result<std::string> hash = m_passwords.hash(account.password);
+    if (!hash)
+        return fail(hash.error());
+    return m_catalog.write([&](Connection& connection) {
+        if (connection.query("SELECT 1 FROM accounts WHERE name = ?").bind(account.name).step())
+            throw Failure(ErrorCode::InvalidArgument, "There is an account " + account.name + " already.");
+        connection
+            .query("INSERT INTO accounts (name, full_name, role, password_hash, created) VALUES (?, ?, ?, ?, ?)")
+            .bind(account.name, account.fullName, toString(account.role), *hash, isoTime(m_clock()))
+            .run();
+        return findByName(connection, account.name).account;
+    });
+}
+
+Result<std::vector<Account>> Accounts::list() const
+{
+    return m_catalog.read([](Connection& connection) {
+        Query query = connection.query(std::string(columns) + "ORDER BY name");
+        std::vector<Account> accounts;
+        while (query.step())
+            accounts.push_back(readAccount(query).account);
+        return accounts;
+    });
+}
+
+Result<AccountRecord> Accounts::find(const std::string& name) const
+{
+    return m_catalog.read([&](Connection& connection) { return findByName(connection, name); });
+}
+
+Result<Account> Accounts::current(std::int64_t row) const
+{
+    return m_catalog.read([&](Connection& connection) {
+        Query query = connection.query(std::string(columns) + "WHERE id = ?");
+        if (!query.bind(row).step())
+            throw Failure(ErrorCode::NotPermitted, "The account does not exist any more.");
+        return readAccount(query).account;
+    });
+}
+
+Result<std::optional<AccountRecord>> Accounts::logIn(const std::string& name, const std::string& password) const
+{
+    struct Attempt {
+        std::string hash;
+        bool open = false;
+    };
+    const std::int64_t now = secondsOf(m_clock());
+    const Result<Attempt> attempt = m_catalog.read([&](Connection& connection) {
+        Query query = connection.query("SELECT password_hash, enabled, slowed_until FROM accounts WHERE name = ?");
+        if (!query.bind(name).step())
+            return Attempt{m_passwords.decoy(), false};
+        return Attempt{query.text(0), query.flag(1) && query.integer(2) <= now};
+    });
+    if (!attempt)
+        return fail(attempt.error());
+    // Every attempt pays for one hash, so that its time does not tell whether the name exists.
+    const bool right = m_passwords.verify(attempt->hash, password);
+    return m_catalog.write([&](Connection& connection) -> std::optional<AccountRecord> {
+        Query known = connection.query("SELECT failed_logins FROM accounts WHERE name = ? AND enabled AND slowed_until <= ? "
+                                       "AND password_hash = ?");
+        const bool open = attempt->open && known.bind(name, now, attempt->hash).step();
+        const int wrong = open ? known.small(0) + 1 : 0;
+        const bool accepted = open && right;
+        connection
+            .query("UPDATE accounts SET failed_logins = CASE WHEN ?2 THEN 0 ELSE ?3 END, "
+                   "slowed_until = CASE WHEN ?2 THEN 0 ELSE ?4 END, "
+                   "last_login = CASE WHEN ?2 THEN ?5 ELSE last_login END WHERE name = ?1 AND ?6")
+            .bind(name, accepted, wrong, now + delayAfter(wrong), isoTime(m_clock()), open)
+            .run();
+        if (!accepted)
+            return std::nullopt;
+        return findByName(connection, name);
+    });
+}
+
+Result<Account> Accounts::setEnabled(const std::string& name, bool enabled) const
+{
+    return m_catalog.write([&](Connection& connection) {
+        const Account account = findByName(connection, name).account;
+        if (!enabled && account.enabled && account.role == Role::Administrator) {
+            Query others = connection.query("SELECT count(*) FROM accounts WHERE enabled AND role = 'administrator'");
+            others.step();
+            if (others.integer(0) <= 1) {
+                throw Failure(ErrorCode::InvalidArgument,
+                              "Account " + account.name + " is the last active administrator and cannot be disabled.");
+            }
+        }
+        connection.query("UPDATE accounts SET enabled = ?2, failed_logins = 0, slowed_until = 0 WHERE name = ?1")
+            .bind(name, enabled)
+            .run();
+        return findByName(connection, name).account;
+    });
+}
+
+Result<Account> Accounts::setPassword(const std::string& name, const std::string& password) const
+{
+    const Result<AccountRecord> record = find(name);
+    if (!record)
+        return fail(record.error());
+    if (Status good = checkPassword(password, record->account.name, record->account.fullName); !good)
+        return fail(good.error());
+    const Result<std::string> hash = m_passwords.hash(password);
+    if (!hash)
+        return fail(hash.error());
+    return m_catalog.write([&](Connection& connection) {
+        connection.query("UPDATE accounts SET password_hash = ?2, failed_logins = 0, slowed_until = 0 WHERE name = ?1")
+            .bind(name, *hash)
+            .run();
+        return findByName(connection, name).account;
+    });
+}
+
+std::string Accounts::setting(std::int64_t row, const std::string& key, const std::string& fallback) const
+{
+    const Result<std::string> value = m_catalog.read([&](Connection& connection) {
+        Query query = connection.query("SELECT value FROM settings WHERE account = ? AND key = ?");
+        return query.bind(row, key).step() ? query.text(0) : fallback;
+    });
+    return value.value_or(fallback);
+}
+
+Status Accounts::setSetting(std::int64_t row, const std::string& key, const std::string& value) const
+{
+    return m_catalog.write([&](Connection& connection) {
+        connection.query("INSERT OR REPLACE INTO settings (account, key, value) VALUES (?, ?, ?)").bind(row, key, value).run();
+    });
+}
+
+} // namespace candela

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "database/catalog/Sqlite.h"
+#include "database/dicom/ImageFile.h"
+#include "database/model/Ids.h"
+
+#include <optional>
+#include <string>
+
+/// Writing what an import found. Functions throw Failure.
+namespace candela::catalog {
+
+/// An instance whose file is in the object store.
+struct StoredInstance {
+    dicom::InstanceHeader header;
+    ObjectHash object;
+    std::int64_t bytes = 0;       ///< of the file as it came in
+    std::int64_t storedBytes = 0; ///< in the store
+    std::string imported;         ///< ISO 8601 UTC
+};
+
+struct InsertOutcome {
+    enum class Kind { Imported, Duplicate, Conflict } kind = Kind::Imported;
+    std::string reason; ///< of a conflict
+    bool newPatient = false;
+    bool newStudy = false;
+    bool newSeries = false;
+    std::int64_t seriesRow = 0;
+};
+
+/// Whether a file with this content is in the library already.
+[[nodiscard]] bool knowsObject(Connection& connection, const ObjectHash& object);
+
+/// Why an instance with this header cannot enter the library, or nothing.
+[[nodiscard]] std::optional<std::string> conflictOf(Connection& connection, const dicom::InstanceHeader& header,
+                                                    const ObjectHash& object);
+
+/// Adds the instance with its series, study and patient where they are new. What is stored is never replaced.
+[[nodiscard]] InsertOutcome insertInstance(Connection& connection, const StoredInstance& instance);
+
+/// Sorts all frames of a series into stacks anew and forgets its thumbnail.
+void rebuildStacks(Connection& connection, std::int64_t seriesRow);
+
+} // namespace candela::catalog

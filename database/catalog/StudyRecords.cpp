@@ -1,0 +1,315 @@
+#include "database/catalog/StudyRecords.h"
+
+#include "database/catalog/HeaderJson.h"
+
+#include <algorithm>
+#include <sstream>
+
+namespace candela::catalog {
+namespace {
+
+constexpr const char* studyColumns =
+    "s.study_uid, s.patient_id, s.patient_name, s.birth_date, s.sex, s.study_date, s.study_time, s.description, "
+    "s.accession, s.referring, s.modalities, s.series_count, s.instance_count";
+
+StudyRow readStudy(const Query& query)
+{
+    StudyRow row;
+    row.studyUid = StudyUid(query.text(0));
+    row.patientId = PatientId(query.text(1));
+    row.patientName = query.text(2);
+    row.patientBirthDate = query.text(3);
+    row.patientSex = query.text(4);
+    row.studyDate = query.text(5);
+    row.studyTime = query.text(6);
+    row.description = query.text(7);
+    row.accessionNumber = query.text(8);
+    row.referringPhysician = query.text(9);
+    std::istringstream list(query.text(10));
+    for (std::string modality; std::getline(list, modality, '\\');)
+        row.modalities.push_back(modality);
+    row.seriesCount = query.small(11);
+    row.instanceCount = query.small(12);
+    return row;
+}
+
+/// Each order has its index; the row number makes it total, so that pages never overlap.
+std::string orderOf(const StudyQuery& query, const std::string& table)
+{
+    const std::string direction = query.descending ? " DESC" : "";
+    const auto by = [&](const char* column) { return table + column + direction; };
+    const std::string last = ", " + table + "id" + direction;
+    switch (query.sort) {
+    case StudySort::PatientName: return by("patient_name COLLATE NOCASE") + last;
+    case StudySort::PatientId: return by("patient_id COLLATE NOCASE") + last;
+    case StudySort::StudyDate: return by("study_date") + ", " + by("study_time") + last;
+    case StudySort::Description: return by("description COLLATE NOCASE") + last;
+    case StudySort::Modality: return by("modalities") + last;
+    case StudySort::Accession: return by("accession COLLATE NOCASE") + last;
+    case StudySort::Instances: return by("instance_count") + last;
+    }
+    return table + "id";
+}
+
+constexpr const char* seriesSelect =
+    "SELECT s.series_uid, t.study_uid, s.number, s.modality, s.description, s.body_part, s.laterality, "
+    "s.manufacturer, s.view_position, s.protocol_name, s.frame_of_reference, s.instance_count, s.id FROM series s "
+    "JOIN studies t ON t.id = s.study ";
+
+SeriesInfo readSeries(Connection& connection, const Query& query)
+{
+    SeriesInfo info;
+    info.seriesUid = SeriesUid(query.text(0));
+    info.studyUid = StudyUid(query.text(1));
+    info.number = query.small(2);
+    info.modality = query.text(3);
+    info.description = query.text(4);
+    info.bodyPart = query.text(5);
+    info.laterality = query.text(6);
+    info.manufacturer = query.text(7);
+    info.viewPosition = query.text(8);
+    info.protocolName = query.text(9);
+    info.frameOfReferenceUid = query.text(10);
+    info.instanceCount = query.small(11);
+    Query stacks = connection.query("SELECT number, info FROM stacks WHERE series = ? ORDER BY number");
+    stacks.bind(query.integer(12));
+    while (stacks.step()) {
+        info.stacks.push_back(stackFromJson(stacks.text(1)));
+        info.stacks.back().stack = stacks.small(0);
+    }
+    return info;
+}
+
+} // namespace
+
+std::string compactDate(const std::string& date)
+{
+    std::string digits;
+    std::copy_if(date.begin(), date.end(), std::back_inserter(digits), [](char c) { return c != '-'; });
+    return digits;
+}
+
+std::string searchExpression(const std::string& text)
+{
+    std::istringstream words(text);
+    std::string expression;
+    for (std::string word; words >> word;) {
+        const bool searchable = std::any_of(word.begin(), word.end(), [](char c) {
+            const auto byte = static_cast<unsigned char>(c);
+            return byte >= 0x80 || std::isalnum(byte) != 0;
+        });
+        if (!searchable)
+            continue;
+        std::string quoted;
+        for (const char c : word)
+            quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+        expression += (expression.empty() ? "\"" : " \"") + quoted + "\"*";
+    }
+    return expression;
+}
+
+StudyPage findStudies(Connection& connection, const StudyQuery& query)
+{
+    const std::string match = searchExpression(query.text);
+    const std::string from = compactDate(query.fromDate);
+    const std::string to = compactDate(query.toDate);
+    std::string where = "1";
+    std::vector<std::string> values;
+    const auto demand = [&](const char* condition, const std::string& value) {
+        if (!value.empty()) {
+            where += std::string(" AND ") + condition;
+            values.push_back(value);
+        }
+    };
+    demand("id IN (SELECT rowid FROM study_search WHERE study_search MATCH ?)", match);
+    demand("EXISTS (SELECT 1 FROM study_modalities m WHERE m.modality = ? AND m.study = studies.id)", query.modality);
+    demand("study_date >= ?", from);
+    demand("study_date <> '' AND study_date <= ?", to);
+
+    StudyPage page;
+    Query count = connection.query("SELECT count(*) FROM studies WHERE " + where);
+    for (const std::string& value : values)
+        count.bind(value);
+    count.step();
+    page.total = count.integer(0);
+
+    // The inner query walks one index without touching the rows that are skipped.
+    Query rows = connection.query(std::string("SELECT ") + studyColumns + " FROM (SELECT id FROM studies WHERE " +
+                                  where + " ORDER BY " + orderOf(query, "") +
+                                  " LIMIT ? OFFSET ?) p JOIN studies s ON s.id = p.id ORDER BY " + orderOf(query, "s."));
+    for (const std::string& value : values)
+        rows.bind(value);
+    rows.bind(std::max<std::int64_t>(query.limit, 0), std::max<std::int64_t>(query.offset, 0));
+    while (rows.step())
+        page.studies.push_back(readStudy(rows));
+    return page;
+}
+
+StudyRow studyRow(Connection& connection, const StudyUid& uid)
+{
+    Query query = connection.query(std::string("SELECT ") + studyColumns + " FROM studies s WHERE s.study_uid = ?");
+    if (!query.bind(uid.str()).step())
+        throw Failure(ErrorCode::NotFound, "There is no study " + uid.str() + " in the library.");
+    return readStudy(query);
+}
+
+StudyDetail studyDetail(Connection& connection, const StudyUid& uid)
+{
+    StudyDetail detail;
+    detail.study = studyRow(connection, uid);
+    Query query = connection.query(std::string(seriesSelect) + "WHERE t.study_uid = ? ORDER BY s.number, s.series_uid");
+    query.bind(uid.str());
+    while (query.step())
+        detail.series.push_back(readSeries(connection, query));
+    return detail;
+}
+
+SeriesInfo seriesInfo(Connection& connection, const SeriesUid& uid)
+{
+    Query query = connection.query(std::string(seriesSelect) + "WHERE s.series_uid = ?");
+    if (!query.bind(uid.str()).step())
+        throw Failure(ErrorCode::NotFound, "There is no series " + uid.str() + " in the library.");
+    return readSeries(connection, query);
+}
+
+StackInfo stackInfo(Connection& connection, const SeriesUid& uid, int stack)
+{
+    Query query = connection.query("SELECT k.info FROM stacks k JOIN series s ON s.id = k.series "
+                                   "WHERE s.series_uid = ? AND k.number = ?");
+    if (!query.bind(uid.str(), stack).step()) {
+        throw Failure(ErrorCode::NotFound,
+                      "Series " + uid.str() + " has no stack " + std::to_string(stack) + " in the library.");
+    }
+    StackInfo info = stackFromJson(query.text(0));
+    info.stack = stack;
+    return info;
+}
+
+std::vector<PlaneSource> stackPlanes(Connection& connection, const SeriesUid& uid, int stack)
+{
+    Query query = connection.query(
+        "SELECT i.sop_uid, f.frame, i.object, i.lossy FROM series s JOIN stacks k ON k.series = s.id "
+        "JOIN stack_frames f ON f.stack = k.id JOIN instances i ON i.id = f.instance "
+        "WHERE s.series_uid = ? AND k.number = ? ORDER BY f.plane");
+    query.bind(uid.str(), stack);
+    std::vector<PlaneSource> planes;
+    while (query.step())
+        planes.push_back({{SopInstanceUid(query.text(0)), query.small(1)}, ObjectHash(query.text(2)), query.text(3)});
+    if (planes.empty()) {
+        throw Failure(ErrorCode::NotFound,
+                      "Series " + uid.str() + " has no stack " + std::to_string(stack) + " in the library.");
+    }
+    return planes;
+}
+
+std::vector<InstanceRow> instanceRows(Connection& connection, const SeriesUid& uid)
+{
+    Query series = connection.query("SELECT id FROM series WHERE series_uid = ?");
+    if (!series.bind(uid.str()).step())
+        throw Failure(ErrorCode::NotFound, "There is no series " + uid.str() + " in the library.");
+    // One bare column beside min(): SQLite takes the other columns from the row of the smallest frame.
+    Query query = connection.query(
+        "SELECT i.sop_uid, i.number, p.stack, p.plane, i.frame_count, i.transfer_syntax, o.stored_bytes, p.planes, "
+        "p.kind FROM instances i JOIN objects o ON o.hash = i.object LEFT JOIN (SELECT f.instance, min(f.frame), "
+        "k.number AS stack, f.plane AS plane, k.planes AS planes, json_extract(k.info, '$.kind') AS kind "
+        "FROM stacks k JOIN stack_frames f ON f.stack = k.id WHERE k.series = ?1 GROUP BY f.instance) p "
+        "ON p.instance = i.id WHERE i.series = ?1 "
+        "ORDER BY p.stack IS NULL, p.stack, p.plane, i.number, i.sop_uid");
+    query.bind(series.integer(0));
+    std::vector<InstanceRow> rows;
+    while (query.step()) {
+        InstanceRow row;
+        row.sopInstanceUid = SopInstanceUid(query.text(0));
+        row.instanceNumber = query.small(1);
+        row.stack = query.isNull(2) ? -1 : query.small(2);
+        row.slice = query.isNull(3) ? -1 : query.small(3);
+        row.frames = query.small(4);
+        row.transferSyntax = query.text(5);
+        row.storedBytes = query.integer(6);
+        // A cine loop is one slice, whatever its number of frames.
+        if (query.text(8) == toString(StackKind::Cine))
+            row.slice = 0;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+InstanceSource instanceSource(Connection& connection, const SopInstanceUid& uid)
+{
+    Query query = connection.query("SELECT s.series_uid, i.object, i.transfer_syntax FROM instances i "
+                                   "JOIN series s ON s.id = i.series WHERE i.sop_uid = ?");
+    if (!query.bind(uid.str()).step())
+        throw Failure(ErrorCode::NotFound, "There is no instance " + uid.str() + " in the library.");
+    return {uid, SeriesUid(query.text(0)), ObjectHash(query.text(1)), query.text(2)};
+}
+
+std::vector<InstanceSource> studyInstances(Connection& connection, const StudyUid& uid)
+{
+    Query query = connection.query("SELECT i.sop_uid, s.series_uid, i.object, i.transfer_syntax FROM studies t "
+                                   "JOIN series s ON s.study = t.id JOIN instances i ON i.series = s.id "
+                                   "WHERE t.study_uid = ? ORDER BY s.number, s.id, i.number, i.id");
+    query.bind(uid.str());
+    std::vector<InstanceSource> instances;
+    while (query.step()) {
+        instances.push_back(
+            {SopInstanceUid(query.text(0)), SeriesUid(query.text(1)), ObjectHash(query.text(2)), query.text(3)});
+    }
+    return instances;
+}
+
+std::vector<std::string> modalities(Connection& connection)
+{
+    Query query = connection.query("SELECT DISTINCT modality FROM study_modalities ORDER BY modality");
+    std::vector<std::string> list;
+    while (query.step())
+        list.push_back(query.text(0));
+    return list;
+}
+
+LibraryStats libraryStats(Connection& connection)
+{
+    LibraryStats stats;
+    const auto number = [&](const char* sql) {
+        Query query = connection.query(sql);
+        query.step();
+        return query.integer(0);
+    };
+    stats.patients = number("SELECT count(*) FROM patients");
+    stats.studies = number("SELECT count(*) FROM studies");
+    stats.series = number("SELECT count(*) FROM series");
+    stats.instances = number("SELECT coalesce(sum(instance_count), 0) FROM series");
+    stats.bytesOriginal = number("SELECT coalesce(sum(bytes), 0) FROM objects");
+    stats.bytesStored = number("SELECT coalesce(sum(stored_bytes), 0) FROM objects");
+    stats.detections = number("SELECT count(*) FROM detections");
+    stats.indexVectors = number("SELECT count(*) FROM embeddings");
+    Query query = connection.query("SELECT modality, sum(instance_count) FROM series GROUP BY modality");
+    while (query.step())
+        stats.byModality[query.text(0)] = query.integer(1);
+    return stats;
+}
+
+std::optional<Thumbnail> findThumbnail(Connection& connection, const SeriesUid& uid)
+{
+    Query query = connection.query("SELECT t.columns, t.rows, t.samples, t.bytes FROM thumbnails t "
+                                   "JOIN series s ON s.id = t.series WHERE s.series_uid = ?");
+    if (!query.bind(uid.str()).step())
+        return std::nullopt;
+    Thumbnail thumbnail{query.small(0), query.small(1), query.small(2), {}};
+    const auto bytes = query.blob(3);
+    thumbnail.bytes.resize(bytes.size());
+    std::transform(bytes.begin(), bytes.end(), thumbnail.bytes.begin(),
+                   [](std::byte b) { return std::to_integer<std::uint8_t>(b); });
+    return thumbnail;
+}
+
+void keepThumbnail(Connection& connection, const SeriesUid& uid, const Thumbnail& thumbnail)
+{
+    connection
+        .query("INSERT OR REPLACE INTO thumbnails (series, columns, rows, samples, bytes) "
+               "SELECT id, ?2, ?3, ?4, ?5 FROM series WHERE series_uid = ?1")
+        .bind(uid.str(), thumbnail.columns, thumbnail.rows, thumbnail.samples,
+              std::as_bytes(std::span(thumbnail.bytes)))
+        .run();
+}
+
+} // namespace candela::catalog

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "database/dicom/DicomFile.h"
+#include "database/dicom/ImageFile.h"
+
+namespace candela::dicom {
+
+/// The header of a DICOM object; `fileSha256` makes the UIDs that an image lacks.
+/// Errors: Corrupt, Unsupported.
+[[nodiscard]] Result<InstanceHeader> readDicomHeader(const DicomFile& file, const std::string& fileSha256);
+
+/// Geometry, sorting keys and windows of every frame (DicomFrames.cpp); `header` is filled but for its frames.
+[[nodiscard]] std::vector<FrameHeader> frameHeaders(const DicomFile& file, const PixelLayout& layout,
+                                                    InstanceHeader& header);
+
+/// Real value = stored · slope + intercept, unless a lookup table is given.
+struct ModalityTransform {
+    double slope = 1;
+    double intercept = 0;
+    std::string type; ///< RescaleType or ModalityLUTType, may be empty
+    int firstMapped = 0;
+    std::vector<float> table; ///< of a Modality LUT; empty otherwise
+    bool stated = false;
+};
+
+/// Of one frame: from its functional group, the shared one, or the data set.
+[[nodiscard]] ModalityTransform modalityTransform(const DicomFile& file, int frame, bool isSigned);
+
+/// The item that holds `macro` (a functional group sequence) for a frame, or null.
+[[nodiscard]] DcmItem* functionalGroup(DcmItem& dataset, const DcmTagKey& macro, int frame);
+
+} // namespace candela::dicom

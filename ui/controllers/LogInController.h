@@ -1,0 +1,72 @@
+#pragma once
+
+#include "database/Library.h"
+#include "ui/controllers/Job.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QString>
+#include <QTimer>
+#include <chrono>
+#include <filesystem>
+#include <memory>
+
+namespace candela {
+
+/// Who is at the desk: first start, log-in, log-out, lock. Passwords are checked in a job, since Argon2
+/// takes its time by design. Lives on the GUI thread.
+class LogInController : public QObject {
+    Q_OBJECT
+
+public:
+    explicit LogInController(std::filesystem::path libraryDirectory, QObject* parent = nullptr);
+
+    [[nodiscard]] const std::filesystem::path& libraryDirectory() const { return m_directory; }
+    [[nodiscard]] bool libraryExists() const;
+    [[nodiscard]] bool busy() const { return !m_job.isNull(); }
+    [[nodiscard]] bool locked() const { return m_locked; }
+    [[nodiscard]] std::shared_ptr<Session> session() const { return m_session; }
+
+    /// Makes the library and its first administrator, and logs them in.
+    void createLibrary(const NewAccount& administrator);
+    /// While locked: the same user unlocks, another one gets an empty desk.
+    void logIn(const QString& name, const QString& password);
+    void logOut();
+    void lock();
+
+    /// Somebody pressed a key or moved the mouse.
+    void noteInput();
+    void setIdleLimit(std::chrono::milliseconds limit);
+    /// How long a log-in holds, with or without input.
+    void setSessionLimit(std::chrono::milliseconds limit);
+
+Q_SIGNALS:
+    void busyChanged(bool busy);
+    /// A new desk: everything of an earlier session must go.
+    void loggedIn();
+    void loggedOut();
+    void lockedNow();
+    /// The same user is back; the desk is as it was.
+    void unlocked();
+    /// A sentence for the person at the desk.
+    void refused(const QString& reason);
+
+private:
+    struct Entrance {
+        std::shared_ptr<Library> library;
+        std::shared_ptr<Session> session;
+    };
+    template <typename Work>
+    void enter(Work work);
+    void take(Result<Entrance> entrance);
+
+    std::filesystem::path m_directory;
+    std::shared_ptr<Library> m_library;
+    std::shared_ptr<Session> m_session;
+    QPointer<Job> m_job;
+    QTimer m_idle;
+    QTimer m_sessionEnd;
+    bool m_locked = false;
+};
+
+} // namespace candela

@@ -1,0 +1,274 @@
+// The part of ReadingController that deals with detections and their maps.
+
+#include "ui/controllers/ActivationMaps.h"
+#include "ui/controllers/DetectionQueue.h"
+#include "ui/controllers/DetectionWorkflow.h"
+#include "ui/controllers/Job.h"
+#include "ui/controllers/ReadingController.h"
+
+#include <algorithm>
+
+namespace candela {
+
+namespace {
+
+/// Maps of the neighbouring planes are made ahead.
+constexpr int mapsAhead = 2;
+constexpr int earlierKept = 20;
+
+ActivationMaps* mapsOf(const StackScene* scene)
+{
+    return scene->findChild<ActivationMaps*>(QString(), Qt::FindDirectChildrenOnly);
+}
+
+/// Whether a series can be of use to a task; images without a modality of their own are let through, the
+/// model's gate judges them.
+bool suits(const SeriesInfo& series, Task task)
+{
+    if (series.stacks.empty())
+        return false;
+    const std::string& modality = series.modality;
+    if (modality.empty() || modality == "OT" || modality == "SC")
+        return true;
+    return task == Task::Brain ? modality == "MR" : modality == "CT";
+}
+
+} // namespace
+
+void ReadingController::connectQueue()
+{
+    if (m_context.queue == nullptr)
+        return;
+    connect(m_context.queue, &DetectionQueue::changed, this, &ReadingController::runningChanged);
+    connect(m_context.queue, &DetectionQueue::progressed, this, [this](int id) {
+        if (id == m_queueId)
+            Q_EMIT runningChanged();
+    });
+    connect(m_context.queue, &DetectionQueue::finished, this, [this](int id, const Detection& detection) {
+        if (id == m_queueId)
+            m_queueId = 0;
+        if (m_study && m_study->study.studyUid == detection.studyUid) {
+            if (detection.slices.empty())
+                loadDetection(detection.id, true);
+            else
+                setDetection(detection, true);
+            readEarlierDetections();
+        }
+        Q_EMIT detectionStored(detection);
+        Q_EMIT runningChanged();
+    });
+    connect(m_context.queue, &DetectionQueue::failed, this, [this](int id, const QString& reason) {
+        if (id != m_queueId)
+            return;
+        m_queueId = 0;
+        Q_EMIT detectionFailed(reason);
+        Q_EMIT runningChanged();
+    });
+}
+
+const std::vector<inference::ModelCard>& ReadingController::cards() const
+{
+    if (!m_cards)
+        m_cards = m_context.detection != nullptr ? m_context.detection->cards()
+                                                 : std::vector<inference::ModelCard>();
+    return *m_cards;
+}
+
+QString ReadingController::hindrance(Task task) const
+{
+    if (!m_session || !m_study)
+        return tr("Open a study first.");
+    if (!m_session->may(Permission::Detect))
+        return tr("Your role may not run detections.");
+    if (m_context.detection == nullptr || m_context.queue == nullptr)
+        return tr("No detector is installed.");
+    if (std::none_of(cards().begin(), cards().end(), [&](const auto& card) { return card.task == task; }))
+        return task == Task::Brain ? tr("The brain model is not installed.") : tr("The lung model is not installed.");
+    const auto& series = m_study->series;
+    if (std::any_of(series.begin(), series.end(), [&](const auto& each) { return suits(each, task); }))
+        return {};
+    const bool radiograph = std::any_of(series.begin(), series.end(), [](const auto& each) {
+        return each.modality == "CR" || each.modality == "DX";
+    });
+    if (task == Task::Brain)
+        return tr("Needs MR images of the head; this study has none.");
+    return radiograph ? tr("Needs CT images of the chest; there is no model for X-rays.")
+                      : tr("Needs CT images of the chest; this study has none.");
+}
+
+std::optional<QueueEntry> ReadingController::running() const
+{
+    if (m_context.queue == nullptr || !m_study)
+        return std::nullopt;
+    for (const QueueEntry& entry : m_context.queue->entries()) {
+        if (entry.id == m_queueId || entry.target.studyUid == m_study->study.studyUid)
+            return entry;
+    }
+    return std::nullopt;
+}
+
+void ReadingController::detect(Task task)
+{
+    if (!hindrance(task).isEmpty())
+        return;
+    DetectionTarget target;
+    target.studyUid = m_study->study.studyUid;
+    const QString description =
+        QString::fromStdString(m_study->study.patientName + " · " + m_study->study.description);
+    m_queueId = m_context.queue->enqueue(task, target, description);
+    Q_EMIT runningChanged();
+}
+
+void ReadingController::cancelDetection()
+{
+    if (const auto entry = running())
+        m_context.queue->cancel(entry->id);
+}
+
+void ReadingController::setDetection(std::optional<Detection> detection, bool showMap)
+{
+    m_detection = std::move(detection);
+    m_mapShown = showMap && m_detection.has_value();
+    for (const auto* pane : panes()) {
+        for (const auto& entry : *pane)
+            applyDetection(entry.second.get());
+    }
+    Q_EMIT detectionChanged();
+    Q_EMIT mapOptionsChanged();
+}
+
+void ReadingController::loadDetection(const DetectionId& id, bool showMap)
+{
+    if (!m_session)
+        return;
+    if (m_detectionJob)
+        m_detectionJob->abandon();
+    m_detectionJob = Job::start(
+        this, [session = m_session, id](JobContext&) { return session->detection(id); },
+        [this, showMap](Result<Detection> detection) {
+            m_detectionJob = nullptr;
+            if (!detection) {
+                Q_EMIT statusMessage(QString::fromStdString(detection.error().message));
+                return;
+            }
+            if (m_study && m_study->study.studyUid == detection->studyUid)
+                setDetection(std::move(*detection), showMap);
+        });
+}
+
+void ReadingController::readEarlierDetections()
+{
+    if (!m_session || !m_study)
+        return;
+    HistoryQuery query;
+    query.studyUid = m_study->study.studyUid;
+    query.limit = earlierKept;
+    Job::start(
+        this, [session = m_session, query](JobContext&) { return session->history(query); },
+        [this, uid = query.studyUid](Result<HistoryPage> page) {
+            if (!page || !m_study || m_study->study.studyUid != uid)
+                return;
+            m_earlier = std::move(page->detections);
+            Q_EMIT earlierDetectionsChanged();
+            // The reader sees at once what is known already; the map waits until it is asked for.
+            if (!m_detection && !m_detectionJob && !m_earlier.empty())
+                loadDetection(m_earlier.front().id, false);
+        });
+}
+
+void ReadingController::applyDetection(StackScene* scene)
+{
+    delete mapsOf(scene);
+    scene->setMaps({});
+    const bool ofStudy = m_detection && m_study && m_detection->studyUid == m_study->study.studyUid &&
+                         scene->series().studyUid == m_study->study.studyUid;
+    scene->setDetection(ofStudy ? &*m_detection : nullptr);
+    if (!ofStudy || m_context.detection == nullptr || !m_detection->result.inDistribution ||
+        (scene->probabilities().empty() && !scene->keyPlane()))
+        return;
+    Detection withoutSlices = *m_detection;
+    withoutSlices.slices.clear();
+    auto* maps = new ActivationMaps(m_context.detection, scene, std::move(withoutSlices));
+    connect(maps, &ActivationMaps::failed, this, [this](const QString& reason) {
+        Q_EMIT statusMessage(tr("No activation map: %1").arg(reason));
+    });
+    maps->setOpacity(m_mapOpacity);
+    maps->setShown(m_mapShown);
+    updateWantedMaps(scene);
+}
+
+void ReadingController::updateWantedMaps(StackScene* scene)
+{
+    ActivationMaps* maps = mapsOf(scene);
+    if (maps == nullptr || !scene->stack())
+        return;
+    std::vector<int> wanted;
+    for (const viewer::ViewPlane plane : scene->shownPlanes()) {
+        if (const auto shown = scene->stackPlane(plane))
+            wanted.push_back(*shown);
+    }
+    for (int step = 1; step <= mapsAhead; ++step) {
+        const std::size_t visible = wanted.size();
+        for (std::size_t i = 0; i < visible; ++i) {
+            wanted.push_back(wanted[i] + step);
+            wanted.push_back(wanted[i] - step);
+        }
+    }
+    maps->want(std::move(wanted));
+}
+
+void ReadingController::goToKeySlice()
+{
+    if (!m_detection || !m_study)
+        return;
+    showStack(0, {m_detection->seriesUid, m_detection->keyStack}, m_detection->keySlice.slice);
+}
+
+void ReadingController::setMapShown(bool shown)
+{
+    m_mapShown = shown;
+    for (const auto* pane : panes()) {
+        for (const auto& entry : *pane) {
+            if (ActivationMaps* maps = mapsOf(entry.second.get()))
+                maps->setShown(shown);
+        }
+    }
+    Q_EMIT mapOptionsChanged();
+}
+
+void ReadingController::setMapOpacity(double opacity)
+{
+    m_mapOpacity = std::clamp(opacity, 0.0, 1.0);
+    for (const auto* pane : panes()) {
+        for (const auto& entry : *pane) {
+            if (ActivationMaps* maps = mapsOf(entry.second.get()))
+                maps->setOpacity(m_mapOpacity);
+        }
+    }
+    Q_EMIT mapOptionsChanged();
+}
+
+void ReadingController::sendFeedback(const Feedback& feedback)
+{
+    if (!m_session || !m_detection)
+        return;
+    Job::start(
+        this,
+        [session = m_session, id = m_detection->id, feedback](JobContext&) {
+            return session->addFeedback(id, feedback);
+        },
+        [this](Result<Detection> stored) {
+            if (!stored) {
+                Q_EMIT statusMessage(
+                    tr("The answer was not stored: %1").arg(QString::fromStdString(stored.error().message)));
+                return;
+            }
+            if (m_detection && m_detection->id == stored->id) {
+                m_detection->feedback = stored->feedback;
+                Q_EMIT detectionChanged();
+            }
+            Q_EMIT feedbackStored(*stored);
+        });
+}
+
+} // namespace candela

@@ -1,0 +1,331 @@
+#include "ui/widgets/reading/ViewportWidget.h"
+
+#include "ui/widgets/reading/ToolIcons.h"
+#include "viewer/render/OverlayPainter.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPaintEvent>
+#include <QWheelEvent>
+#include <algorithm>
+#include <cmath>
+
+namespace candela {
+
+using viewer::MouseTool;
+using viewer::ViewPlane;
+using viewer::ViewState;
+
+namespace {
+
+constexpr int wheelStep = 120;
+/// A press that moves less than this is a click.
+constexpr double clickSlack = 4;
+
+ToolSign signOf(MouseTool tool)
+{
+    switch (tool) {
+    case MouseTool::Window: return ToolSign::Window;
+    case MouseTool::Scroll: return ToolSign::Scroll;
+    case MouseTool::Zoom: return ToolSign::Zoom;
+    case MouseTool::Pan: return ToolSign::Pan;
+    case MouseTool::Crosshair: return ToolSign::Crosshair;
+    case MouseTool::Distance: return ToolSign::Distance;
+    case MouseTool::Angle: return ToolSign::Angle;
+    }
+    return ToolSign::Window;
+}
+
+} // namespace
+
+ViewportWidget::ViewportWidget(ReadingController* controller, int pane, QWidget* parent)
+    : QWidget(parent),
+      m_controller(controller),
+      m_pane(pane)
+{
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setMinimumSize(120, 100);
+    setAccessibleName(tr("Image view"));
+    connect(controller, &ReadingController::optionsChanged, this, qOverload<>(&QWidget::update));
+    connect(controller, &ReadingController::activePaneChanged, this, qOverload<>(&QWidget::update));
+    connect(controller, &ReadingController::toolChanged, this, [this] {
+        m_placer.cancel();
+        updateCursor(mapFromGlobal(QCursor::pos()));
+        update();
+    });
+}
+
+void ViewportWidget::setScene(StackScene* scene, ViewPlane plane)
+{
+    if (m_scene != nullptr)
+        m_scene->disconnect(this);
+    m_scene = scene;
+    m_plane = plane;
+    m_drag.reset();
+    m_placer.cancel();
+    m_probe.reset();
+    if (scene != nullptr) {
+        setAccessibleName(tr("%1 view of %2")
+                              .arg(QString::fromLatin1(viewer::toString(plane)),
+                                   QString::fromStdString(scene->series().description)));
+        connect(scene, &StackScene::stackChanged, this, &ViewportWidget::renderAgain);
+        connect(scene, &StackScene::pixelsChanged, this, &ViewportWidget::renderAgain);
+        connect(scene, &StackScene::mapsChanged, this, &ViewportWidget::renderAgain);
+        connect(scene, &StackScene::viewChanged, this, [this](int changed) {
+            if (changed == static_cast<int>(m_plane))
+                renderAgain();
+            else if (m_controller->localizerLines())
+                update();
+        });
+        connect(scene, &StackScene::overlayChanged, this, qOverload<>(&QWidget::update));
+        connect(scene, &StackScene::progressChanged, this, qOverload<>(&QWidget::update));
+    }
+    renderAgain();
+}
+
+void ViewportWidget::setShowsWarnings(bool shows)
+{
+    m_showsWarnings = shows;
+    update();
+}
+
+viewer::ViewTransform ViewportWidget::transform() const
+{
+    return {m_scene->frame(m_plane), state(), width(), height()};
+}
+
+QPointF ViewportWidget::positionOf(Vec3 point) const
+{
+    if (!showable())
+        return {};
+    const auto screen = transform().toScreen(point);
+    return {screen[0], screen[1]};
+}
+
+Vec3 ViewportWidget::pointAt(QPointF position) const
+{
+    return showable() ? transform().toPatient(position.x(), position.y()) : Vec3();
+}
+
+void ViewportWidget::renderAgain()
+{
+    m_stale = true;
+    update();
+}
+
+void ViewportWidget::resizeEvent(QResizeEvent*) { renderAgain(); }
+
+void ViewportWidget::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        update();
+    QWidget::changeEvent(event);
+}
+
+bool ViewportWidget::measuring() const
+{
+    return m_controller->tool() == MouseTool::Distance || m_controller->tool() == MouseTool::Angle;
+}
+
+bool ViewportWidget::cancelMeasurement()
+{
+    if (!m_placer.begun())
+        return false;
+    m_placer.cancel();
+    update();
+    return true;
+}
+
+void ViewportWidget::scrollBy(int steps)
+{
+    if (showable())
+        m_controller->changeView(m_pane, m_plane, viewer::scroll(state(), m_scene->frame(m_plane), steps));
+}
+
+// Mouse --------------------------------------------------------------------------------------------
+
+void ViewportWidget::mousePressEvent(QMouseEvent* event)
+{
+    m_controller->setActivePane(m_pane);
+    if (!showable() || m_drag)
+        return;
+    const QPointF position = event->localPos();
+    Drag drag;
+    drag.button = event->button();
+    drag.press = position;
+    drag.start = state();
+    switch (event->button()) {
+    case Qt::LeftButton:
+        m_drag = drag;
+        pressLeft(position);
+        return;
+    case Qt::MiddleButton: drag.tool = MouseTool::Pan; break;
+    case Qt::RightButton: drag.tool = MouseTool::Zoom; break;
+    default: return;
+    }
+    m_drag = drag;
+}
+
+void ViewportWidget::pressLeft(QPointF position)
+{
+    Drag& drag = *m_drag;
+    drag.tool = m_controller->tool();
+    if (!m_placer.begun()) {
+        drag.hit = viewer::hitMeasurement(m_scene->measurements().items(), m_scene->frame(m_plane), state(),
+                                          width(), height(), position.x(), position.y());
+        m_scene->selectMeasurement(drag.hit ? drag.hit->measurement : -1);
+        if (drag.hit)
+            return;
+    }
+    if (drag.tool == MouseTool::Window)
+        drag.span = viewer::windowSpan(*m_scene->stack(), state().window);
+    if (drag.tool == MouseTool::Crosshair)
+        m_controller->moveCrosshair(m_pane, m_plane, pointAt(position));
+    if (!measuring())
+        return;
+    if (!m_placer.begun())
+        m_placer.start(
+            drag.tool == MouseTool::Distance ? viewer::MeasurementKind::Distance : viewer::MeasurementKind::Angle,
+            state());
+    if (auto finished = m_placer.click(pointAt(position)))
+        m_scene->addMeasurement(std::move(*finished));
+    update();
+}
+
+void ViewportWidget::mouseMoveEvent(QMouseEvent* event)
+{
+    if (!showable())
+        return;
+    const QPointF position = event->localPos();
+    if (m_drag)
+        dragTo(position);
+    else
+        updateCursor(position);
+    if (m_placer.begun()) {
+        m_placer.hover(pointAt(position));
+        update();
+    }
+    const auto probe = viewer::probeAt(*m_scene->stack(), state(), width(), height(), position.x(), position.y());
+    if (probe.has_value() != m_probe.has_value() || (probe && probe->voxel != m_probe->voxel)) {
+        m_probe = probe;
+        update(0, height() - 60, width(), 60);
+    }
+}
+
+void ViewportWidget::dragTo(QPointF position)
+{
+    Drag& drag = *m_drag;
+    const double dx = position.x() - drag.press.x();
+    const double dy = position.y() - drag.press.y();
+    if (!drag.moved && std::hypot(dx, dy) < clickSlack && drag.tool != MouseTool::Crosshair)
+        return;
+    drag.moved = true;
+    const viewer::PlaneFrame& frame = m_scene->frame(m_plane);
+    if (drag.hit) {
+        const auto& original = m_scene->measurements().items().at(static_cast<std::size_t>(drag.hit->measurement));
+        drag.edited = drag.hit->handle >= 0
+                          ? viewer::moveHandle(original, drag.hit->handle, pointAt(position))
+                          : viewer::moveBy(original, pointAt(position) - pointAt(drag.press));
+        update();
+        return;
+    }
+    // A drag changes only its own part of the view: the rest may have moved on, by a linked view for example.
+    ViewState next = state();
+    switch (drag.tool) {
+    case MouseTool::Window: next.window = viewer::dragWindow(drag.start, dx, dy, drag.span).window; break;
+    case MouseTool::Scroll: next.slice = viewer::dragScroll(drag.start, frame, dy, height()).slice; break;
+    case MouseTool::Zoom:
+    case MouseTool::Pan: {
+        const ViewState moved =
+            drag.tool == MouseTool::Pan
+                ? viewer::pan(drag.start, dx, dy)
+                : viewer::dragZoom(drag.start, width(), height(), drag.press.x(), drag.press.y(), dy);
+        next.zoom = moved.zoom;
+        next.panX = moved.panX;
+        next.panY = moved.panY;
+        break;
+    }
+    case MouseTool::Crosshair: m_controller->moveCrosshair(m_pane, m_plane, pointAt(position)); return;
+    case MouseTool::Distance:
+    case MouseTool::Angle: return;
+    }
+    m_controller->changeView(m_pane, m_plane, next);
+}
+
+void ViewportWidget::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (!m_drag || event->button() != m_drag->button)
+        return;
+    const Drag drag = *m_drag;
+    m_drag.reset();
+    if (!showable())
+        return;
+    if (drag.edited) {
+        m_scene->replaceMeasurement(drag.hit->measurement, *drag.edited);
+        return;
+    }
+    if (drag.button == Qt::RightButton && !drag.moved) {
+        Q_EMIT menuRequested(event->globalPos());
+        return;
+    }
+    // A measurement may be drawn in one stroke as well as by clicks.
+    if (drag.button == Qt::LeftButton && measuring() && drag.moved && m_placer.begun()) {
+        if (auto finished = m_placer.click(pointAt(event->localPos())))
+            m_scene->addMeasurement(std::move(*finished));
+        update();
+    }
+}
+
+void ViewportWidget::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton || m_placer.begun()) {
+        mousePressEvent(event);
+        return;
+    }
+    m_drag.reset();
+    Q_EMIT maximiseRequested();
+}
+
+void ViewportWidget::leaveEvent(QEvent*)
+{
+    m_probe.reset();
+    update();
+}
+
+void ViewportWidget::wheelEvent(QWheelEvent* event)
+{
+    event->accept();
+    if (!showable())
+        return;
+    m_controller->setActivePane(m_pane);
+    m_wheel += event->angleDelta().y();
+    const int steps = m_wheel / wheelStep;
+    m_wheel -= steps * wheelStep;
+    if (steps == 0)
+        return;
+    if ((event->modifiers() & Qt::ControlModifier) != 0) {
+        const QPointF position = event->position();
+        m_controller->changeView(m_pane, m_plane,
+                                 viewer::zoomAbout(state(), width(), height(), position.x(), position.y(),
+                                                   std::pow(1.15, steps)));
+    } else {
+        scrollBy(-steps);
+    }
+}
+
+void ViewportWidget::updateCursor(QPointF position)
+{
+    if (showable() && !m_placer.begun()) {
+        const auto hit = viewer::hitMeasurement(m_scene->measurements().items(), m_scene->frame(m_plane), state(),
+                                                width(), height(), position.x(), position.y());
+        if (hit) {
+            setCursor(hit->handle >= 0 ? Qt::PointingHandCursor : Qt::SizeAllCursor);
+            return;
+        }
+    }
+    setCursor(toolCursor(signOf(m_controller->tool())));
+}
+
+} // namespace candela

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "ui/controllers/ReadingController.h"
+
+#include <QColor>
+#include <QImage>
+#include <QPointer>
+#include <QWidget>
+#include <optional>
+
+namespace candela {
+
+/// The colour that stands for a plane: its frame's tag and its line in the other views.
+[[nodiscard]] QColor planeColour(viewer::ViewPlane plane);
+
+/// One slice view of a scene: paints it and turns mouse movements into tools. Only what changed is
+/// rendered again; the overlay is drawn over the kept picture.
+class ViewportWidget : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `controller` must outlive the widget.
+    ViewportWidget(ReadingController* controller, int pane, QWidget* parent = nullptr);
+
+    void setScene(StackScene* scene, viewer::ViewPlane plane);
+    [[nodiscard]] StackScene* scene() const { return m_scene; }
+    [[nodiscard]] viewer::ViewPlane plane() const { return m_plane; }
+    /// Where a point of the patient is on the widget.
+    [[nodiscard]] QPointF positionOf(Vec3 point) const;
+    [[nodiscard]] Vec3 pointAt(QPointF position) const;
+    /// Draws the stack's warnings; one view of a pane does.
+    void setShowsWarnings(bool shows);
+    /// Gives up an unfinished measurement; false when there was none.
+    bool cancelMeasurement();
+    /// Scrolls by steps of this view.
+    void scrollBy(int steps);
+    /// The rendered picture without overlay, in device pixels.
+    [[nodiscard]] const QImage& picture() const { return m_picture; }
+
+Q_SIGNALS:
+    void maximiseRequested();
+    void menuRequested(const QPoint& globalPosition);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    /// A button that is held down, and what it does.
+    struct Drag {
+        Qt::MouseButton button = Qt::NoButton;
+        viewer::MouseTool tool = viewer::MouseTool::Window;
+        QPointF press;
+        viewer::ViewState start;
+        double span = 0;
+        bool moved = false;
+        std::optional<viewer::MeasurementHit> hit;
+        std::optional<viewer::Measurement> edited; ///< as it lies now, shown instead of the stored one
+    };
+
+    [[nodiscard]] bool showable() const { return m_scene != nullptr && m_scene->stack() != nullptr; }
+    [[nodiscard]] const viewer::ViewState& state() const { return m_scene->view(m_plane); }
+    [[nodiscard]] viewer::ViewTransform transform() const;
+    void renderAgain();
+    void updateCursor(QPointF position);
+    void pressLeft(QPointF position);
+    void dragTo(QPointF position);
+    [[nodiscard]] bool measuring() const;
+    void paintLocalizers(QPainter& painter) const;
+    void paintNotices(QPainter& painter) const;
+    void paintEmpty(QPainter& painter, const QString& text) const;
+
+    ReadingController* m_controller;
+    int m_pane;
+    QPointer<StackScene> m_scene;
+    viewer::ViewPlane m_plane = viewer::ViewPlane::Acquired;
+    QImage m_picture;
+    bool m_stale = true;
+    bool m_showsWarnings = false;
+    std::optional<Drag> m_drag;
+    viewer::MeasurementPlacer m_placer;
+    std::optional<viewer::Probe> m_probe;
+    int m_wheel = 0;
+};
+
+} // namespace candela

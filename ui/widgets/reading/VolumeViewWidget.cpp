@@ -1,0 +1,231 @@
+#include "ui/widgets/reading/VolumeViewWidget.h"
+
+#include <QComboBox>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QVariant>
+#include <QWheelEvent>
+#include <algorithm>
+#include <cmath>
+
+namespace candela {
+
+namespace {
+
+constexpr int restMilliseconds = 140;
+constexpr double targetMilliseconds = 40;
+constexpr double degreesPerPixel = 0.4;
+const QString mipName = QStringLiteral("mip");
+
+QString titleOf(const std::string& preset)
+{
+    QString title = QString::fromStdString(preset);
+    if (!title.isEmpty())
+        title[0] = title[0].toUpper();
+    return title;
+}
+
+} // namespace
+
+VolumeViewWidget::VolumeViewWidget(ReadingController* controller, int pane, QWidget* parent)
+    : QWidget(parent),
+      m_controller(controller),
+      m_pane(pane),
+      m_preset(new QComboBox(this))
+{
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setFocusPolicy(Qt::StrongFocus);
+    setMinimumSize(120, 100);
+    setAccessibleName(tr("3D view"));
+    setCursor(Qt::OpenHandCursor);
+    m_preset->setAccessibleName(tr("3D preset"));
+    m_preset->setToolTip(tr("How the volume is drawn"));
+    m_preset->setFocusPolicy(Qt::TabFocus);
+    connect(m_preset, qOverload<int>(&QComboBox::activated), this, [this] {
+        if (m_scene == nullptr)
+            return;
+        viewer::VolumeView view = m_scene->volumeView();
+        const QString chosen = m_preset->currentData().toString();
+        view.mode = chosen == mipName ? viewer::VolumeMode::Mip : viewer::VolumeMode::Composite;
+        if (chosen != mipName)
+            view.preset = chosen.toStdString();
+        m_scene->setVolumeView(view);
+    });
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restMilliseconds);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        m_moving = false;
+        requestPicture(1);
+    });
+    connect(&m_thread, &VolumeRenderThread::rendered, this, &VolumeViewWidget::take, Qt::QueuedConnection);
+}
+
+void VolumeViewWidget::setScene(StackScene* scene)
+{
+    if (m_scene == scene)
+        return;
+    if (m_scene != nullptr)
+        m_scene->disconnect(this);
+    m_scene = scene;
+    m_picture = QImage();
+    m_shownQuality = 0;
+    m_thread.clear();
+    if (scene != nullptr) {
+        connect(scene, &StackScene::volumeViewChanged, this, &VolumeViewWidget::changed);
+        connect(scene, &StackScene::stackChanged, this, &VolumeViewWidget::fillPresets);
+        connect(scene, &StackScene::progressChanged, this, [this] {
+            if (m_scene->complete())
+                changed();
+            else
+                update();
+        });
+    }
+    fillPresets();
+    changed();
+}
+
+void VolumeViewWidget::fillPresets()
+{
+    m_preset->clear();
+    if (m_scene == nullptr || !m_scene->stack()) {
+        m_preset->hide();
+        return;
+    }
+    for (const std::string& preset : viewer::volumePresets(*m_scene->stack()))
+        m_preset->addItem(titleOf(preset), QString::fromStdString(preset));
+    m_preset->addItem(tr("MIP"), mipName);
+    const viewer::VolumeView& view = m_scene->volumeView();
+    const QString chosen =
+        view.mode == viewer::VolumeMode::Mip ? mipName : QString::fromStdString(view.preset);
+    m_preset->setCurrentIndex(std::max(0, m_preset->findData(chosen)));
+    m_preset->adjustSize();
+    m_preset->move(width() - m_preset->width() - 6, 6);
+    m_preset->show();
+}
+
+void VolumeViewWidget::changed()
+{
+    m_moving = true;
+    requestPicture(m_movingQuality);
+    m_rest.start();
+}
+
+void VolumeViewWidget::requestPicture(double quality)
+{
+    if (m_scene == nullptr || !m_scene->stack() || !m_scene->complete() || !isVisible()) {
+        update();
+        return;
+    }
+    const double ratio = devicePixelRatioF();
+    m_thread.request(m_scene->stack(), m_scene->volumeView(), static_cast<int>(std::lround(width() * ratio)),
+                     static_cast<int>(std::lround(height() * ratio)), quality);
+}
+
+void VolumeViewWidget::take(const QImage& picture, double quality, double milliseconds)
+{
+    if (m_scene == nullptr)
+        return;
+    if (quality < 1) {
+        // Rays grow with the square of the quality.
+        const double fitting = quality * std::sqrt(targetMilliseconds / std::max(1.0, milliseconds));
+        m_movingQuality = std::clamp(0.5 * m_movingQuality + 0.5 * fitting, 0.15, 0.8);
+    }
+    m_picture = picture;
+    m_shownQuality = quality;
+    update();
+}
+
+void VolumeViewWidget::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), Qt::black);
+    painter.setPen(QColor(170, 178, 190));
+    if (m_picture.isNull()) {
+        if (m_scene != nullptr)
+            painter.drawText(rect(), Qt::AlignCenter,
+                             m_scene->complete() ? tr("Rendering …") : tr("3D follows when all slices are loaded"));
+        return;
+    }
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(QRectF(rect()), m_picture);
+    if (m_controller->annotations() == viewer::AnnotationLevel::Off || m_scene == nullptr)
+        return;
+    const viewer::VolumeView& view = m_scene->volumeView();
+    if (m_scene->info().geometry.orientationKnown) {
+        QFont font = painter.font();
+        font.setBold(true);
+        painter.setFont(font);
+        painter.setPen(Qt::white);
+        const QRect inside = rect().adjusted(8, 8, -8, -8);
+        const auto letter = [&](int edge, int flags) {
+            painter.drawText(inside, flags, QString::fromStdString(viewer::VolumeRenderer::edgeLetter(view, edge)));
+        };
+        letter(0, Qt::AlignLeft | Qt::AlignVCenter);
+        letter(1, Qt::AlignRight | Qt::AlignVCenter);
+        letter(2, Qt::AlignTop | Qt::AlignHCenter);
+        letter(3, Qt::AlignBottom | Qt::AlignHCenter);
+    }
+}
+
+void VolumeViewWidget::resizeEvent(QResizeEvent*)
+{
+    m_preset->move(width() - m_preset->width() - 6, 6);
+    changed();
+}
+
+void VolumeViewWidget::showEvent(QShowEvent*) { changed(); }
+
+void VolumeViewWidget::mousePressEvent(QMouseEvent* event)
+{
+    m_controller->setActivePane(m_pane);
+    if (m_scene == nullptr || m_button != Qt::NoButton)
+        return;
+    m_button = event->button();
+    m_press = event->pos();
+    m_start = m_scene->volumeView();
+    if (m_button == Qt::LeftButton)
+        setCursor(Qt::ClosedHandCursor);
+}
+
+void VolumeViewWidget::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_scene == nullptr || m_button == Qt::NoButton)
+        return;
+    const QPoint moved = event->pos() - m_press;
+    viewer::VolumeView view = m_scene->volumeView();
+    if (m_button == Qt::LeftButton) {
+        // The volume follows the mouse: dragged to the right, the camera goes round to the patient's right.
+        view.azimuth = std::remainder(m_start.azimuth - moved.x() * degreesPerPixel, 360.0);
+        view.elevation = std::clamp(m_start.elevation + moved.y() * degreesPerPixel, -90.0, 90.0);
+    } else {
+        view.zoom = std::clamp(m_start.zoom * std::pow(2.0, -moved.y() / 150.0), 0.2, 10.0);
+    }
+    m_scene->setVolumeView(view);
+}
+
+void VolumeViewWidget::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() != m_button)
+        return;
+    m_button = Qt::NoButton;
+    setCursor(Qt::OpenHandCursor);
+}
+
+void VolumeViewWidget::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    m_button = Qt::NoButton;
+    if (event->button() == Qt::LeftButton)
+        Q_EMIT maximiseRequested();
+}
+
+void VolumeViewWidget::wheelEvent(QWheelEvent* event)
+{
+    event->accept();
+    if (m_scene == nullptr)
+        return;
+    viewer::VolumeView view = m_scene->volumeView();
+    view.zoom = std::clamp(view.zoom * std::pow(1.15, event->angleDelta().y() / 120.0), 0.2, 10.0);
+    m_scene->setVolumeView(view);
+}
+
+} // namespace candela

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "ui/controllers/ReadingController.h"
+#include "ui/widgets/reading/VolumeRenderThread.h"
+
+#include <QImage>
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+class QComboBox;
+
+namespace candela {
+
+/// The 3D view of a scene: left drag turns, right drag or wheel zooms. Coarse while it moves, full at rest;
+/// the rays are cast in a thread of their own, so that the window never waits.
+class VolumeViewWidget : public QWidget {
+    Q_OBJECT
+
+public:
+    VolumeViewWidget(ReadingController* controller, int pane, QWidget* parent = nullptr);
+
+    void setScene(StackScene* scene);
+    [[nodiscard]] const QImage& picture() const { return m_picture; }
+    /// True while the picture shown is of full quality and up to date.
+    [[nodiscard]] bool atRest() const { return m_shownQuality >= 1 && !m_moving; }
+
+Q_SIGNALS:
+    void maximiseRequested();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+
+private:
+    void fillPresets();
+    void changed();
+    void requestPicture(double quality);
+    void take(const QImage& picture, double quality, double milliseconds);
+
+    ReadingController* m_controller;
+    int m_pane;
+    QPointer<StackScene> m_scene;
+    QComboBox* m_preset;
+    VolumeRenderThread m_thread;
+    QTimer m_rest;
+    QImage m_picture;
+    double m_shownQuality = 0;
+    bool m_moving = false;
+    double m_movingQuality = 0.4; ///< of the rays each way, fitted to what the machine can do
+    Qt::MouseButton m_button = Qt::NoButton;
+    QPoint m_press;
+    viewer::VolumeView m_start;
+};
+
+} // namespace candela

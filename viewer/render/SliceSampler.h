@@ -1,0 +1,35 @@
+#pragma once
+
+#include "viewer/scene/ViewState.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace candela::viewer {
+
+/// Continuous voxel of the stack under screen pixel (x, y): origin + x·perX + y·perY. The third coordinate counts
+/// planes of `values`, or is in mm along the third direction when `offsets` is not empty.
+struct VoxelMap {
+    Vec3 origin; ///< under the middle of the screen's first pixel
+    Vec3 perX;
+    Vec3 perY;
+    std::vector<double> offsets; ///< mm of each plane where the steps are unequal and the view crosses them
+
+    /// Plane coordinate of a third coordinate: linear between the neighbouring planes, less than -0.5 or
+    /// more than planes − 0.5 outside.
+    [[nodiscard]] double planeOf(double third) const;
+};
+[[nodiscard]] VoxelMap voxelMap(const ImageStack& stack, const ViewState& state, int width, int height);
+
+/// How values become grey: grey = value · scale + bias, clamped to 0…255.
+struct GreyRamp {
+    float scale = 1;
+    float bias = 0;
+};
+
+/// Samples a stack at every screen pixel and writes opaque grey or colour (0xAARRGGBB); where there is no
+/// value (outside, not loaded) it writes `background`. Colour images pass the ramp only to be inverted.
+void sampleSlice(const ImageStack& stack, const VoxelMap& map, bool interpolate, GreyRamp ramp,
+                 std::uint32_t background, std::uint32_t* pixels, int width, int height);
+
+} // namespace candela::viewer
