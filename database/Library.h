@@ -19,6 +19,7 @@
 namespace candela {
 
 class Session;
+struct LibraryAccess;
 struct LibraryParts; // catalogue, store, accounts and audit; private to the library
 
 struct LibraryStats {
@@ -41,7 +42,7 @@ struct ExportReport {
 /// A local library: a folder with the catalogue (`catalog.sqlite`) and the object store (`objects/`).
 /// Nothing in it can be read or changed without a Session. Thread-safe; several processes may use one
 /// library at once.
-class Library {
+class Library : public std::enable_shared_from_this<Library> {
 public:
     /// True when `directory` holds a library.
     [[nodiscard]] static bool exists(const std::filesystem::path& directory);
@@ -68,6 +69,7 @@ public:
     Library& operator=(const Library&) = delete;
 
 private:
+    friend struct LibraryAccess;
     explicit Library(std::unique_ptr<LibraryParts> parts);
     std::shared_ptr<LibraryParts> m_parts;
 };

@@ -182,6 +182,7 @@ Result<Card> parseCard(const std::string& text, const std::filesystem::path& fil
         if (const auto task = taskFromString(json.at("task").get<std::string>())) {
             card.summary.task = *task;
             card.detector = parseRules(json, card.summary.classes.size());
+            card.summary.threshold = card.detector->threshold;
             const auto& positive = card.summary.positive;
             require(std::count(positive.begin(), positive.end(), true) > 0 &&
                         std::count(positive.begin(), positive.end(), false) > 0,

@@ -64,6 +64,7 @@ struct ModelCard {
     Task task = Task::Brain;
     std::vector<std::string> classes;
     std::vector<bool> positive; ///< one per class
+    double threshold = 0.5; ///< probability of the finding from which it counts as detected
     bool experimental = false;
     std::string site;
     std::vector<std::string> texts; ///< verdict in words, one per class

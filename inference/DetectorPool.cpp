@@ -8,43 +8,38 @@ DetectorPool::DetectorPool(std::filesystem::path modelDirectory) : m_modelDirect
 {
 }
 
-Result<std::unique_ptr<Detector>> DetectorPool::take(Task task)
+Result<DetectorPool::Lease> DetectorPool::take(Task task)
 {
     {
         const std::lock_guard lock(m_mutex);
         auto& idle = m_idle[task];
         if (!idle.empty()) {
-            auto detector = std::move(idle.back());
+            Lease detector(idle.back().release(), GiveBack{this});
             idle.pop_back();
             return detector;
         }
     }
-    return Detector::load(m_modelDirectory, task);
+    auto detector = Detector::load(m_modelDirectory, task);
+    if (!detector)
+        return fail(detector.error());
+    return Lease(detector->release(), GiveBack{this});
 }
 
-void DetectorPool::giveBack(std::unique_ptr<Detector> detector)
+void DetectorPool::GiveBack::operator()(Detector* detector) const
 {
-    if (!detector)
-        return;
-    const std::lock_guard lock(m_mutex);
-    m_idle[detector->card().task].push_back(std::move(detector));
+    std::unique_ptr<Detector> idle(detector);
+    const std::lock_guard lock(pool->m_mutex);
+    pool->m_idle[idle->card().task].push_back(std::move(idle));
 }
 
 Result<std::vector<SlicePrediction>> predictAll(DetectorPool& pool, Task task, int count,
                                                 const std::function<Result<SliceImage>(int)>& image,
                                                 const RunOptions& options)
 {
-    using Lease = std::unique_ptr<Detector, std::function<void(Detector*)>>;
     return runAll<SlicePrediction>(
         count, options,
-        [&pool, task]() -> Result<Lease> {
-            auto detector = pool.take(task);
-            if (!detector)
-                return fail(detector.error());
-            return Lease(detector->release(),
-                         [&pool](Detector* used) { pool.giveBack(std::unique_ptr<Detector>(used)); });
-        },
-        [&image](Lease& detector, int index) -> Result<SlicePrediction> {
+        [&pool, task] { return pool.take(task); },
+        [&image](DetectorPool::Lease& detector, int index) -> Result<SlicePrediction> {
             auto slice = image(index);
             if (!slice)
                 return fail(slice.error());

@@ -16,10 +16,16 @@ class DetectorPool {
 public:
     explicit DetectorPool(std::filesystem::path modelDirectory);
 
+    /// Gives the detector back to its pool, which must outlive it.
+    struct GiveBack {
+        DetectorPool* pool = nullptr;
+        void operator()(Detector* detector) const;
+    };
+    using Lease = std::unique_ptr<Detector, GiveBack>;
+
     /// One detector for the caller's use alone: an idle one or a newly loaded one.
     /// Errors: as Detector::load.
-    [[nodiscard]] Result<std::unique_ptr<Detector>> take(Task task);
-    void giveBack(std::unique_ptr<Detector> detector);
+    [[nodiscard]] Result<Lease> take(Task task);
 
     [[nodiscard]] const std::filesystem::path& modelDirectory() const { return m_modelDirectory; }
 

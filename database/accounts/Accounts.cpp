@@ -31,7 +31,7 @@ AccountRecord readAccount(const Query& query)
 
 AccountRecord findByName(Connection& connection, const std::string& name)
 {
-    Query query = connection.query(std::string(columns) + "WHERE name = ?");
+    Query query = connection.query(catalog::joined({columns, "WHERE name = ?"}));
     if (!query.bind(name).step())
         throw Failure(ErrorCode::NotFound, "There is no account " + name + ".");
     return readAccount(query);
@@ -75,7 +75,7 @@ Result<Account> Accounts::add(const NewAccount& account) const
 Result<std::vector<Account>> Accounts::list() const
 {
     return m_catalog.read([](Connection& connection) {
-        Query query = connection.query(std::string(columns) + "ORDER BY name");
+        Query query = connection.query(catalog::joined({columns, "ORDER BY name"}));
         std::vector<Account> accounts;
         while (query.step())
             accounts.push_back(readAccount(query).account);
@@ -91,7 +91,7 @@ Result<AccountRecord> Accounts::find(const std::string& name) const
 Result<Account> Accounts::current(std::int64_t row) const
 {
     return m_catalog.read([&](Connection& connection) {
-        Query query = connection.query(std::string(columns) + "WHERE id = ?");
+        Query query = connection.query(catalog::joined({columns, "WHERE id = ?"}));
         if (!query.bind(row).step())
             throw Failure(ErrorCode::NotPermitted, "The account does not exist any more.");
         return readAccount(query).account;

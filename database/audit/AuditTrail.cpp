@@ -41,7 +41,7 @@ Result<std::vector<AuditEntry>> AuditTrail::find(const AuditQuery& query) const
         std::vector<std::string> values;
         const auto demand = [&](const char* condition, const std::string& value) {
             if (!value.empty()) {
-                where += std::string(" AND ") + condition;
+                where.append(" AND ").append(condition);
                 values.push_back(value);
             }
         };
@@ -50,8 +50,8 @@ Result<std::vector<AuditEntry>> AuditTrail::find(const AuditQuery& query) const
         demand("at < ?", query.toDate.empty() ? "" : query.toDate + "U");
         demand("user = ? COLLATE NOCASE", query.user);
         catalog::Query rows =
-            connection.query("SELECT id, at, user, action, object, patient_id, outcome, host FROM audit" + where +
-                             " ORDER BY id DESC LIMIT ? OFFSET ?");
+            connection.query(catalog::joined({"SELECT id, at, user, action, object, patient_id, outcome, host FROM audit",
+                                              where, " ORDER BY id DESC LIMIT ? OFFSET ?"}));
         for (const std::string& value : values)
             rows.bind(value);
         rows.bind(std::max<std::int64_t>(query.limit, 0), std::max<std::int64_t>(query.offset, 0));

@@ -158,7 +158,7 @@ HistoryPage findDetections(Connection& connection, const HistoryQuery& query)
     std::vector<std::string> values;
     const auto demand = [&](const char* condition, const std::string& value) {
         if (!value.empty()) {
-            where += std::string(" AND ") + condition;
+            where.append(" AND ").append(condition);
             values.push_back(value);
         }
     };
@@ -175,13 +175,13 @@ HistoryPage findDetections(Connection& connection, const HistoryQuery& query)
     demand("d.created < ?", query.toDate.empty() ? "" : query.toDate + "U");
 
     HistoryPage page;
-    Query count = connection.query("SELECT count(*) FROM detections d JOIN studies t ON t.id = d.study" + where);
+    Query count = connection.query(joined({"SELECT count(*) FROM detections d JOIN studies t ON t.id = d.study", where}));
     for (const std::string& value : values)
         count.bind(value);
     count.step();
     page.total = count.integer(0);
 
-    Query rows = connection.query(columnsAndTables + where + " GROUP BY d.id" + orderOf(query) + " LIMIT ? OFFSET ?");
+    Query rows = connection.query(joined({columnsAndTables, where, " GROUP BY d.id", orderOf(query), " LIMIT ? OFFSET ?"}));
     for (const std::string& value : values)
         rows.bind(value);
     rows.bind(std::max<std::int64_t>(query.limit, 0), std::max<std::int64_t>(query.offset, 0));
@@ -192,7 +192,7 @@ HistoryPage findDetections(Connection& connection, const HistoryQuery& query)
 
 Detection detection(Connection& connection, const DetectionId& id)
 {
-    Query query = connection.query(std::string(columnsAndTables) + "WHERE d.detection_id = ?");
+    Query query = connection.query(joined({columnsAndTables, "WHERE d.detection_id = ?"}));
     if (!query.bind(id.str()).step())
         throw Failure(ErrorCode::NotFound, "There is no detection " + id.str() + " in the library.");
     Detection d = readDetection(connection, query);

@@ -39,8 +39,8 @@ constexpr const char* notRejected = "coalesce((SELECT f.agree FROM feedback f WH
 
 Labels seriesLabels(Connection& connection)
 {
-    Query query = connection.query(std::string("SELECT d.series_uid, d.label FROM detections d WHERE d.label <> '' AND ") +
-                                   notRejected + " ORDER BY d.id");
+    Query query = connection.query(joined({"SELECT d.series_uid, d.label FROM detections d WHERE d.label <> '' AND ",
+                                           notRejected, " ORDER BY d.id"}));
     Labels labels;
     while (query.step())
         labels[query.text(0)] = {query.text(1), "detector"};
@@ -49,10 +49,10 @@ Labels seriesLabels(Connection& connection)
 
 Labels imageLabels(Connection& connection)
 {
-    Query query = connection.query(std::string("SELECT p.sop_uid, p.frame, p.label FROM detection_slices p "
-                                               "JOIN detections d ON d.id = p.detection WHERE p.label <> '' AND "
-                                               "p.in_distribution AND ") +
-                                   notRejected + " ORDER BY d.id, p.ordinal");
+    Query query = connection.query(joined({"SELECT p.sop_uid, p.frame, p.label FROM detection_slices p "
+                                           "JOIN detections d ON d.id = p.detection WHERE p.label <> '' AND "
+                                           "p.in_distribution AND ",
+                                           notRejected, " ORDER BY d.id, p.ordinal"}));
     Labels labels;
     while (query.step())
         labels[imageKey(query.text(0), query.small(1))] = {query.text(2), "detector"};

@@ -21,6 +21,14 @@ ErrorCode codeFor(int sqliteCode)
 
 } // namespace
 
+std::string joined(std::initializer_list<std::string_view> parts)
+{
+    std::string text;
+    for (const std::string_view part : parts)
+        text += part;
+    return text;
+}
+
 Query::Query(Connection& connection, std::string_view sql) : m_connection(connection), m_sql(sql)
 {
     auto& idle = connection.m_idle[m_sql];

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <exception>
 #include <filesystem>
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <span>
@@ -35,6 +36,9 @@ private:
 };
 
 class Connection;
+
+/// One statement of its parts.
+[[nodiscard]] std::string joined(std::initializer_list<std::string_view> parts);
 
 /// A prepared statement borrowed from its connection; parameters bind in order.
 class Query {

@@ -117,7 +117,7 @@ StudyPage findStudies(Connection& connection, const StudyQuery& query)
     std::vector<std::string> values;
     const auto demand = [&](const char* condition, const std::string& value) {
         if (!value.empty()) {
-            where += std::string(" AND ") + condition;
+            where.append(" AND ").append(condition);
             values.push_back(value);
         }
     };
@@ -127,16 +127,17 @@ StudyPage findStudies(Connection& connection, const StudyQuery& query)
     demand("study_date <> '' AND study_date <= ?", to);
 
     StudyPage page;
-    Query count = connection.query("SELECT count(*) FROM studies WHERE " + where);
+    Query count = connection.query(joined({"SELECT count(*) FROM studies WHERE ", where}));
     for (const std::string& value : values)
         count.bind(value);
     count.step();
     page.total = count.integer(0);
 
     // The inner query walks one index without touching the rows that are skipped.
-    Query rows = connection.query(std::string("SELECT ") + studyColumns + " FROM (SELECT id FROM studies WHERE " +
-                                  where + " ORDER BY " + orderOf(query, "") +
-                                  " LIMIT ? OFFSET ?) p JOIN studies s ON s.id = p.id ORDER BY " + orderOf(query, "s."));
+    Query rows = connection.query(joined({"SELECT ", studyColumns, " FROM (SELECT id FROM studies WHERE ", where,
+                                         " ORDER BY ", orderOf(query, ""),
+                                         " LIMIT ? OFFSET ?) p JOIN studies s ON s.id = p.id ORDER BY ",
+                                         orderOf(query, "s.")}));
     for (const std::string& value : values)
         rows.bind(value);
     rows.bind(std::max<std::int64_t>(query.limit, 0), std::max<std::int64_t>(query.offset, 0));
@@ -147,7 +148,7 @@ StudyPage findStudies(Connection& connection, const StudyQuery& query)
 
 StudyRow studyRow(Connection& connection, const StudyUid& uid)
 {
-    Query query = connection.query(std::string("SELECT ") + studyColumns + " FROM studies s WHERE s.study_uid = ?");
+    Query query = connection.query(joined({"SELECT ", studyColumns, " FROM studies s WHERE s.study_uid = ?"}));
     if (!query.bind(uid.str()).step())
         throw Failure(ErrorCode::NotFound, "There is no study " + uid.str() + " in the library.");
     return readStudy(query);
@@ -157,7 +158,7 @@ StudyDetail studyDetail(Connection& connection, const StudyUid& uid)
 {
     StudyDetail detail;
     detail.study = studyRow(connection, uid);
-    Query query = connection.query(std::string(seriesSelect) + "WHERE t.study_uid = ? ORDER BY s.number, s.series_uid");
+    Query query = connection.query(joined({seriesSelect, "WHERE t.study_uid = ? ORDER BY s.number, s.series_uid"}));
     query.bind(uid.str());
     while (query.step())
         detail.series.push_back(readSeries(connection, query));
@@ -166,7 +167,7 @@ StudyDetail studyDetail(Connection& connection, const StudyUid& uid)
 
 SeriesInfo seriesInfo(Connection& connection, const SeriesUid& uid)
 {
-    Query query = connection.query(std::string(seriesSelect) + "WHERE s.series_uid = ?");
+    Query query = connection.query(joined({seriesSelect, "WHERE s.series_uid = ?"}));
     if (!query.bind(uid.str()).step())
         throw Failure(ErrorCode::NotFound, "There is no series " + uid.str() + " in the library.");
     return readSeries(connection, query);

@@ -8,35 +8,27 @@
 namespace candela {
 
 ActivationMaps::ActivationMaps(const DetectionWorkflow* workflow, StackScene* scene, Detection detection)
-    : QObject(scene),
-      m_workflow(workflow),
-      m_scene(scene),
-      m_detection(std::move(detection))
-{
+    : QObject(scene), m_workflow(workflow), m_scene(scene), m_detection(std::move(detection)) {
     connect(scene, &StackScene::pixelsChanged, this, &ActivationMaps::startNext);
 }
 
-void ActivationMaps::setShown(bool shown)
-{
+void ActivationMaps::setShown(bool shown) {
     m_shown = shown;
     publish();
     startNext();
 }
 
-void ActivationMaps::setOpacity(double opacity)
-{
+void ActivationMaps::setOpacity(double opacity) {
     m_opacity = std::clamp(opacity, 0.0, 1.0);
     publish();
 }
 
-void ActivationMaps::want(std::vector<int> planes)
-{
+void ActivationMaps::want(std::vector<int> planes) {
     m_wanted = std::move(planes);
     startNext();
 }
 
-void ActivationMaps::startNext()
-{
+void ActivationMaps::startNext() {
     if (m_job || !m_shown || m_workflow == nullptr || !m_scene->stack())
         return;
     const std::shared_ptr<const ImageStack> stack = m_scene->stack();
@@ -75,20 +67,19 @@ void ActivationMaps::startNext()
         });
 }
 
-void ActivationMaps::keep(int plane, inference::ActivationMap map)
-{
+void ActivationMaps::keep(int plane, inference::ActivationMap map) {
     const bool key = m_scene->keyPlane() == plane;
     if (key || m_scale <= 0) {
         const auto strongest = std::max_element(map.values.begin(), map.values.end());
         if (strongest != map.values.end())
-            m_scale = key ? static_cast<double>(*strongest) : std::max(m_scale, static_cast<double>(*strongest));
+            m_scale =
+                key ? static_cast<double>(*strongest) : std::max(m_scale, static_cast<double>(*strongest));
     }
     m_made.insert_or_assign(plane, std::move(map));
     publish();
 }
 
-void ActivationMaps::publish()
-{
+void ActivationMaps::publish() {
     std::vector<viewer::MapOverlay> overlays;
     if (m_shown && m_scale > 0) {
         overlays.reserve(m_made.size());

@@ -46,8 +46,8 @@ private:
     QPointer<Job> m_job;
     std::map<int, inference::ActivationMap> m_made;
     std::set<int> m_impossible; ///< planes without a map: no network for them
-    std::vector<int> m_wanted; ///< the most urgent first
-    double m_scale = 0; ///< logit contribution that is drawn at full strength
+    std::vector<int> m_wanted;  ///< the most urgent first
+    double m_scale = 0;         ///< logit contribution that is drawn at full strength
     double m_opacity = 0.4;
     bool m_shown = false;
     bool m_complained = false;

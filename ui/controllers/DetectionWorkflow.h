@@ -10,6 +10,10 @@
 
 namespace candela {
 
+namespace inference {
+class DetectorPool;
+}
+
 /// What to run a detector on: a study (all its suitable series), one series, or one instance.
 struct DetectionTarget {
     StudyUid studyUid;
@@ -38,6 +42,7 @@ public:
 
 private:
     std::filesystem::path m_modelDirectory;
+    std::shared_ptr<inference::DetectorPool> m_detectors; ///< kept loaded between runs
 };
 
 /// A plane of a stack as the networks take it (unit, MONOCHROME1, colour and spacing looked after).

@@ -135,7 +135,7 @@ QString modalitiesText(const StudyRow& study)
 
 QString studyText(const StudyRow& study)
 {
-    QStringList parts{patientText(study.patientName, study.patientId)};
+    QStringList parts{patientText(study.patientName, study.patientId.str())};
     for (const QString& part : {modalitiesText(study), text(study.description), dateText(study.studyDate)}) {
         if (!part.isEmpty())
             parts << part;

@@ -24,7 +24,7 @@ struct EvaluationPrediction {
     bool inDistribution = true;
 };
 
-/// Share of groups (patients) resampled with replacement, 1,000 times.
+/// 95 % interval of a figure from drawing the groups (patients) 1,000 times with replacement.
 struct EvaluationInterval {
     std::string figure; ///< e.g. "accuracy"
     double low = 0;

@@ -21,8 +21,7 @@ constexpr std::size_t keptBytes = std::size_t{1536} << 20U;
 /// A volume with fewer slices than this is likely a localizer.
 constexpr int fewSlices = 8;
 
-std::size_t bytesOf(const ImageStack& stack)
-{
+std::size_t bytesOf(const ImageStack& stack) {
     const std::size_t voxels = stack.planeSize() * static_cast<std::size_t>(stack.planes());
     return voxels * (std::holds_alternative<FloatValues>(stack.values) ? 4U : stack.isColour() ? 3U : 2U);
 }
@@ -34,7 +33,9 @@ struct LoadState {
     std::atomic<int> ready = 0;
 };
 
-QString reader(const Error& error) { return QString::fromStdString(error.message); }
+QString reader(const Error& error) {
+    return QString::fromStdString(error.message);
+}
 
 } // namespace
 
@@ -48,9 +49,7 @@ struct ReadingController::Pane {
 };
 
 ReadingController::ReadingController(ReadingContext context, QObject* parent)
-    : QObject(parent),
-      m_context(context)
-{
+    : QObject(parent), m_context(context) {
     for (auto& pane : m_panes)
         pane = std::make_unique<Pane>();
     connectQueue();
@@ -58,8 +57,7 @@ ReadingController::ReadingController(ReadingContext context, QObject* parent)
 
 ReadingController::~ReadingController() = default;
 
-void ReadingController::setSession(std::shared_ptr<Session> session)
-{
+void ReadingController::setSession(std::shared_ptr<Session> session) {
     for (Job* job : {m_openJob.data(), m_besideJob.data(), m_thumbnailJob.data(), m_detectionJob.data()}) {
         if (job != nullptr)
             job->abandon();
@@ -79,12 +77,15 @@ void ReadingController::setSession(std::shared_ptr<Session> session)
     Q_EMIT runningChanged();
 }
 
-void ReadingController::openStudy(const StudyUid& uid) { open(uid, DetectionId()); }
+void ReadingController::openStudy(const StudyUid& uid) {
+    open(uid, DetectionId());
+}
 
-void ReadingController::openDetection(const Detection& detection) { open(detection.studyUid, detection.id); }
+void ReadingController::openDetection(const Detection& detection) {
+    open(detection.studyUid, detection.id);
+}
 
-void ReadingController::open(const StudyUid& uid, const DetectionId& detectionId)
-{
+void ReadingController::open(const StudyUid& uid, const DetectionId& detectionId) {
     if (!m_session)
         return;
     if (m_openJob)
@@ -119,8 +120,7 @@ void ReadingController::open(const StudyUid& uid, const DetectionId& detectionId
         });
 }
 
-void ReadingController::takeStudy(StudyDetail detail, std::optional<Detection> detection)
-{
+void ReadingController::takeStudy(StudyDetail detail, std::optional<Detection> detection) {
     const bool same = m_study && m_study->study.studyUid == detail.study.studyUid;
     if (!same) {
         // The other pane may show an older study of this patient or a similar case: both end with the study.
@@ -151,8 +151,7 @@ void ReadingController::takeStudy(StudyDetail detail, std::optional<Detection> d
     requestThumbnails();
 }
 
-std::vector<StackKey> ReadingController::frameSets() const
-{
+std::vector<StackKey> ReadingController::frameSets() const {
     std::vector<StackKey> keys;
     if (m_study) {
         for (const SeriesInfo& series : m_study->series) {
@@ -163,8 +162,7 @@ std::vector<StackKey> ReadingController::frameSets() const
     return keys;
 }
 
-std::optional<StackKey> ReadingController::bestStack() const
-{
+std::optional<StackKey> ReadingController::bestStack() const {
     std::optional<StackKey> any;
     std::optional<StackKey> volume;
     for (const SeriesInfo& series : m_study->series) {
@@ -183,8 +181,7 @@ std::optional<StackKey> ReadingController::bestStack() const
 
 // Panes --------------------------------------------------------------------------------------------
 
-void ReadingController::setPaneCount(int count)
-{
+void ReadingController::setPaneCount(int count) {
     const int next = std::clamp(count, 1, maxPanes);
     if (next == m_paneCount)
         return;
@@ -196,8 +193,7 @@ void ReadingController::setPaneCount(int count)
     Q_EMIT paneCountChanged();
 }
 
-void ReadingController::setActivePane(int pane)
-{
+void ReadingController::setActivePane(int pane) {
     const int next = std::clamp(pane, 0, m_paneCount - 1);
     if (next == m_activePane)
         return;
@@ -205,27 +201,23 @@ void ReadingController::setActivePane(int pane)
     Q_EMIT activePaneChanged();
 }
 
-std::vector<const std::map<StackKey, std::unique_ptr<StackScene>>*> ReadingController::panes() const
-{
+std::vector<const std::map<StackKey, std::unique_ptr<StackScene>>*> ReadingController::panes() const {
     std::vector<const std::map<StackKey, std::unique_ptr<StackScene>>*> all;
     for (const auto& pane : m_panes)
         all.push_back(&pane->scenes);
     return all;
 }
 
-StackScene* ReadingController::scene(int pane) const
-{
+StackScene* ReadingController::scene(int pane) const {
     return m_panes.at(static_cast<std::size_t>(pane))->current;
 }
 
-const StudyRow* ReadingController::studyOf(int pane) const
-{
+const StudyRow* ReadingController::studyOf(int pane) const {
     const Pane& holder = *m_panes.at(static_cast<std::size_t>(pane));
     return holder.current != nullptr ? &holder.study : nullptr;
 }
 
-void ReadingController::letGo(int pane)
-{
+void ReadingController::letGo(int pane) {
     Pane& holder = *m_panes.at(static_cast<std::size_t>(pane));
     if (holder.loading)
         holder.loading->abandon();
@@ -236,8 +228,7 @@ void ReadingController::letGo(int pane)
     holder.recent.clear();
 }
 
-void ReadingController::showStack(int pane, const StackKey& key, int plane)
-{
+void ReadingController::showStack(int pane, const StackKey& key, int plane) {
     if (!m_study)
         return;
     for (const SeriesInfo& series : m_study->series) {
@@ -251,8 +242,8 @@ void ReadingController::showStack(int pane, const StackKey& key, int plane)
     }
 }
 
-void ReadingController::show(int pane, const StudyRow& study, const SeriesInfo& series, int stack, int plane)
-{
+void ReadingController::show(int pane, const StudyRow& study, const SeriesInfo& series, int stack,
+                             int plane) {
     if (pane < 0 || pane >= m_paneCount)
         return;
     Pane& holder = *m_panes.at(static_cast<std::size_t>(pane));
@@ -286,8 +277,7 @@ void ReadingController::show(int pane, const StudyRow& study, const SeriesInfo& 
     }
 }
 
-void ReadingController::load(int pane, int plane)
-{
+void ReadingController::load(int pane, int plane) {
     Pane& holder = *m_panes.at(static_cast<std::size_t>(pane));
     StackScene* scene = holder.current;
     auto state = std::make_shared<LoadState>();
@@ -343,8 +333,7 @@ void ReadingController::load(int pane, int plane)
     holder.loading = job;
 }
 
-void ReadingController::limitMemory()
-{
+void ReadingController::limitMemory() {
     std::size_t kept = 0;
     for (const auto& pane : m_panes) {
         for (auto key = pane->recent.rbegin(); key != pane->recent.rend(); ++key) {
@@ -358,8 +347,7 @@ void ReadingController::limitMemory()
     }
 }
 
-void ReadingController::openBeside(const SeriesUid& seriesUid, const SopInstanceUid& instance, int frame)
-{
+void ReadingController::openBeside(const SeriesUid& seriesUid, const SopInstanceUid& instance, int frame) {
     if (!m_session)
         return;
     if (m_besideJob)
@@ -403,7 +391,8 @@ void ReadingController::openBeside(const SeriesUid& seriesUid, const SopInstance
         [this](Result<Found> found) {
             m_besideJob = nullptr;
             if (!found) {
-                Q_EMIT statusMessage(tr("The similar case could not be opened: %1").arg(reader(found.error())));
+                Q_EMIT statusMessage(
+                    tr("The similar case could not be opened: %1").arg(reader(found.error())));
                 return;
             }
             // Two patients: nothing ties their slices together until the reader says so.
@@ -420,8 +409,7 @@ void ReadingController::openBeside(const SeriesUid& seriesUid, const SopInstance
         });
 }
 
-void ReadingController::stepFrameSet(int step)
-{
+void ReadingController::stepFrameSet(int step) {
     const std::vector<StackKey> sets = frameSets();
     if (sets.empty())
         return;
@@ -441,34 +429,29 @@ void ReadingController::stepFrameSet(int step)
 
 // What views share ---------------------------------------------------------------------------------
 
-void ReadingController::setTool(viewer::MouseTool tool)
-{
+void ReadingController::setTool(viewer::MouseTool tool) {
     if (tool == m_tool)
         return;
     m_tool = tool;
     Q_EMIT toolChanged();
 }
 
-void ReadingController::setAnnotations(viewer::AnnotationLevel level)
-{
+void ReadingController::setAnnotations(viewer::AnnotationLevel level) {
     m_annotations = level;
     Q_EMIT optionsChanged();
 }
 
-void ReadingController::setLocalizerLines(bool shown)
-{
+void ReadingController::setLocalizerLines(bool shown) {
     m_localizerLines = shown;
     Q_EMIT optionsChanged();
 }
 
-void ReadingController::setLinked(bool linked)
-{
+void ReadingController::setLinked(bool linked) {
     m_linked = linked;
     Q_EMIT optionsChanged();
 }
 
-void ReadingController::changeView(int pane, ViewPlane plane, const ViewState& state)
-{
+void ReadingController::changeView(int pane, ViewPlane plane, const ViewState& state) {
     StackScene* shown = scene(pane);
     if (shown == nullptr || !shown->stack())
         return;
@@ -478,8 +461,8 @@ void ReadingController::changeView(int pane, ViewPlane plane, const ViewState& s
         followLink(pane, plane, before, shown->view(plane));
 }
 
-void ReadingController::followLink(int pane, ViewPlane plane, const ViewState& before, const ViewState& after)
-{
+void ReadingController::followLink(int pane, ViewPlane plane, const ViewState& before,
+                                   const ViewState& after) {
     StackScene* shown = scene(pane);
     const viewer::PlaneFrame& frame = shown->frame(plane);
     if (after.slice != before.slice && shown->crosshair()) {
@@ -520,8 +503,7 @@ void ReadingController::followLink(int pane, ViewPlane plane, const ViewState& b
     }
 }
 
-void ReadingController::moveCrosshair(int pane, ViewPlane plane, Vec3 point)
-{
+void ReadingController::moveCrosshair(int pane, ViewPlane plane, Vec3 point) {
     if (StackScene* shown = scene(pane))
         shown->setCrosshair(point, plane);
     for (int other = 0; m_linked && other < m_paneCount; ++other) {
@@ -536,8 +518,7 @@ void ReadingController::moveCrosshair(int pane, ViewPlane plane, Vec3 point)
 
 // Thumbnails ---------------------------------------------------------------------------------------
 
-void ReadingController::requestThumbnails()
-{
+void ReadingController::requestThumbnails() {
     m_thumbnailsWanted.clear();
     if (m_study) {
         for (const SeriesInfo& series : m_study->series) {
@@ -549,8 +530,7 @@ void ReadingController::requestThumbnails()
     nextThumbnail();
 }
 
-void ReadingController::nextThumbnail()
-{
+void ReadingController::nextThumbnail() {
     if (m_thumbnailJob || m_thumbnailsWanted.empty() || !m_session)
         return;
     const SeriesUid uid = m_thumbnailsWanted.back();

@@ -16,15 +16,13 @@ namespace {
 constexpr int mapsAhead = 2;
 constexpr int earlierKept = 20;
 
-ActivationMaps* mapsOf(const StackScene* scene)
-{
+ActivationMaps* mapsOf(const StackScene* scene) {
     return scene->findChild<ActivationMaps*>(QString(), Qt::FindDirectChildrenOnly);
 }
 
 /// Whether a series can be of use to a task; images without a modality of their own are let through, the
 /// model's gate judges them.
-bool suits(const SeriesInfo& series, Task task)
-{
+bool suits(const SeriesInfo& series, Task task) {
     if (series.stacks.empty())
         return false;
     const std::string& modality = series.modality;
@@ -35,8 +33,7 @@ bool suits(const SeriesInfo& series, Task task)
 
 } // namespace
 
-void ReadingController::connectQueue()
-{
+void ReadingController::connectQueue() {
     if (m_context.queue == nullptr)
         return;
     connect(m_context.queue, &DetectionQueue::changed, this, &ReadingController::runningChanged);
@@ -66,16 +63,14 @@ void ReadingController::connectQueue()
     });
 }
 
-const std::vector<inference::ModelCard>& ReadingController::cards() const
-{
+const std::vector<inference::ModelCard>& ReadingController::cards() const {
     if (!m_cards)
         m_cards = m_context.detection != nullptr ? m_context.detection->cards()
                                                  : std::vector<inference::ModelCard>();
     return *m_cards;
 }
 
-QString ReadingController::hindrance(Task task) const
-{
+QString ReadingController::hindrance(Task task) const {
     if (!m_session || !m_study)
         return tr("Open a study first.");
     if (!m_session->may(Permission::Detect))
@@ -83,7 +78,8 @@ QString ReadingController::hindrance(Task task) const
     if (m_context.detection == nullptr || m_context.queue == nullptr)
         return tr("No detector is installed.");
     if (std::none_of(cards().begin(), cards().end(), [&](const auto& card) { return card.task == task; }))
-        return task == Task::Brain ? tr("The brain model is not installed.") : tr("The lung model is not installed.");
+        return task == Task::Brain ? tr("The brain model is not installed.")
+                                   : tr("The lung model is not installed.");
     const auto& series = m_study->series;
     if (std::any_of(series.begin(), series.end(), [&](const auto& each) { return suits(each, task); }))
         return {};
@@ -96,8 +92,7 @@ QString ReadingController::hindrance(Task task) const
                       : tr("Needs CT images of the chest; this study has none.");
 }
 
-std::optional<QueueEntry> ReadingController::running() const
-{
+std::optional<QueueEntry> ReadingController::running() const {
     if (m_context.queue == nullptr || !m_study)
         return std::nullopt;
     for (const QueueEntry& entry : m_context.queue->entries()) {
@@ -107,8 +102,7 @@ std::optional<QueueEntry> ReadingController::running() const
     return std::nullopt;
 }
 
-void ReadingController::detect(Task task)
-{
+void ReadingController::detect(Task task) {
     if (!hindrance(task).isEmpty())
         return;
     DetectionTarget target;
@@ -119,14 +113,12 @@ void ReadingController::detect(Task task)
     Q_EMIT runningChanged();
 }
 
-void ReadingController::cancelDetection()
-{
+void ReadingController::cancelDetection() {
     if (const auto entry = running())
         m_context.queue->cancel(entry->id);
 }
 
-void ReadingController::setDetection(std::optional<Detection> detection, bool showMap)
-{
+void ReadingController::setDetection(std::optional<Detection> detection, bool showMap) {
     m_detection = std::move(detection);
     m_mapShown = showMap && m_detection.has_value();
     for (const auto* pane : panes()) {
@@ -137,8 +129,7 @@ void ReadingController::setDetection(std::optional<Detection> detection, bool sh
     Q_EMIT mapOptionsChanged();
 }
 
-void ReadingController::loadDetection(const DetectionId& id, bool showMap)
-{
+void ReadingController::loadDetection(const DetectionId& id, bool showMap) {
     if (!m_session)
         return;
     if (m_detectionJob)
@@ -156,8 +147,7 @@ void ReadingController::loadDetection(const DetectionId& id, bool showMap)
         });
 }
 
-void ReadingController::readEarlierDetections()
-{
+void ReadingController::readEarlierDetections() {
     if (!m_session || !m_study)
         return;
     HistoryQuery query;
@@ -176,8 +166,7 @@ void ReadingController::readEarlierDetections()
         });
 }
 
-void ReadingController::applyDetection(StackScene* scene)
-{
+void ReadingController::applyDetection(StackScene* scene) {
     delete mapsOf(scene);
     scene->setMaps({});
     const bool ofStudy = m_detection && m_study && m_detection->studyUid == m_study->study.studyUid &&
@@ -189,16 +178,14 @@ void ReadingController::applyDetection(StackScene* scene)
     Detection withoutSlices = *m_detection;
     withoutSlices.slices.clear();
     auto* maps = new ActivationMaps(m_context.detection, scene, std::move(withoutSlices));
-    connect(maps, &ActivationMaps::failed, this, [this](const QString& reason) {
-        Q_EMIT statusMessage(tr("No activation map: %1").arg(reason));
-    });
+    connect(maps, &ActivationMaps::failed, this,
+            [this](const QString& reason) { Q_EMIT statusMessage(tr("No activation map: %1").arg(reason)); });
     maps->setOpacity(m_mapOpacity);
     maps->setShown(m_mapShown);
     updateWantedMaps(scene);
 }
 
-void ReadingController::updateWantedMaps(StackScene* scene)
-{
+void ReadingController::updateWantedMaps(StackScene* scene) {
     ActivationMaps* maps = mapsOf(scene);
     if (maps == nullptr || !scene->stack())
         return;
@@ -217,15 +204,13 @@ void ReadingController::updateWantedMaps(StackScene* scene)
     maps->want(std::move(wanted));
 }
 
-void ReadingController::goToKeySlice()
-{
+void ReadingController::goToKeySlice() {
     if (!m_detection || !m_study)
         return;
     showStack(0, {m_detection->seriesUid, m_detection->keyStack}, m_detection->keySlice.slice);
 }
 
-void ReadingController::setMapShown(bool shown)
-{
+void ReadingController::setMapShown(bool shown) {
     m_mapShown = shown;
     for (const auto* pane : panes()) {
         for (const auto& entry : *pane) {
@@ -236,8 +221,7 @@ void ReadingController::setMapShown(bool shown)
     Q_EMIT mapOptionsChanged();
 }
 
-void ReadingController::setMapOpacity(double opacity)
-{
+void ReadingController::setMapOpacity(double opacity) {
     m_mapOpacity = std::clamp(opacity, 0.0, 1.0);
     for (const auto* pane : panes()) {
         for (const auto& entry : *pane) {
@@ -248,8 +232,7 @@ void ReadingController::setMapOpacity(double opacity)
     Q_EMIT mapOptionsChanged();
 }
 
-void ReadingController::sendFeedback(const Feedback& feedback)
-{
+void ReadingController::sendFeedback(const Feedback& feedback) {
     if (!m_session || !m_detection)
         return;
     Job::start(

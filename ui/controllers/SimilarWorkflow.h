@@ -4,6 +4,7 @@
 #include "ui/controllers/DetectionWorkflow.h"
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -46,7 +47,10 @@ public:
                                              const ProgressFunction& progress = {}, std::stop_token stop = {}) const;
 
 private:
+    struct Unreadable; ///< series that gave no image, not to be tried at every search
+
     std::filesystem::path m_modelDirectory;
+    std::shared_ptr<Unreadable> m_unreadable;
 };
 
 } // namespace candela

@@ -14,8 +14,7 @@ namespace {
 /// Beyond this a view is taken to show the stack's own planes, if a little turned.
 constexpr double parallelCosine = 0.94;
 
-const StackInfo& stackOf(const SeriesInfo& series, int stack)
-{
+const StackInfo& stackOf(const SeriesInfo& series, int stack) {
     for (const StackInfo& info : series.stacks) {
         if (info.stack == stack)
             return info;
@@ -26,16 +25,13 @@ const StackInfo& stackOf(const SeriesInfo& series, int stack)
 } // namespace
 
 StackScene::StackScene(SeriesInfo series, int stack, QObject* parent)
-    : QObject(parent),
-      m_series(std::move(series)),
-      m_info(stackOf(m_series, stack))
-{
+    : QObject(parent), m_series(std::move(series)), m_info(stackOf(m_series, stack)) {}
+
+int StackScene::planes() const {
+    return m_info.kind == StackKind::Cine ? m_info.frames : m_info.slices;
 }
 
-int StackScene::planes() const { return m_info.kind == StackKind::Cine ? m_info.frames : m_info.slices; }
-
-void StackScene::setStack(std::shared_ptr<const ImageStack> stack)
-{
+void StackScene::setStack(std::shared_ptr<const ImageStack> stack) {
     m_stack = std::move(stack);
     m_failure.clear();
     m_complete = false;
@@ -44,14 +40,14 @@ void StackScene::setStack(std::shared_ptr<const ImageStack> stack)
         m_info = m_stack->info;
         m_frames.clear();
         const auto presets = viewer::volumePresets(*m_stack);
-        if (!presets.empty() && std::find(presets.begin(), presets.end(), m_volumeView.preset) == presets.end())
+        if (!presets.empty() &&
+            std::find(presets.begin(), presets.end(), m_volumeView.preset) == presets.end())
             m_volumeView.preset = presets.front();
     }
     Q_EMIT stackChanged();
 }
 
-void StackScene::setReadyPlanes(int ready)
-{
+void StackScene::setReadyPlanes(int ready) {
     if (ready == m_ready)
         return;
     m_ready = ready;
@@ -59,51 +55,44 @@ void StackScene::setReadyPlanes(int ready)
     Q_EMIT pixelsChanged();
 }
 
-void StackScene::setComplete()
-{
+void StackScene::setComplete() {
     m_complete = true;
     m_ready = planes();
     Q_EMIT progressChanged();
     Q_EMIT pixelsChanged();
 }
 
-void StackScene::setFailure(const QString& reason)
-{
+void StackScene::setFailure(const QString& reason) {
     m_failure = reason;
     Q_EMIT stackChanged();
 }
 
-int StackScene::percent() const
-{
+int StackScene::percent() const {
     if (m_complete)
         return 100;
     return std::min(99, 100 * m_ready / std::max(1, planes()));
 }
 
-const viewer::PlaneFrame& StackScene::frame(ViewPlane plane) const
-{
+const viewer::PlaneFrame& StackScene::frame(ViewPlane plane) const {
     auto found = m_frames.find(plane);
     if (found == m_frames.end())
         found = m_frames.emplace(plane, viewer::planeFrame(m_info, plane)).first;
     return found->second;
 }
 
-std::vector<ViewPlane> StackScene::viewedPlanes() const
-{
+std::vector<ViewPlane> StackScene::viewedPlanes() const {
     std::vector<ViewPlane> planes;
     for (const auto& entry : m_views)
         planes.push_back(entry.first);
     return planes;
 }
 
-void StackScene::setShownPlanes(std::vector<ViewPlane> planes)
-{
+void StackScene::setShownPlanes(std::vector<ViewPlane> planes) {
     m_shownPlanes = std::move(planes);
     Q_EMIT overlayChanged();
 }
 
-const ViewState& StackScene::view(ViewPlane plane) const
-{
+const ViewState& StackScene::view(ViewPlane plane) const {
     auto found = m_views.find(plane);
     if (found != m_views.end())
         return found->second;
@@ -128,8 +117,7 @@ const ViewState& StackScene::view(ViewPlane plane) const
     return m_views.emplace(plane, state).first->second;
 }
 
-void StackScene::setView(ViewPlane plane, const ViewState& state)
-{
+void StackScene::setView(ViewPlane plane, const ViewState& state) {
     if (!m_stack)
         return;
     ViewState next = state;
@@ -153,8 +141,7 @@ void StackScene::setView(ViewPlane plane, const ViewState& state)
     Q_EMIT viewChanged(static_cast<int>(plane));
 }
 
-void StackScene::resetViews()
-{
+void StackScene::resetViews() {
     if (!m_stack)
         return;
     for (auto& [plane, state] : m_views)
@@ -168,14 +155,12 @@ void StackScene::resetViews()
     setVolumeView(fresh);
 }
 
-void StackScene::setVolumeView(const viewer::VolumeView& view)
-{
+void StackScene::setVolumeView(const viewer::VolumeView& view) {
     m_volumeView = view;
     Q_EMIT volumeViewChanged();
 }
 
-void StackScene::setCrosshair(Vec3 point, std::optional<ViewPlane> except)
-{
+void StackScene::setCrosshair(Vec3 point, std::optional<ViewPlane> except) {
     if (!m_stack)
         return;
     m_crosshair = point;
@@ -191,23 +176,20 @@ void StackScene::setCrosshair(Vec3 point, std::optional<ViewPlane> except)
     Q_EMIT overlayChanged();
 }
 
-void StackScene::clearCrosshair()
-{
+void StackScene::clearCrosshair() {
     if (!m_crosshair)
         return;
     m_crosshair.reset();
     Q_EMIT overlayChanged();
 }
 
-double StackScene::parallel(ViewPlane plane) const
-{
+double StackScene::parallel(ViewPlane plane) const {
     if (plane == ViewPlane::Acquired)
         return 1;
     return dot(frame(plane).normal, frame(ViewPlane::Acquired).normal);
 }
 
-std::optional<int> StackScene::stackPlane(ViewPlane plane) const
-{
+std::optional<int> StackScene::stackPlane(ViewPlane plane) const {
     if (plane == ViewPlane::Acquired)
         return view(plane).slice;
     if (!m_stack || std::abs(parallel(plane)) < parallelCosine)
@@ -219,8 +201,7 @@ std::optional<int> StackScene::stackPlane(ViewPlane plane) const
     return frame(ViewPlane::Acquired).sliceAt(middle);
 }
 
-std::optional<int> StackScene::stepOfStackPlane(ViewPlane plane, int stackPlane) const
-{
+std::optional<int> StackScene::stepOfStackPlane(ViewPlane plane, int stackPlane) const {
     if (plane == ViewPlane::Acquired)
         return stackPlane;
     if (std::abs(parallel(plane)) < parallelCosine)
@@ -232,8 +213,7 @@ std::optional<int> StackScene::stepOfStackPlane(ViewPlane plane, int stackPlane)
     return frame(plane).sliceAt(middle);
 }
 
-void StackScene::showPlane(int plane)
-{
+void StackScene::showPlane(int plane) {
     if (!m_stack)
         return;
     for (const ViewPlane each : viewer::availablePlanes(m_info)) {
@@ -246,29 +226,25 @@ void StackScene::showPlane(int plane)
     }
 }
 
-void StackScene::selectMeasurement(int index)
-{
+void StackScene::selectMeasurement(int index) {
     if (index == m_selected)
         return;
     m_selected = index;
     Q_EMIT overlayChanged();
 }
 
-void StackScene::addMeasurement(viewer::Measurement measurement)
-{
+void StackScene::addMeasurement(viewer::Measurement measurement) {
     m_measurements.add(std::move(measurement));
     m_selected = static_cast<int>(m_measurements.items().size()) - 1;
     Q_EMIT overlayChanged();
 }
 
-void StackScene::replaceMeasurement(int index, viewer::Measurement measurement)
-{
+void StackScene::replaceMeasurement(int index, viewer::Measurement measurement) {
     m_measurements.replace(index, std::move(measurement));
     Q_EMIT overlayChanged();
 }
 
-void StackScene::removeSelectedMeasurement()
-{
+void StackScene::removeSelectedMeasurement() {
     if (m_selected < 0)
         return;
     m_measurements.remove(m_selected);
@@ -276,22 +252,19 @@ void StackScene::removeSelectedMeasurement()
     Q_EMIT overlayChanged();
 }
 
-void StackScene::undo()
-{
+void StackScene::undo() {
     m_measurements.undo();
     m_selected = -1;
     Q_EMIT overlayChanged();
 }
 
-void StackScene::redo()
-{
+void StackScene::redo() {
     m_measurements.redo();
     m_selected = -1;
     Q_EMIT overlayChanged();
 }
 
-void StackScene::setDetection(const Detection* detection)
-{
+void StackScene::setDetection(const Detection* detection) {
     m_probabilities.clear();
     m_keyPlane.reset();
     if (detection != nullptr) {
@@ -311,8 +284,7 @@ void StackScene::setDetection(const Detection* detection)
     Q_EMIT detectionChanged();
 }
 
-void StackScene::setMaps(std::vector<viewer::MapOverlay> maps)
-{
+void StackScene::setMaps(std::vector<viewer::MapOverlay> maps) {
     if (maps.empty() && m_maps.empty())
         return;
     m_maps = std::move(maps);

@@ -97,9 +97,9 @@ public:
     void setMaps(std::vector<viewer::MapOverlay> maps);
 
 Q_SIGNALS:
-    void stackChanged();    ///< pixels can be shown for the first time, or the loading failed
-    void pixelsChanged();   ///< more planes, at most a few times a second
-    void progressChanged(); ///< percent or complete
+    void stackChanged();         ///< pixels can be shown for the first time, or the loading failed
+    void pixelsChanged();        ///< more planes, at most a few times a second
+    void progressChanged();      ///< percent or complete
     void viewChanged(int plane); ///< viewer::ViewPlane; Q_SIGNALS carry ints so that no metatype is needed
     void volumeViewChanged();
     void overlayChanged(); ///< crosshair, measurements or shown planes

@@ -54,8 +54,8 @@ QVariant StudyListModel::data(const QModelIndex& index, int role) const
     if (!study)
         return role == Qt::DisplayRole && index.column() == Patient ? QVariant(QString::fromUtf8("…")) : QVariant();
     switch (index.column()) {
-    case Patient: return patientText(study->patientName, study->patientId);
-    case Identity: return text(study->patientId);
+    case Patient: return patientText(study->patientName, study->patientId.str());
+    case Identity: return text(study->patientId.str());
     case Birth: {
         const QString sex = text(study->patientSex);
         const QString birth = dateText(study->patientBirthDate);

@@ -41,7 +41,7 @@ void JobStrip::begin(const QString& what)
     setVisible(true);
 }
 
-void JobStrip::show(const QString& what, const Progress& progress)
+void JobStrip::report(const QString& what, const Progress& progress)
 {
     m_what->setText(what);
     m_what->setToolTip(what);

@@ -18,7 +18,7 @@ public:
     explicit JobStrip(QWidget* parent = nullptr);
 
     void begin(const QString& what);
-    void show(const QString& what, const Progress& progress);
+    void report(const QString& what, const Progress& progress);
     void end();
     [[nodiscard]] bool active() const { return m_active; }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "viewer/render/VolumeRenderer.h"
 #include "viewer/scene/Annotations.h"
 
 #include <QColor>
@@ -20,5 +21,8 @@ struct Overlay {
 /// Draws in logical pixels of a viewport width × height.
 void paintOverlay(QPainter& painter, const ImageStack& stack, const ViewState& state, const Overlay& overlay, int width,
                   int height);
+/// What is drawn over a picture of `VolumeRenderer`: letters, how it is shown, the notice.
+void paintVolumeOverlay(QPainter& painter, const ImageStack& stack, const VolumeView& view, const Overlay& overlay,
+                        int width, int height);
 
 } // namespace candela::viewer

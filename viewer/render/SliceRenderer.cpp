@@ -25,13 +25,23 @@ GreyRamp rampOf(const ImageStack& stack, const ViewState& state)
     return inverted ? GreyRamp{-ramp.scale, 255 - ramp.bias} : ramp;
 }
 
+bool holdsItsPlanes(const ImageStack& stack)
+{
+    const std::size_t pixels = static_cast<std::size_t>(stack.planes()) * stack.planeSize();
+    if (const auto* whole = std::get_if<Int16Values>(&stack.values))
+        return pixels > 0 && whole->size() >= pixels;
+    if (const auto* real = std::get_if<FloatValues>(&stack.values))
+        return pixels > 0 && real->size() >= pixels;
+    return pixels > 0 && std::get<RgbValues>(stack.values).bytes.size() >= 3 * pixels;
+}
+
 } // namespace
 
 QImage renderSlice(const ImageStack& stack, const ViewState& state, int width, int height,
                    const std::vector<MapOverlay>& maps)
 {
     QImage picture(std::max(width, 1), std::max(height, 1), QImage::Format_ARGB32_Premultiplied);
-    if (stack.planes() == 0 || stack.planeSize() == 0 || picture.isNull()) {
+    if (!holdsItsPlanes(stack)) {
         picture.fill(background);
         return picture;
     }

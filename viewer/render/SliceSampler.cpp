@@ -92,7 +92,6 @@ public:
         m_b = along(b);
         m_c = along(c);
         m_planeAxisA = a == 2;
-        m_planeAxisB = b == 2;
         const auto factorOf = [&](int axis, double step) {
             return interpolate && axis != 2 ? std::max(1, static_cast<int>(std::abs(step) + 0.25)) : 1;
         };
@@ -274,7 +273,6 @@ private:
     const Source<Value, Channels>& m_source;
     GridAxis m_a, m_b, m_c;
     bool m_planeAxisA = false;
-    bool m_planeAxisB = false;
     int m_factorA = 1;
     int m_factorB = 1;
     std::vector<Tap> m_columns;

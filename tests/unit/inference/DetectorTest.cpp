@@ -170,7 +170,7 @@ TEST(DetectorPool, KeepsDetectorsForTheNextRun)
     auto second = pool.take(Task::Brain);
     ASSERT_TRUE(second);
     EXPECT_NE(second->get(), loaded);
-    pool.giveBack(std::move(*first));
+    first->reset();
     const auto lung = pool.take(Task::Lung);
     ASSERT_TRUE(lung);
     EXPECT_EQ((*lung)->card().task, Task::Lung);

@@ -20,8 +20,7 @@ const QColor curveColour(255, 176, 66);
 
 } // namespace
 
-SliceScrollBar::SliceScrollBar(QWidget* parent) : QAbstractSlider(parent)
-{
+SliceScrollBar::SliceScrollBar(QWidget* parent) : QAbstractSlider(parent) {
     setOrientation(Qt::Vertical);
     setFocusPolicy(Qt::TabFocus);
     // The first step is at the top, and the keys go the same way.
@@ -32,35 +31,36 @@ SliceScrollBar::SliceScrollBar(QWidget* parent) : QAbstractSlider(parent)
     setMouseTracking(true);
 }
 
-void SliceScrollBar::setCurve(std::vector<double> curve, int keyStep)
-{
+void SliceScrollBar::setCurve(std::vector<double> curve, int keyStep) {
     if (curve == m_curve && keyStep == m_keyStep)
         return;
     m_curve = std::move(curve);
     m_keyStep = keyStep;
-    setAccessibleDescription(m_curve.empty() ? QString() : tr("With the probability of the finding at each slice"));
+    setAccessibleDescription(m_curve.empty() ? QString()
+                                             : tr("With the probability of the finding at each slice"));
     updateGeometry();
     update();
 }
 
-int SliceScrollBar::curveWidth() const { return m_curve.empty() ? 0 : curveSpace; }
+int SliceScrollBar::curveWidth() const {
+    return m_curve.empty() ? 0 : curveSpace;
+}
 
-QSize SliceScrollBar::sizeHint() const { return {barWidth + curveWidth(), 80}; }
+QSize SliceScrollBar::sizeHint() const {
+    return {barWidth + curveWidth(), 80};
+}
 
-double SliceScrollBar::heightOf(int step) const
-{
+double SliceScrollBar::heightOf(int step) const {
     return (step - minimum() + 0.5) * height() / std::max(1, maximum() - minimum() + 1);
 }
 
-int SliceScrollBar::stepAt(double y) const
-{
+int SliceScrollBar::stepAt(double y) const {
     const int count = maximum() - minimum() + 1;
     return std::clamp(minimum() + static_cast<int>(std::floor(y * count / std::max(1, height()))), minimum(),
                       maximum());
 }
 
-void SliceScrollBar::paintCurve(QPainter& painter) const
-{
+void SliceScrollBar::paintCurve(QPainter& painter) const {
     const double width = curveWidth();
     painter.fillRect(QRectF(0, 0, width, height()), QColor(14, 16, 20));
     painter.setPen(QPen(QColor(255, 255, 255, 60), 1, Qt::DotLine));
@@ -114,8 +114,7 @@ void SliceScrollBar::paintCurve(QPainter& painter) const
     painter.drawLine(QPointF(0, y), QPointF(width, y));
 }
 
-void SliceScrollBar::paintEvent(QPaintEvent*)
-{
+void SliceScrollBar::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), QColor(22, 25, 30));
     if (!m_curve.empty())
@@ -131,20 +130,17 @@ void SliceScrollBar::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(QRectF(curveWidth() + 2, top + 1, barWidth - 4, handle - 2), 3, 3);
 }
 
-void SliceScrollBar::mousePressEvent(QMouseEvent* event)
-{
+void SliceScrollBar::mousePressEvent(QMouseEvent* event) {
     if (event->button() == Qt::LeftButton)
         setValue(stepAt(event->localPos().y()));
 }
 
-void SliceScrollBar::mouseMoveEvent(QMouseEvent* event)
-{
+void SliceScrollBar::mouseMoveEvent(QMouseEvent* event) {
     if ((event->buttons() & Qt::LeftButton) != 0)
         setValue(stepAt(event->localPos().y()));
 }
 
-void SliceScrollBar::wheelEvent(QWheelEvent* event)
-{
+void SliceScrollBar::wheelEvent(QWheelEvent* event) {
     m_wheel += event->angleDelta().y();
     const int steps = m_wheel / wheelStep;
     m_wheel -= steps * wheelStep;
@@ -152,8 +148,7 @@ void SliceScrollBar::wheelEvent(QWheelEvent* event)
     event->accept();
 }
 
-bool SliceScrollBar::event(QEvent* event)
-{
+bool SliceScrollBar::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const int step = stepAt(help->pos().y());

@@ -10,8 +10,7 @@ namespace {
 
 constexpr int side = 24;
 
-void arrow(QPainterPath& path, QPointF from, QPointF to, double head = 3.5)
-{
+void arrow(QPainterPath& path, QPointF from, QPointF to, double head = 3.5) {
     path.moveTo(from);
     path.lineTo(to);
     const QLineF shaft(to, from);
@@ -25,8 +24,7 @@ void arrow(QPainterPath& path, QPointF from, QPointF to, double head = 3.5)
 }
 
 /// Lines of a sign in a square of 24 × 24; `fill` receives what is filled.
-QPainterPath linesOf(ToolSign sign, QPainterPath& fill)
-{
+QPainterPath linesOf(ToolSign sign, QPainterPath& fill) {
     QPainterPath p;
     switch (sign) {
     case ToolSign::Window:
@@ -55,8 +53,8 @@ QPainterPath linesOf(ToolSign sign, QPainterPath& fill)
         break;
     case ToolSign::Crosshair:
         p.addEllipse(QPointF(12, 12), 4, 4);
-        for (const QLineF& line : {QLineF(12, 2, 12, 8), QLineF(12, 16, 12, 22), QLineF(2, 12, 8, 12),
-                                   QLineF(16, 12, 22, 12)}) {
+        for (const QLineF& line :
+             {QLineF(12, 2, 12, 8), QLineF(12, 16, 12, 22), QLineF(2, 12, 8, 12), QLineF(16, 12, 22, 12)}) {
             p.moveTo(line.p1());
             p.lineTo(line.p2());
         }
@@ -158,7 +156,9 @@ QPainterPath linesOf(ToolSign sign, QPainterPath& fill)
         p.addRoundedRect(QRectF(2.5, 9, 10, 6), 3, 3);
         p.addRoundedRect(QRectF(11.5, 9, 10, 6), 3, 3);
         break;
-    case ToolSign::OneView: p.addRect(4, 4, 16, 16); break;
+    case ToolSign::OneView:
+        p.addRect(4, 4, 16, 16);
+        break;
     case ToolSign::FourViews:
         p.addRect(4, 4, 16, 16);
         p.moveTo(12, 4);
@@ -171,18 +171,20 @@ QPainterPath linesOf(ToolSign sign, QPainterPath& fill)
         p.moveTo(12, 4);
         p.lineTo(12, 20);
         break;
-    case ToolSign::Cine: fill.addPolygon(QPolygonF({{7, 4}, {20, 12}, {7, 20}, {7, 4}})); break;
+    case ToolSign::Cine:
+        fill.addPolygon(QPolygonF({{7, 4}, {20, 12}, {7, 20}, {7, 4}}));
+        break;
     case ToolSign::Panel:
         p.addRect(3, 4, 18, 16);
         fill.addRect(14, 4, 7, 16);
         break;
-    case ToolSign::Help: break;
+    case ToolSign::Help:
+        break;
     }
     return p;
 }
 
-void draw(QPainter& painter, ToolSign sign, const QColor& colour, double width)
-{
+void draw(QPainter& painter, ToolSign sign, const QColor& colour, double width) {
     painter.setRenderHint(QPainter::Antialiasing);
     QPainterPath fill;
     const QPainterPath lines = linesOf(sign, fill);
@@ -199,8 +201,7 @@ void draw(QPainter& painter, ToolSign sign, const QColor& colour, double width)
     }
 }
 
-QPixmap pixmapOf(ToolSign sign, const QColor& colour, int scale)
-{
+QPixmap pixmapOf(ToolSign sign, const QColor& colour, int scale) {
     QPixmap pixmap(side * scale, side * scale);
     pixmap.setDevicePixelRatio(scale);
     pixmap.fill(Qt::transparent);
@@ -211,8 +212,7 @@ QPixmap pixmapOf(ToolSign sign, const QColor& colour, int scale)
 
 } // namespace
 
-QIcon toolIcon(ToolSign sign, const QPalette& palette)
-{
+QIcon toolIcon(ToolSign sign, const QPalette& palette) {
     QIcon icon;
     for (const int scale : {1, 2}) {
         icon.addPixmap(pixmapOf(sign, palette.color(QPalette::Active, QPalette::ButtonText), scale));
@@ -224,8 +224,7 @@ QIcon toolIcon(ToolSign sign, const QPalette& palette)
     return icon;
 }
 
-QCursor toolCursor(ToolSign sign)
-{
+QCursor toolCursor(ToolSign sign) {
     if (sign == ToolSign::Distance || sign == ToolSign::Angle || sign == ToolSign::Crosshair)
         return QCursor(Qt::CrossCursor);
     QPixmap pixmap(side, side);

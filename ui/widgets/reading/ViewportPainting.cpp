@@ -3,8 +3,8 @@
 #include "ui/widgets/reading/ViewportWidget.h"
 #include "viewer/render/OverlayPainter.h"
 
-#include <QPainter>
 #include <QPaintEvent>
+#include <QPainter>
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -20,19 +20,21 @@ const QColor quietColour(170, 178, 190);
 
 } // namespace
 
-QColor planeColour(ViewPlane plane)
-{
+QColor planeColour(ViewPlane plane) {
     switch (plane) {
-    case ViewPlane::Axial: return {240, 96, 84};
-    case ViewPlane::Coronal: return {96, 200, 120};
-    case ViewPlane::Sagittal: return {240, 200, 80};
-    case ViewPlane::Acquired: break;
+    case ViewPlane::Axial:
+        return {240, 96, 84};
+    case ViewPlane::Coronal:
+        return {96, 200, 120};
+    case ViewPlane::Sagittal:
+        return {240, 200, 80};
+    case ViewPlane::Acquired:
+        break;
     }
     return {110, 170, 250};
 }
 
-void ViewportWidget::paintEvent(QPaintEvent*)
-{
+void ViewportWidget::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     if (m_scene == nullptr) {
         paintEmpty(painter, tr("Drop a series here"));
@@ -76,16 +78,14 @@ void ViewportWidget::paintEvent(QPaintEvent*)
     paintNotices(painter);
 }
 
-void ViewportWidget::paintEmpty(QPainter& painter, const QString& text) const
-{
+void ViewportWidget::paintEmpty(QPainter& painter, const QString& text) const {
     painter.fillRect(rect(), Qt::black);
     painter.setPen(quietColour);
     painter.drawText(rect().adjusted(20, 20, -20, -20), Qt::AlignCenter | Qt::TextWordWrap, text);
 }
 
 /// Where the other planes of this stack, and those of a linked stack beside it, cut this one.
-void ViewportWidget::paintLocalizers(QPainter& painter) const
-{
+void ViewportWidget::paintLocalizers(QPainter& painter) const {
     const viewer::PlaneFrame& frame = m_scene->frame(m_plane);
     const Vec3 here = frame.slicePosition(state().slice);
     const auto transformation = transform();
@@ -134,8 +134,7 @@ void ViewportWidget::paintLocalizers(QPainter& painter) const
     }
 }
 
-void ViewportWidget::paintNotices(QPainter& painter) const
-{
+void ViewportWidget::paintNotices(QPainter& painter) const {
     const QFontMetrics metrics = painter.fontMetrics();
     const auto write = [&](QRect place, int flags, const QString& text, const QColor& colour) {
         painter.setPen(QColor(0, 0, 0, 200));
@@ -146,8 +145,8 @@ void ViewportWidget::paintNotices(QPainter& painter) const
     // Below the letter at the upper edge.
     int y = 10 + 2 * metrics.height();
     if (!m_scene->complete()) {
-        write(QRect(0, y, width(), metrics.height()), Qt::AlignHCenter, tr("Loading %1 %").arg(m_scene->percent()),
-              quietColour);
+        write(QRect(0, y, width(), metrics.height()), Qt::AlignHCenter,
+              tr("Loading %1 %").arg(m_scene->percent()), quietColour);
         y += metrics.height() + 2;
     }
     if (m_showsWarnings && m_controller->annotations() != viewer::AnnotationLevel::Off) {

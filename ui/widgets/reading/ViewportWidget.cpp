@@ -4,8 +4,8 @@
 #include "viewer/render/OverlayPainter.h"
 
 #include <QMouseEvent>
-#include <QPainter>
 #include <QPaintEvent>
+#include <QPainter>
 #include <QWheelEvent>
 #include <algorithm>
 #include <cmath>
@@ -22,16 +22,22 @@ constexpr int wheelStep = 120;
 /// A press that moves less than this is a click.
 constexpr double clickSlack = 4;
 
-ToolSign signOf(MouseTool tool)
-{
+ToolSign signOf(MouseTool tool) {
     switch (tool) {
-    case MouseTool::Window: return ToolSign::Window;
-    case MouseTool::Scroll: return ToolSign::Scroll;
-    case MouseTool::Zoom: return ToolSign::Zoom;
-    case MouseTool::Pan: return ToolSign::Pan;
-    case MouseTool::Crosshair: return ToolSign::Crosshair;
-    case MouseTool::Distance: return ToolSign::Distance;
-    case MouseTool::Angle: return ToolSign::Angle;
+    case MouseTool::Window:
+        return ToolSign::Window;
+    case MouseTool::Scroll:
+        return ToolSign::Scroll;
+    case MouseTool::Zoom:
+        return ToolSign::Zoom;
+    case MouseTool::Pan:
+        return ToolSign::Pan;
+    case MouseTool::Crosshair:
+        return ToolSign::Crosshair;
+    case MouseTool::Distance:
+        return ToolSign::Distance;
+    case MouseTool::Angle:
+        return ToolSign::Angle;
     }
     return ToolSign::Window;
 }
@@ -39,10 +45,7 @@ ToolSign signOf(MouseTool tool)
 } // namespace
 
 ViewportWidget::ViewportWidget(ReadingController* controller, int pane, QWidget* parent)
-    : QWidget(parent),
-      m_controller(controller),
-      m_pane(pane)
-{
+    : QWidget(parent), m_controller(controller), m_pane(pane) {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -57,8 +60,7 @@ ViewportWidget::ViewportWidget(ReadingController* controller, int pane, QWidget*
     });
 }
 
-void ViewportWidget::setScene(StackScene* scene, ViewPlane plane)
-{
+void ViewportWidget::setScene(StackScene* scene, ViewPlane plane) {
     if (m_scene != nullptr)
         m_scene->disconnect(this);
     m_scene = scene;
@@ -85,52 +87,46 @@ void ViewportWidget::setScene(StackScene* scene, ViewPlane plane)
     renderAgain();
 }
 
-void ViewportWidget::setShowsWarnings(bool shows)
-{
+void ViewportWidget::setShowsWarnings(bool shows) {
     m_showsWarnings = shows;
     update();
 }
 
-viewer::ViewTransform ViewportWidget::transform() const
-{
+viewer::ViewTransform ViewportWidget::transform() const {
     return {m_scene->frame(m_plane), state(), width(), height()};
 }
 
-QPointF ViewportWidget::positionOf(Vec3 point) const
-{
+QPointF ViewportWidget::positionOf(Vec3 point) const {
     if (!showable())
         return {};
     const auto screen = transform().toScreen(point);
     return {screen[0], screen[1]};
 }
 
-Vec3 ViewportWidget::pointAt(QPointF position) const
-{
+Vec3 ViewportWidget::pointAt(QPointF position) const {
     return showable() ? transform().toPatient(position.x(), position.y()) : Vec3();
 }
 
-void ViewportWidget::renderAgain()
-{
+void ViewportWidget::renderAgain() {
     m_stale = true;
     update();
 }
 
-void ViewportWidget::resizeEvent(QResizeEvent*) { renderAgain(); }
+void ViewportWidget::resizeEvent(QResizeEvent*) {
+    renderAgain();
+}
 
-void ViewportWidget::changeEvent(QEvent* event)
-{
+void ViewportWidget::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange)
         update();
     QWidget::changeEvent(event);
 }
 
-bool ViewportWidget::measuring() const
-{
+bool ViewportWidget::measuring() const {
     return m_controller->tool() == MouseTool::Distance || m_controller->tool() == MouseTool::Angle;
 }
 
-bool ViewportWidget::cancelMeasurement()
-{
+bool ViewportWidget::cancelMeasurement() {
     if (!m_placer.begun())
         return false;
     m_placer.cancel();
@@ -138,16 +134,14 @@ bool ViewportWidget::cancelMeasurement()
     return true;
 }
 
-void ViewportWidget::scrollBy(int steps)
-{
+void ViewportWidget::scrollBy(int steps) {
     if (showable())
         m_controller->changeView(m_pane, m_plane, viewer::scroll(state(), m_scene->frame(m_plane), steps));
 }
 
 // Mouse --------------------------------------------------------------------------------------------
 
-void ViewportWidget::mousePressEvent(QMouseEvent* event)
-{
+void ViewportWidget::mousePressEvent(QMouseEvent* event) {
     m_controller->setActivePane(m_pane);
     if (!showable() || m_drag)
         return;
@@ -161,15 +155,19 @@ void ViewportWidget::mousePressEvent(QMouseEvent* event)
         m_drag = drag;
         pressLeft(position);
         return;
-    case Qt::MiddleButton: drag.tool = MouseTool::Pan; break;
-    case Qt::RightButton: drag.tool = MouseTool::Zoom; break;
-    default: return;
+    case Qt::MiddleButton:
+        drag.tool = MouseTool::Pan;
+        break;
+    case Qt::RightButton:
+        drag.tool = MouseTool::Zoom;
+        break;
+    default:
+        return;
     }
     m_drag = drag;
 }
 
-void ViewportWidget::pressLeft(QPointF position)
-{
+void ViewportWidget::pressLeft(QPointF position) {
     Drag& drag = *m_drag;
     drag.tool = m_controller->tool();
     if (!m_placer.begun()) {
@@ -186,16 +184,15 @@ void ViewportWidget::pressLeft(QPointF position)
     if (!measuring())
         return;
     if (!m_placer.begun())
-        m_placer.start(
-            drag.tool == MouseTool::Distance ? viewer::MeasurementKind::Distance : viewer::MeasurementKind::Angle,
-            state());
+        m_placer.start(drag.tool == MouseTool::Distance ? viewer::MeasurementKind::Distance
+                                                        : viewer::MeasurementKind::Angle,
+                       state());
     if (auto finished = m_placer.click(pointAt(position)))
         m_scene->addMeasurement(std::move(*finished));
     update();
 }
 
-void ViewportWidget::mouseMoveEvent(QMouseEvent* event)
-{
+void ViewportWidget::mouseMoveEvent(QMouseEvent* event) {
     if (!showable())
         return;
     const QPointF position = event->localPos();
@@ -207,15 +204,15 @@ void ViewportWidget::mouseMoveEvent(QMouseEvent* event)
         m_placer.hover(pointAt(position));
         update();
     }
-    const auto probe = viewer::probeAt(*m_scene->stack(), state(), width(), height(), position.x(), position.y());
+    const auto probe =
+        viewer::probeAt(*m_scene->stack(), state(), width(), height(), position.x(), position.y());
     if (probe.has_value() != m_probe.has_value() || (probe && probe->voxel != m_probe->voxel)) {
         m_probe = probe;
         update(0, height() - 60, width(), 60);
     }
 }
 
-void ViewportWidget::dragTo(QPointF position)
-{
+void ViewportWidget::dragTo(QPointF position) {
     Drag& drag = *m_drag;
     const double dx = position.x() - drag.press.x();
     const double dy = position.y() - drag.press.y();
@@ -224,7 +221,8 @@ void ViewportWidget::dragTo(QPointF position)
     drag.moved = true;
     const viewer::PlaneFrame& frame = m_scene->frame(m_plane);
     if (drag.hit) {
-        const auto& original = m_scene->measurements().items().at(static_cast<std::size_t>(drag.hit->measurement));
+        const auto& original =
+            m_scene->measurements().items().at(static_cast<std::size_t>(drag.hit->measurement));
         drag.edited = drag.hit->handle >= 0
                           ? viewer::moveHandle(original, drag.hit->handle, pointAt(position))
                           : viewer::moveBy(original, pointAt(position) - pointAt(drag.press));
@@ -234,8 +232,12 @@ void ViewportWidget::dragTo(QPointF position)
     // A drag changes only its own part of the view: the rest may have moved on, by a linked view for example.
     ViewState next = state();
     switch (drag.tool) {
-    case MouseTool::Window: next.window = viewer::dragWindow(drag.start, dx, dy, drag.span).window; break;
-    case MouseTool::Scroll: next.slice = viewer::dragScroll(drag.start, frame, dy, height()).slice; break;
+    case MouseTool::Window:
+        next.window = viewer::dragWindow(drag.start, dx, dy, drag.span).window;
+        break;
+    case MouseTool::Scroll:
+        next.slice = viewer::dragScroll(drag.start, frame, dy, height()).slice;
+        break;
     case MouseTool::Zoom:
     case MouseTool::Pan: {
         const ViewState moved =
@@ -247,15 +249,17 @@ void ViewportWidget::dragTo(QPointF position)
         next.panY = moved.panY;
         break;
     }
-    case MouseTool::Crosshair: m_controller->moveCrosshair(m_pane, m_plane, pointAt(position)); return;
+    case MouseTool::Crosshair:
+        m_controller->moveCrosshair(m_pane, m_plane, pointAt(position));
+        return;
     case MouseTool::Distance:
-    case MouseTool::Angle: return;
+    case MouseTool::Angle:
+        return;
     }
     m_controller->changeView(m_pane, m_plane, next);
 }
 
-void ViewportWidget::mouseReleaseEvent(QMouseEvent* event)
-{
+void ViewportWidget::mouseReleaseEvent(QMouseEvent* event) {
     if (!m_drag || event->button() != m_drag->button)
         return;
     const Drag drag = *m_drag;
@@ -278,8 +282,7 @@ void ViewportWidget::mouseReleaseEvent(QMouseEvent* event)
     }
 }
 
-void ViewportWidget::mouseDoubleClickEvent(QMouseEvent* event)
-{
+void ViewportWidget::mouseDoubleClickEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton || m_placer.begun()) {
         mousePressEvent(event);
         return;
@@ -288,14 +291,12 @@ void ViewportWidget::mouseDoubleClickEvent(QMouseEvent* event)
     Q_EMIT maximiseRequested();
 }
 
-void ViewportWidget::leaveEvent(QEvent*)
-{
+void ViewportWidget::leaveEvent(QEvent*) {
     m_probe.reset();
     update();
 }
 
-void ViewportWidget::wheelEvent(QWheelEvent* event)
-{
+void ViewportWidget::wheelEvent(QWheelEvent* event) {
     event->accept();
     if (!showable())
         return;
@@ -307,19 +308,18 @@ void ViewportWidget::wheelEvent(QWheelEvent* event)
         return;
     if ((event->modifiers() & Qt::ControlModifier) != 0) {
         const QPointF position = event->position();
-        m_controller->changeView(m_pane, m_plane,
-                                 viewer::zoomAbout(state(), width(), height(), position.x(), position.y(),
-                                                   std::pow(1.15, steps)));
+        m_controller->changeView(
+            m_pane, m_plane,
+            viewer::zoomAbout(state(), width(), height(), position.x(), position.y(), std::pow(1.15, steps)));
     } else {
         scrollBy(-steps);
     }
 }
 
-void ViewportWidget::updateCursor(QPointF position)
-{
+void ViewportWidget::updateCursor(QPointF position) {
     if (showable() && !m_placer.begun()) {
-        const auto hit = viewer::hitMeasurement(m_scene->measurements().items(), m_scene->frame(m_plane), state(),
-                                                width(), height(), position.x(), position.y());
+        const auto hit = viewer::hitMeasurement(m_scene->measurements().items(), m_scene->frame(m_plane),
+                                                state(), width(), height(), position.x(), position.y());
         if (hit) {
             setCursor(hit->handle >= 0 ? Qt::PointingHandCursor : Qt::SizeAllCursor);
             return;

@@ -4,16 +4,14 @@
 
 namespace candela {
 
-VolumeRenderThread::VolumeRenderThread(QObject* parent) : QObject(parent)
-{
+VolumeRenderThread::VolumeRenderThread(QObject* parent) : QObject(parent) {
     m_thread = std::jthread([this](const std::stop_token& stop) { run(stop); });
 }
 
 VolumeRenderThread::~VolumeRenderThread() = default;
 
 void VolumeRenderThread::request(std::shared_ptr<const ImageStack> stack, const viewer::VolumeView& view,
-                                 int width, int height, double quality)
-{
+                                 int width, int height, double quality) {
     {
         const std::lock_guard lock(m_mutex);
         m_request = Request{std::move(stack), view, width, height, quality};
@@ -21,10 +19,11 @@ void VolumeRenderThread::request(std::shared_ptr<const ImageStack> stack, const 
     m_wake.notify_one();
 }
 
-void VolumeRenderThread::clear() { request(nullptr, {}, 0, 0, 1); }
+void VolumeRenderThread::clear() {
+    request(nullptr, {}, 0, 0, 1);
+}
 
-void VolumeRenderThread::run(const std::stop_token& stop)
-{
+void VolumeRenderThread::run(const std::stop_token& stop) {
     std::unique_ptr<viewer::VolumeRenderer> renderer;
     std::shared_ptr<const ImageStack> shown;
     while (!stop.stop_requested()) {

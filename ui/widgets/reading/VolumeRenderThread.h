@@ -23,8 +23,8 @@ public:
     ~VolumeRenderThread() override;
 
     /// Width and height in device pixels; `quality` as VolumeRenderer takes it.
-    void request(std::shared_ptr<const ImageStack> stack, const viewer::VolumeView& view, int width, int height,
-                 double quality);
+    void request(std::shared_ptr<const ImageStack> stack, const viewer::VolumeView& view, int width,
+                 int height, double quality);
     /// Drops what waits and lets the volume go.
     void clear();
 

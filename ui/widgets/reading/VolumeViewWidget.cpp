@@ -17,8 +17,7 @@ constexpr double targetMilliseconds = 40;
 constexpr double degreesPerPixel = 0.4;
 const QString mipName = QStringLiteral("mip");
 
-QString titleOf(const std::string& preset)
-{
+QString titleOf(const std::string& preset) {
     QString title = QString::fromStdString(preset);
     if (!title.isEmpty())
         title[0] = title[0].toUpper();
@@ -28,11 +27,7 @@ QString titleOf(const std::string& preset)
 } // namespace
 
 VolumeViewWidget::VolumeViewWidget(ReadingController* controller, int pane, QWidget* parent)
-    : QWidget(parent),
-      m_controller(controller),
-      m_pane(pane),
-      m_preset(new QComboBox(this))
-{
+    : QWidget(parent), m_controller(controller), m_pane(pane), m_preset(new QComboBox(this)) {
     setAttribute(Qt::WA_OpaquePaintEvent);
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(120, 100);
@@ -60,8 +55,7 @@ VolumeViewWidget::VolumeViewWidget(ReadingController* controller, int pane, QWid
     connect(&m_thread, &VolumeRenderThread::rendered, this, &VolumeViewWidget::take, Qt::QueuedConnection);
 }
 
-void VolumeViewWidget::setScene(StackScene* scene)
-{
+void VolumeViewWidget::setScene(StackScene* scene) {
     if (m_scene == scene)
         return;
     if (m_scene != nullptr)
@@ -84,8 +78,7 @@ void VolumeViewWidget::setScene(StackScene* scene)
     changed();
 }
 
-void VolumeViewWidget::fillPresets()
-{
+void VolumeViewWidget::fillPresets() {
     m_preset->clear();
     if (m_scene == nullptr || !m_scene->stack()) {
         m_preset->hide();
@@ -103,15 +96,13 @@ void VolumeViewWidget::fillPresets()
     m_preset->show();
 }
 
-void VolumeViewWidget::changed()
-{
+void VolumeViewWidget::changed() {
     m_moving = true;
     requestPicture(m_movingQuality);
     m_rest.start();
 }
 
-void VolumeViewWidget::requestPicture(double quality)
-{
+void VolumeViewWidget::requestPicture(double quality) {
     if (m_scene == nullptr || !m_scene->stack() || !m_scene->complete() || !isVisible()) {
         update();
         return;
@@ -121,8 +112,7 @@ void VolumeViewWidget::requestPicture(double quality)
                      static_cast<int>(std::lround(height() * ratio)), quality);
 }
 
-void VolumeViewWidget::take(const QImage& picture, double quality, double milliseconds)
-{
+void VolumeViewWidget::take(const QImage& picture, double quality, double milliseconds) {
     if (m_scene == nullptr)
         return;
     if (quality < 1) {
@@ -135,15 +125,15 @@ void VolumeViewWidget::take(const QImage& picture, double quality, double millis
     update();
 }
 
-void VolumeViewWidget::paintEvent(QPaintEvent*)
-{
+void VolumeViewWidget::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), Qt::black);
     painter.setPen(QColor(170, 178, 190));
     if (m_picture.isNull()) {
         if (m_scene != nullptr)
             painter.drawText(rect(), Qt::AlignCenter,
-                             m_scene->complete() ? tr("Rendering …") : tr("3D follows when all slices are loaded"));
+                             m_scene->complete() ? tr("Rendering …")
+                                                 : tr("3D follows when all slices are loaded"));
         return;
     }
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
@@ -158,7 +148,8 @@ void VolumeViewWidget::paintEvent(QPaintEvent*)
         painter.setPen(Qt::white);
         const QRect inside = rect().adjusted(8, 8, -8, -8);
         const auto letter = [&](int edge, int flags) {
-            painter.drawText(inside, flags, QString::fromStdString(viewer::VolumeRenderer::edgeLetter(view, edge)));
+            painter.drawText(inside, flags,
+                             QString::fromStdString(viewer::VolumeRenderer::edgeLetter(view, edge)));
         };
         letter(0, Qt::AlignLeft | Qt::AlignVCenter);
         letter(1, Qt::AlignRight | Qt::AlignVCenter);
@@ -167,16 +158,16 @@ void VolumeViewWidget::paintEvent(QPaintEvent*)
     }
 }
 
-void VolumeViewWidget::resizeEvent(QResizeEvent*)
-{
+void VolumeViewWidget::resizeEvent(QResizeEvent*) {
     m_preset->move(width() - m_preset->width() - 6, 6);
     changed();
 }
 
-void VolumeViewWidget::showEvent(QShowEvent*) { changed(); }
+void VolumeViewWidget::showEvent(QShowEvent*) {
+    changed();
+}
 
-void VolumeViewWidget::mousePressEvent(QMouseEvent* event)
-{
+void VolumeViewWidget::mousePressEvent(QMouseEvent* event) {
     m_controller->setActivePane(m_pane);
     if (m_scene == nullptr || m_button != Qt::NoButton)
         return;
@@ -187,8 +178,7 @@ void VolumeViewWidget::mousePressEvent(QMouseEvent* event)
         setCursor(Qt::ClosedHandCursor);
 }
 
-void VolumeViewWidget::mouseMoveEvent(QMouseEvent* event)
-{
+void VolumeViewWidget::mouseMoveEvent(QMouseEvent* event) {
     if (m_scene == nullptr || m_button == Qt::NoButton)
         return;
     const QPoint moved = event->pos() - m_press;
@@ -203,23 +193,20 @@ void VolumeViewWidget::mouseMoveEvent(QMouseEvent* event)
     m_scene->setVolumeView(view);
 }
 
-void VolumeViewWidget::mouseReleaseEvent(QMouseEvent* event)
-{
+void VolumeViewWidget::mouseReleaseEvent(QMouseEvent* event) {
     if (event->button() != m_button)
         return;
     m_button = Qt::NoButton;
     setCursor(Qt::OpenHandCursor);
 }
 
-void VolumeViewWidget::mouseDoubleClickEvent(QMouseEvent* event)
-{
+void VolumeViewWidget::mouseDoubleClickEvent(QMouseEvent* event) {
     m_button = Qt::NoButton;
     if (event->button() == Qt::LeftButton)
         Q_EMIT maximiseRequested();
 }
 
-void VolumeViewWidget::wheelEvent(QWheelEvent* event)
-{
+void VolumeViewWidget::wheelEvent(QWheelEvent* event) {
     event->accept();
     if (m_scene == nullptr)
         return;

@@ -1,0 +1,346 @@
+#include "database/dicom/DicomHeader.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <string_view>
+
+#include <dcmtk/config/osconfig.h>
+#include <dcmtk/dcmdata/dctk.h>
+
+namespace candela::dicom {
+
+namespace {
+
+std::string shortNumber(double value)
+{
+    char text[32];
+    std::snprintf(text, sizeof text, "%.6g", value);
+    return text;
+}
+
+/// DICOM time (HHMMSS.ffffff, also of a date and time) in seconds of the day.
+double secondsOf(std::string text)
+{
+    if (text.size() >= 14 && text.find('.') != 6) // DT: the date goes first
+        text.erase(0, 8);
+    if (text.size() < 6)
+        return 0;
+    const auto digits = [&text](std::size_t at) { return (text[at] - '0') * 10 + (text[at + 1] - '0'); };
+    double seconds = digits(0) * 3600 + digits(2) * 60 + digits(4);
+    if (text.size() > 7 && text[6] == '.')
+        seconds += std::strtod(text.c_str() + 6, nullptr);
+    return seconds;
+}
+
+std::optional<PlanePose> poseFrom(const std::vector<double>& position, const std::vector<double>& orientation)
+{
+    if (position.size() < 3 || orientation.size() < 6)
+        return std::nullopt;
+    const Vec3 row{orientation[0], orientation[1], orientation[2]};
+    const Vec3 column{orientation[3], orientation[4], orientation[5]};
+    if (norm(row) < 0.5 || norm(column) < 0.5 || norm(cross(normalized(row), normalized(column))) < 0.5)
+        return std::nullopt;
+    return PlanePose{{position[0], position[1], position[2]}, normalized(row), normalized(column)};
+}
+
+/// The functional groups of one frame, and the data set behind them for objects without groups.
+class FrameSource {
+public:
+    FrameSource(DcmItem& data, int frame) : m_data(data)
+    {
+        m_perFrame = itemIn(data, DCM_PerFrameFunctionalGroupsSequence, frame);
+        m_shared = itemIn(data, DCM_SharedFunctionalGroupsSequence);
+    }
+    /// The item of a functional group macro, or null.
+    [[nodiscard]] DcmItem* group(const DcmTagKey& macro) const
+    {
+        DcmItem* found = m_perFrame ? itemIn(*m_perFrame, macro) : nullptr;
+        return found ? found : m_shared ? itemIn(*m_shared, macro) : nullptr;
+    }
+    /// The macro's item, or the data set itself when there is none.
+    [[nodiscard]] DcmItem& from(const DcmTagKey& macro) const
+    {
+        DcmItem* const found = group(macro);
+        return found ? *found : m_data;
+    }
+
+private:
+    DcmItem& m_data;
+    DcmItem* m_perFrame = nullptr;
+    DcmItem* m_shared = nullptr;
+};
+
+class SplitKey {
+public:
+    void add(const std::string& part, const std::string& label)
+    {
+        if (part.empty())
+            return;
+        m_key += part + "|";
+        if (!label.empty())
+            m_label += (m_label.empty() ? "" : ", ") + label;
+    }
+    void apply(FrameHeader& frame) const
+    {
+        frame.splitKey = m_key;
+        frame.splitLabel = m_label;
+    }
+
+private:
+    std::string m_key;
+    std::string m_label;
+};
+
+std::optional<double> diffusionB(DcmItem& data, const FrameSource& source)
+{
+    if (DcmItem* diffusion = source.group(DCM_MRDiffusionSequence)) {
+        if (const auto b = numberIn(*diffusion, DCM_DiffusionBValue))
+            return b;
+    }
+    if (const auto b = numberIn(data, DCM_DiffusionBValue))
+        return b;
+    if (stringIn(data, DcmTagKey(0x0019, 0x0010)).rfind("SIEMENS MR HEADER", 0) == 0)
+        return numberIn(data, DcmTagKey(0x0019, 0x100c));
+    return std::nullopt;
+}
+
+void addSplitKeys(DcmItem& data, const FrameSource& source, const std::string& modality, FrameHeader& frame)
+{
+    SplitKey key;
+    std::string kind = stringIn(data, DCM_ImageType, 2);
+    const std::string detail = modality == "MR" ? stringIn(data, DCM_ImageType, 3) : std::string();
+    for (const DcmTagKey& macro : {DCM_MRImageFrameTypeSequence, DCM_CTImageFrameTypeSequence}) {
+        if (DcmItem* type = source.group(macro))
+            kind = stringIn(*type, DCM_FrameType, 2) + " " + stringIn(*type, DCM_FrameType, 3);
+    }
+    key.add(kind, "");
+    key.add(detail, "");
+    if (kind == "LOCALIZER")
+        key.add("localizer", "localizer");
+    if (DcmItem* echo = source.group(DCM_MREchoSequence)) {
+        if (const auto time = numberIn(*echo, DCM_EffectiveEchoTime))
+            key.add("te" + shortNumber(*time), "echo time " + shortNumber(*time) + " ms");
+    }
+    if (modality == "MR") {
+        if (const auto echo = numberIn(data, DCM_EchoNumbers))
+            key.add("echo" + shortNumber(*echo), "echo " + shortNumber(*echo));
+        else if (const auto time = numberIn(data, DCM_EchoTime))
+            key.add("te" + shortNumber(*time), "echo time " + shortNumber(*time) + " ms");
+        if (const auto b = diffusionB(data, source))
+            key.add("b" + shortNumber(*b), "b = " + shortNumber(*b));
+    }
+    if (const auto position = numberIn(data, DCM_TemporalPositionIdentifier))
+        key.add("t" + shortNumber(*position), "time " + shortNumber(*position));
+    if (DcmItem* content = source.group(DCM_FrameContentSequence)) {
+        if (const auto position = numberIn(*content, DCM_TemporalPositionIndex))
+            key.add("t" + shortNumber(*position), "time " + shortNumber(*position));
+        key.add(stringIn(*content, DCM_StackID), "");
+    }
+    if (DcmItem* segment = source.group(DCM_SegmentIdentificationSequence)) {
+        if (const auto number = numberIn(*segment, DCM_ReferencedSegmentNumber))
+            key.add("segment" + shortNumber(*number), "segment " + shortNumber(*number));
+    }
+    key.apply(frame);
+}
+
+std::vector<VoiWindow> windowsIn(DcmItem& item)
+{
+    std::vector<VoiWindow> windows;
+    const std::vector<double> centers = numbersIn(item, DCM_WindowCenter);
+    const std::vector<double> widths = numbersIn(item, DCM_WindowWidth);
+    for (std::size_t i = 0; i < std::min(centers.size(), widths.size()); ++i) {
+        if (widths[i] >= 1 || (widths[i] > 0 && std::abs(centers[i]) < 100))
+            windows.push_back({centers[i], widths[i],
+                               stringIn(item, DCM_WindowCenterWidthExplanation, static_cast<unsigned long>(i))});
+    }
+    if (windows.empty()) {
+        // A VOI lookup table is shown as the window over its input range.
+        if (DcmItem* lut = itemIn(item, DCM_VOILUTSequence)) {
+            const auto count = numberIn(*lut, DCM_LUTDescriptor, 0);
+            auto first = numberIn(*lut, DCM_LUTDescriptor, 1);
+            if (count && first) {
+                const double entries = *count == 0 ? 65536 : *count;
+                windows.push_back({*first + entries / 2, entries, stringIn(*lut, DCM_LUTExplanation)});
+            }
+        }
+    }
+    return windows;
+}
+
+bool isProjection(const std::string& modality)
+{
+    static constexpr std::string_view known[] = {"CR", "DX", "MG", "XA", "RF", "IO", "PX", "RG", "RTIMAGE", "XC"};
+    return std::find(std::begin(known), std::end(known), modality) != std::end(known);
+}
+
+/// Row and column spacing from an attribute of two values, when both are positive.
+std::optional<std::pair<double, double>> pairIn(DcmItem& item, const DcmTagKey& tag)
+{
+    const auto row = numberIn(item, tag, 0);
+    const auto column = numberIn(item, tag, 1);
+    if (!row || *row <= 0)
+        return std::nullopt;
+    if (!column || *column <= 0)
+        return std::pair(*row, *row);
+    return std::pair(*row, *column);
+}
+
+/// One length per pixel for ultrasound, when all its regions that show places agree.
+std::optional<std::pair<double, double>> ultrasoundSpacing(DcmItem& data)
+{
+    std::optional<std::pair<double, double>> spacing;
+    for (long i = 0; DcmItem* region = itemIn(data, DCM_SequenceOfUltrasoundRegions, i); ++i) {
+        if (numberIn(*region, DCM_RegionSpatialFormat).value_or(0) != 1)
+            continue;
+        if (numberIn(*region, DCM_PhysicalUnitsXDirection).value_or(0) != 3 ||
+            numberIn(*region, DCM_PhysicalUnitsYDirection).value_or(0) != 3)
+            return std::nullopt; // not centimetres
+        const double x = std::abs(numberIn(*region, DCM_PhysicalDeltaX).value_or(0)) * 10;
+        const double y = std::abs(numberIn(*region, DCM_PhysicalDeltaY).value_or(0)) * 10;
+        if (x <= 0 || y <= 0)
+            return std::nullopt;
+        if (spacing && (std::abs(spacing->first - y) > 1e-3 * y || std::abs(spacing->second - x) > 1e-3 * x))
+            return std::nullopt;
+        spacing = {y, x};
+    }
+    return spacing;
+}
+
+void addSpacing(DcmItem& data, const FrameSource& source, const std::string& modality, FrameHeader& frame)
+{
+    DcmItem& measures = source.from(DCM_PixelMeasuresSequence);
+    auto spacing = pairIn(measures, DCM_PixelSpacing);
+    frame.calibration = "uncalibrated";
+    if (isProjection(modality) && !frame.pose) {
+        const auto imager = pairIn(data, DCM_ImagerPixelSpacing);
+        const bool stated = !stringIn(data, DCM_PixelSpacingCalibrationType).empty();
+        if (spacing && (stated || (imager && (std::abs(imager->first - spacing->first) > 1e-4 * imager->first ||
+                                              std::abs(imager->second - spacing->second) > 1e-4 * imager->second))))
+            frame.calibration = "calibrated";
+        else if (spacing || imager)
+            frame.calibration = "at detector";
+        if (!spacing)
+            spacing = imager;
+    } else if (modality == "US" || modality == "IVUS") {
+        spacing = ultrasoundSpacing(data);
+        if (spacing)
+            frame.calibration = "calibrated";
+    } else if (spacing) {
+        const bool section = frame.pose || modality == "CT" || modality == "MR" || modality == "PT" ||
+                             modality == "NM" || modality == "RTDOSE";
+        frame.calibration = section ? "patient" : "calibrated";
+    } else if (auto nominal = pairIn(data, DCM_NominalScannedPixelSpacing)) {
+        spacing = nominal;
+        frame.calibration = "calibrated";
+    }
+    if (spacing) {
+        frame.rowSpacing = spacing->first;
+        frame.columnSpacing = spacing->second;
+        frame.pixelAspect = spacing->first / spacing->second;
+    } else if (const auto aspect = pairIn(data, DCM_PixelAspectRatio)) {
+        frame.pixelAspect = aspect->first / aspect->second;
+    }
+    frame.sliceThickness = numberIn(measures, DCM_SliceThickness);
+    frame.spacingBetweenSlices = numberIn(measures, DCM_SpacingBetweenSlices);
+}
+
+/// Radiotherapy dose and nuclear medicine give one pose and the offsets of the other frames.
+std::vector<double> frameOffsets(DcmItem& data, int frames)
+{
+    std::vector<double> offsets = numbersIn(data, DCM_GridFrameOffsetVector);
+    if (offsets.size() != static_cast<std::size_t>(frames))
+        offsets.clear();
+    else if (offsets.front() != 0) // absolute positions along the normal
+        for (double first = offsets.front(); double& offset : offsets)
+            offset -= first;
+    return offsets;
+}
+
+} // namespace
+
+DcmItem* functionalGroup(DcmItem& dataset, const DcmTagKey& macro, int frame)
+{
+    return FrameSource(dataset, frame).group(macro);
+}
+
+ModalityTransform modalityTransform(const DicomFile& file, int frame, bool isSigned)
+{
+    DcmItem& data = file.dataset();
+    ModalityTransform transform;
+    if (DcmItem* lut = itemIn(data, DCM_ModalityLUTSequence)) {
+        Uint16 count = 0;
+        Uint16 first = 0;
+        const Uint16* values = nullptr;
+        unsigned long available = 0;
+        if (lut->findAndGetUint16(DCM_LUTDescriptor, count, 0).good() &&
+            lut->findAndGetUint16(DCM_LUTDescriptor, first, 1).good() &&
+            lut->findAndGetUint16Array(DCM_LUTData, values, &available).good() && values && available > 0) {
+            const unsigned long entries = std::min<unsigned long>(available, count == 0 ? 65536 : count);
+            transform.firstMapped = isSigned ? static_cast<Sint16>(first) : first;
+            transform.table.assign(values, values + entries);
+            transform.type = stringIn(*lut, DCM_ModalityLUTType);
+            transform.stated = true;
+            return transform;
+        }
+    }
+    DcmItem* const group = functionalGroup(data, DCM_PixelValueTransformationSequence, frame);
+    DcmItem& item = group ? *group : data;
+    const auto slope = numberIn(item, DCM_RescaleSlope);
+    const auto intercept = numberIn(item, DCM_RescaleIntercept);
+    transform.stated = slope.has_value() || intercept.has_value();
+    transform.slope = slope.value_or(1) == 0 ? 1 : slope.value_or(1);
+    transform.intercept = intercept.value_or(0);
+    transform.type = stringIn(item, DCM_RescaleType);
+    return transform;
+}
+
+std::vector<FrameHeader> frameHeaders(const DicomFile& file, const PixelLayout& layout, InstanceHeader& header)
+{
+    DcmItem& data = file.dataset();
+    const std::string& modality = header.series.modality;
+    const std::vector<double> offsets = frameOffsets(data, layout.frames);
+    double topTime = numberIn(data, DCM_TriggerTime).value_or(0) / 1000;
+    for (const DcmTagKey& tag : {DCM_AcquisitionTime, DCM_ContentTime}) {
+        if (topTime == 0)
+            topTime = secondsOf(stringIn(data, tag));
+    }
+    const bool grouped = data.tagExists(DCM_SharedFunctionalGroupsSequence) ||
+                         data.tagExists(DCM_PerFrameFunctionalGroupsSequence);
+    std::vector<FrameHeader> frames;
+    frames.reserve(static_cast<std::size_t>(layout.frames));
+    for (int index = 0; index < layout.frames; ++index) {
+        if (index > 0 && !grouped) {
+            frames.push_back(frames.front());
+        } else {
+            const FrameSource source(data, index);
+            FrameHeader frame;
+            frame.pose = poseFrom(numbersIn(source.from(DCM_PlanePositionSequence), DCM_ImagePositionPatient),
+                                  numbersIn(source.from(DCM_PlaneOrientationSequence), DCM_ImageOrientationPatient));
+            addSpacing(data, source, modality, frame);
+            addSplitKeys(data, source, modality, frame);
+            frame.windows = windowsIn(source.from(DCM_FrameVOILUTSequence));
+            frame.sortTime = topTime;
+            if (DcmItem* content = source.group(DCM_FrameContentSequence)) {
+                if (const double time = secondsOf(stringIn(*content, DCM_FrameAcquisitionDateTime)); time > 0)
+                    frame.sortTime = time;
+            }
+            frames.push_back(std::move(frame));
+        }
+        FrameHeader& frame = frames.back();
+        if (!offsets.empty() && frames.front().pose) {
+            const PlanePose& first = *frames.front().pose;
+            frame.pose = first;
+            frame.pose->position = first.position +
+                                   cross(first.rowDir, first.columnDir) * offsets[static_cast<std::size_t>(index)];
+        }
+    }
+    // Several frames that all claim one place are times or repetitions, not places.
+    if (layout.frames > 1 && !grouped && offsets.empty()) {
+        for (FrameHeader& frame : frames)
+            frame.pose.reset();
+    }
+    return frames;
+}
+
+} // namespace candela::dicom

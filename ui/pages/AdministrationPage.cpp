@@ -1,0 +1,220 @@
+#include "ui/pages/AdministrationPage.h"
+
+#include "ui/controllers/AdministrationController.h"
+#include "ui/controllers/DisplayText.h"
+#include "ui/widgets/AccountDialogs.h"
+#include "ui/widgets/Controls.h"
+#include "ui/widgets/DateFilter.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace candela {
+
+namespace {
+
+constexpr int typingPauseMs = 250;
+
+} // namespace
+
+AdministrationPage::AdministrationPage(AdministrationController* controller, QWidget* parent)
+    : QWidget(parent),
+      m_controller(controller)
+{
+    setObjectName("page");
+    auto* tabs = new QTabWidget(this);
+    tabs->addTab(makeAccounts(), tr("Accounts"));
+    tabs->addTab(makeAudit(), tr("Audit"));
+    tabs->addTab(makeStats(), tr("Library"));
+    tabs->setDocumentMode(true);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 16, 20, 12);
+    layout->setSpacing(10);
+    layout->addWidget(label(tr("Administration"), "title", this));
+    layout->addWidget(tabs, 1);
+    connect(m_controller, &AdministrationController::failed, this, &AdministrationPage::statusMessage);
+    connect(m_controller, &AdministrationController::accountChanged, this, &AdministrationPage::statusMessage);
+    connect(m_controller, &AdministrationController::statsLoaded, this, &AdministrationPage::showStats);
+    connect(tabs, &QTabWidget::currentChanged, this, &AdministrationPage::refresh);
+    updateActions();
+}
+
+QWidget* AdministrationPage::makeAccounts()
+{
+    auto* page = new QWidget(this);
+    m_accounts = table(tr("Accounts"), page);
+    m_accounts->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_accounts->setModel(&m_controller->accounts());
+    const std::vector<int> widths{180, 240, 140, 110, 160};
+    for (int column = 0; column < static_cast<int>(widths.size()); ++column)
+        m_accounts->horizontalHeader()->resizeSection(column, widths[static_cast<std::size_t>(column)]);
+
+    auto* add = button(tr("Add account"), "add", tr("A new account with its role and first password"), page);
+    m_enable = button(tr("Disable"), "lock", tr("A disabled account cannot log in; what it did stays"), page);
+    m_password = button(tr("Change password"), "key", tr("Give the selected account a new password"), page);
+    auto* actions = new QHBoxLayout;
+    actions->addStretch();
+    for (QPushButton* action : {m_enable, m_password, add})
+        actions->addWidget(action);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 10, 0, 0);
+    layout->addLayout(actions);
+    layout->addWidget(m_accounts, 1);
+
+    connect(m_accounts->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &AdministrationPage::updateActions);
+    connect(&m_controller->accounts(), &QAbstractItemModel::modelReset, this, &AdministrationPage::updateActions);
+    connect(add, &QPushButton::clicked, this, [this] {
+        auto* dialog = new NewAccountDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::accepted, this, [this, dialog] { m_controller->addAccount(dialog->account()); });
+        dialog->open();
+    });
+    connect(m_enable, &QPushButton::clicked, this, [this] {
+        if (const Account* account = m_controller->accounts().accountAt(m_accounts->currentIndex().row()))
+            m_controller->setEnabled(text(account->name), !account->enabled);
+    });
+    connect(m_password, &QPushButton::clicked, this, [this] {
+        const Account* account = m_controller->accounts().accountAt(m_accounts->currentIndex().row());
+        if (!account)
+            return;
+        const QString name = text(account->name);
+        auto* dialog = new PasswordDialog(name, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::accepted, this,
+                [this, dialog, name] { m_controller->setPassword(name, dialog->password()); });
+        dialog->open();
+    });
+    return page;
+}
+
+QWidget* AdministrationPage::makeAudit()
+{
+    auto* page = new QWidget(this);
+    m_audit = table(tr("Audit, newest first"), page);
+    m_audit->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_audit->setAlternatingRowColors(true);
+    m_audit->setModel(&m_controller->audit());
+    const std::vector<int> widths{140, 120, 150, 360, 140, 90, 120};
+    for (int column = 0; column < static_cast<int>(widths.size()); ++column)
+        m_audit->horizontalHeader()->resizeSection(column, widths[static_cast<std::size_t>(column)]);
+    m_user = new QLineEdit(page);
+    m_user->setAccessibleName(tr("User"));
+    m_user->setPlaceholderText(tr("User, full log-in name"));
+    m_user->setClearButtonEnabled(true);
+    m_user->setMaximumWidth(280);
+    m_dates = new DateFilter(tr("Date of the entry"), page);
+    m_older = button(tr("Older entries"), {}, tr("Read the next thousand"), page);
+    auto* again = button(tr("Refresh"), "refresh", tr("Read the audit again"), page);
+
+    auto* filters = new QHBoxLayout;
+    filters->addWidget(m_user);
+    filters->addWidget(m_dates);
+    filters->addStretch();
+    filters->addWidget(m_older);
+    filters->addWidget(again);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 10, 0, 0);
+    layout->addLayout(filters);
+    layout->addWidget(m_audit, 1);
+
+    auto* typing = new QTimer(this);
+    typing->setSingleShot(true);
+    typing->setInterval(typingPauseMs);
+    connect(m_user, &QLineEdit::textChanged, typing, qOverload<>(&QTimer::start));
+    connect(typing, &QTimer::timeout, this, &AdministrationPage::loadAudit);
+    connect(m_dates, &DateFilter::changed, this, &AdministrationPage::loadAudit);
+    connect(again, &QPushButton::clicked, this, &AdministrationPage::loadAudit);
+    connect(m_older, &QPushButton::clicked, m_controller, &AdministrationController::loadOlderAudit);
+    connect(m_controller, &AdministrationController::auditLoaded, this, &AdministrationPage::updateActions);
+    return page;
+}
+
+QWidget* AdministrationPage::makeStats()
+{
+    auto* page = new QWidget(this);
+    auto* frame = card(page);
+    m_holdings = label({}, "heading", frame);
+    m_figures = label({}, "", frame);
+    m_modalities = label({}, "dim", frame);
+    for (QLabel* words : {m_holdings, m_figures, m_modalities}) {
+        words->setWordWrap(true);
+        words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    auto* inner = new QVBoxLayout(frame);
+    inner->setContentsMargins(20, 16, 20, 16);
+    inner->setSpacing(10);
+    inner->addWidget(m_holdings);
+    inner->addWidget(m_figures);
+    inner->addWidget(m_modalities);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 14, 0, 0);
+    layout->addWidget(frame);
+    layout->addStretch();
+    return page;
+}
+
+void AdministrationPage::setSession(const std::shared_ptr<Session>& session)
+{
+    m_session = session;
+    const QSignalBlocker quiet(m_user);
+    m_user->clear();
+    m_dates->reset();
+    for (QLabel* words : {m_holdings, m_figures, m_modalities})
+        words->clear();
+    updateActions();
+}
+
+void AdministrationPage::refresh()
+{
+    if (!m_session || !m_session->may(Permission::ManageAccounts))
+        return;
+    m_controller->loadAccounts();
+    m_controller->loadStats();
+    loadAudit();
+}
+
+void AdministrationPage::loadAudit()
+{
+    AuditQuery query;
+    query.user = utf8(m_user->text().trimmed());
+    const DateRange range = m_dates->range();
+    query.fromDate = range.from;
+    query.toDate = range.to;
+    m_controller->loadAudit(query);
+}
+
+void AdministrationPage::showStats(const LibraryStats& stats)
+{
+    m_holdings->setText(tr("%1 patients, %2 studies, %3 series, %4 images")
+                            .arg(countText(stats.patients), countText(stats.studies), countText(stats.series),
+                                 countText(stats.instances)));
+    m_figures->setText(tr("Original files %1, stored in %2\nDetections %3\nFeature vectors for similar cases %4")
+                           .arg(bytesText(stats.bytesOriginal), bytesText(stats.bytesStored),
+                                countText(stats.detections), countText(stats.indexVectors)));
+    QStringList modalities;
+    for (const auto& [modality, images] : stats.byModality)
+        modalities << tr("%1: %2 images").arg(modality.empty() ? tr("unknown") : text(modality), countText(images));
+    m_modalities->setText(modalities.join('\n'));
+}
+
+void AdministrationPage::updateActions()
+{
+    const Account* account = m_controller->accounts().accountAt(m_accounts->currentIndex().row());
+    m_password->setEnabled(account != nullptr);
+    // Nobody shuts themselves out.
+    m_enable->setEnabled(account && m_session && account->name != m_session->account().name);
+    m_enable->setText(account && !account->enabled ? tr("Enable") : tr("Disable"));
+    m_enable->setAccessibleName(m_enable->text());
+    m_older->setEnabled(m_controller->olderEntries());
+}
+
+} // namespace candela

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "database/Library.h"
+
+#include <QWidget>
+#include <memory>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTableView;
+
+namespace candela {
+
+class AdministrationController;
+class DateFilter;
+
+/// Accounts, the audit, and what the library holds.
+class AdministrationPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit AdministrationPage(AdministrationController* controller, QWidget* parent = nullptr);
+
+    void setSession(const std::shared_ptr<Session>& session);
+    void refresh();
+
+Q_SIGNALS:
+    void statusMessage(const QString& message);
+
+private:
+    QWidget* makeAccounts();
+    QWidget* makeAudit();
+    QWidget* makeStats();
+    void showStats(const LibraryStats& stats);
+    void loadAudit();
+    void updateActions();
+
+    AdministrationController* m_controller;
+    std::shared_ptr<Session> m_session;
+    QTableView* m_accounts = nullptr;
+    QPushButton* m_enable = nullptr;
+    QPushButton* m_password = nullptr;
+    QTableView* m_audit = nullptr;
+    QLineEdit* m_user = nullptr;
+    DateFilter* m_dates = nullptr;
+    QPushButton* m_older = nullptr;
+    QLabel* m_holdings = nullptr;
+    QLabel* m_figures = nullptr;
+    QLabel* m_modalities = nullptr;
+};
+
+} // namespace candela

@@ -1,0 +1,484 @@
+#include "ui/pages/LibraryPage.h"
+
+#include "ui/controllers/DetectionQueue.h"
+#include "ui/controllers/DisplayText.h"
+#include "ui/controllers/LibraryController.h"
+#include "ui/widgets/Controls.h"
+#include "ui/widgets/DateFilter.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/ImportReportDialog.h"
+#include "ui/widgets/JobStrip.h"
+#include "ui/widgets/PictureImportDialog.h"
+#include "ui/widgets/SeriesPanel.h"
+
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace candela {
+
+namespace {
+
+constexpr int typingPauseMs = 180;
+constexpr int settlingMs = 120;
+
+} // namespace
+
+LibraryPage::LibraryPage(const PageContext& context, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_list(new QStackedWidget(this)),
+      m_empty(new EmptyState("library", this)),
+      m_series(new SeriesPanel(&context.library->thumbnails(), this)),
+      m_importStrip(new JobStrip(this)),
+      m_exportStrip(new JobStrip(this))
+{
+    setObjectName("page");
+    setAcceptDrops(true);
+    QWidget* head = makeHead();
+    QWidget* filters = makeFilters();
+    makeTable();
+    m_list->addWidget(m_table);
+    m_list->addWidget(m_empty);
+
+    auto* splitter = new QSplitter(this);
+    splitter->addWidget(m_list);
+    splitter->addWidget(m_series);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 0);
+    splitter->setSizes({900, 290});
+    splitter->setHandleWidth(10);
+    splitter->setChildrenCollapsible(false);
+    m_series->setMinimumWidth(240);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 16, 20, 12);
+    layout->setSpacing(10);
+    layout->addWidget(head);
+    layout->addWidget(filters);
+    layout->addWidget(splitter, 1);
+    layout->addWidget(m_importStrip);
+    layout->addWidget(m_exportStrip);
+
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingPauseMs);
+    connect(&m_typing, &QTimer::timeout, this, &LibraryPage::applyFilter);
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(settlingMs);
+    connect(&m_settling, &QTimer::timeout, this, &LibraryPage::showCurrent);
+    auto* find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, m_search, [this] {
+        m_search->setFocus();
+        m_search->selectAll();
+    });
+    connectController();
+    updateActions();
+    updateEmpty();
+}
+
+QWidget* LibraryPage::makeHead()
+{
+    auto* head = new QWidget(this);
+    m_count = label({}, "dim", head);
+    m_import = button(tr("Import"), "import", tr("Import files, a folder or a disc; or drop them on this page"), head);
+    m_import->setProperty("look", "menu");
+    auto* ways = new QMenu(m_import);
+    ways->addAction(tr("Folder or disc…"), this, &LibraryPage::chooseFolder);
+    ways->addAction(tr("Files…"), this, &LibraryPage::chooseFiles);
+    ways->addAction(tr("Pictures without a header…"), this, &LibraryPage::choosePictures);
+    m_import->setMenu(ways);
+    m_open = button(tr("Open"), "open", tr("Open the selected study in the reading room (Enter)"), head);
+    m_brain = button(tr("Detect brain"), "brain", tr("Look for tumours on the selected brain MR studies"), head);
+    m_lung = button(tr("Detect lung"), "lung", tr("Look for nodules on the selected chest CT studies"), head);
+    m_similar = button(tr("Find similar"), "similar", tr("Cases of other patients that look like the selected one"),
+                       head);
+    m_export = button(tr("Export"), "export", tr("Write the selected studies' original files to a folder"), head);
+    m_open->setObjectName("openStudy");
+    m_brain->setObjectName("detectBrain");
+    m_lung->setObjectName("detectLung");
+
+    auto* layout = new QHBoxLayout(head);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(label(tr("Library"), "title", head));
+    layout->addSpacing(6);
+    layout->addWidget(m_count, 1);
+    for (QPushButton* action : {m_open, m_brain, m_lung, m_similar, m_export, m_import})
+        layout->addWidget(action);
+
+    connect(m_open, &QPushButton::clicked, this, &LibraryPage::openCurrent);
+    connect(m_brain, &QPushButton::clicked, this, [this] { detectSelected(Task::Brain); });
+    connect(m_lung, &QPushButton::clicked, this, [this] { detectSelected(Task::Lung); });
+    connect(m_export, &QPushButton::clicked, this, &LibraryPage::exportSelected);
+    connect(m_similar, &QPushButton::clicked, this, [this] {
+        if (const StudyRow* study = current())
+            Q_EMIT similarStudyChosen(study->studyUid);
+    });
+    return head;
+}
+
+QWidget* LibraryPage::makeFilters()
+{
+    auto* filters = new QWidget(this);
+    m_search = new QLineEdit(filters);
+    m_search->setObjectName("search");
+    m_search->setAccessibleName(tr("Search studies"));
+    m_search->setPlaceholderText(tr("Search patient, ID, description, accession, physician"));
+    m_search->setClearButtonEnabled(true);
+    m_modality = new QComboBox(filters);
+    m_modality->setAccessibleName(tr("Modality"));
+    m_modality->setToolTip(tr("Modality"));
+    m_modality->addItem(tr("Any modality"), QString());
+    m_modality->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_dates = new DateFilter(tr("Study date"), filters);
+
+    auto* layout = new QHBoxLayout(filters);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_search, 1);
+    layout->addWidget(m_modality);
+    layout->addWidget(m_dates);
+    connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_search, &QLineEdit::returnPressed, this, [this] { m_table->setFocus(); });
+    connect(m_modality, qOverload<int>(&QComboBox::currentIndexChanged), this, &LibraryPage::applyFilter);
+    connect(m_dates, &DateFilter::changed, this, &LibraryPage::applyFilter);
+    return filters;
+}
+
+void LibraryPage::makeTable()
+{
+    m_table = table(tr("Studies"), this);
+    m_table->setObjectName("studies");
+    m_table->setAlternatingRowColors(true);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    QHeaderView* header = m_table->horizontalHeader();
+    header->setSortIndicator(StudyListModel::StudyDate, Qt::DescendingOrder);
+    m_table->setModel(&m_context.library->studies());
+    const std::vector<int> widths{190, 120, 110, 140, 84, 230, 110, 62, 70};
+    for (int column = 0; column < static_cast<int>(widths.size()); ++column)
+        header->resizeSection(column, widths[static_cast<std::size_t>(column)]);
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(StudyListModel::Description, QHeaderView::Stretch);
+    header->setMinimumSectionSize(56);
+    m_table->setSortingEnabled(true);
+
+    connect(m_table, &QTableView::activated, this, &LibraryPage::openCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        updateActions();
+        m_settling.start();
+    });
+}
+
+void LibraryPage::connectController()
+{
+    LibraryController* library = m_context.library;
+    connect(&library->studies(), &PagedTable::loaded, this, &LibraryPage::keepSelection);
+    connect(&library->studies(), &PagedTable::failed, this, &LibraryPage::statusMessage);
+    connect(&library->studies(), &QAbstractItemModel::modelReset, this, [this] {
+        updateActions();
+        updateEmpty();
+    });
+    connect(&library->studies(), &QAbstractItemModel::dataChanged, this, &LibraryPage::updateActions);
+    connect(library, &LibraryController::modalitiesLoaded, this, [this](const QStringList& modalities) {
+        const QString chosen = m_modality->currentData().toString();
+        const QSignalBlocker quiet(m_modality);
+        m_modality->clear();
+        m_modality->addItem(tr("Any modality"), QString());
+        for (const QString& modality : modalities)
+            m_modality->addItem(modality, modality);
+        m_modality->setCurrentIndex(std::max(0, m_modality->findData(chosen)));
+    });
+    connect(library, &LibraryController::detailLoaded, this, [this](const StudyDetail& detail) {
+        if (detail.study.studyUid == m_shown)
+            m_series->showStudy(detail);
+    });
+    connect(library, &LibraryController::detailFailed, m_series, &SeriesPanel::clear);
+    connect(m_series, &SeriesPanel::openChosen, this, &LibraryPage::openCurrent);
+    connect(m_series, &SeriesPanel::similarChosen, this, &LibraryPage::similarSeriesChosen);
+    connect(m_empty, &EmptyState::actionChosen, this, [this] {
+        if (!filtering()) {
+            chooseFolder();
+            return;
+        }
+        m_search->clear();
+        m_modality->setCurrentIndex(0);
+        m_dates->reset();
+        applyFilter();
+    });
+
+    connect(library, &LibraryController::importStarted, this,
+            [this] { m_importStrip->begin(tr("Importing: looking for files…")); });
+    connect(library, &LibraryController::importProgressed, this, [this](const Progress& progress) {
+        m_importStrip->report(tr("Importing %1").arg(text(progress.what)), progress);
+    });
+    connect(library, &LibraryController::importFinished, this, [this](const ImportReport& report) {
+        m_importStrip->end();
+        updateActions();
+        Q_EMIT statusMessage(ImportReportDialog::summary(report));
+        auto* dialog = new ImportReportDialog(report, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(library, &LibraryController::importFailed, this, [this](const QString& reason) {
+        m_importStrip->end();
+        updateActions();
+        Q_EMIT statusMessage(tr("Import failed: %1").arg(reason));
+    });
+    connect(m_importStrip, &JobStrip::cancelChosen, library, &LibraryController::cancelImport);
+
+    connect(library, &LibraryController::exportProgressed, this, [this](const Progress& progress) {
+        m_exportStrip->report(tr("Exporting %1").arg(text(progress.what)), progress);
+    });
+    connect(library, &LibraryController::exportFinished, this, [this](const ExportReport& report) {
+        m_exportStrip->end();
+        updateActions();
+        Q_EMIT statusMessage(tr("%1 files exported, %2").arg(countText(report.files), bytesText(report.bytes)));
+    });
+    connect(library, &LibraryController::exportFailed, this, [this](const QString& reason) {
+        m_exportStrip->end();
+        updateActions();
+        Q_EMIT statusMessage(tr("Export failed: %1").arg(reason));
+    });
+    connect(m_exportStrip, &JobStrip::cancelChosen, library, &LibraryController::cancelExport);
+}
+
+void LibraryPage::setSession(const std::shared_ptr<Session>& session)
+{
+    m_session = session;
+    m_typing.stop();
+    m_settling.stop();
+    for (QObject* control : {static_cast<QObject*>(m_search), static_cast<QObject*>(m_modality)})
+        control->blockSignals(true);
+    m_search->clear();
+    m_modality->clear();
+    m_modality->addItem(tr("Any modality"), QString());
+    m_dates->reset();
+    for (QObject* control : {static_cast<QObject*>(m_search), static_cast<QObject*>(m_modality)})
+        control->blockSignals(false);
+    m_shown = {};
+    m_series->clear({});
+    m_importStrip->end();
+    m_exportStrip->end();
+    updateActions();
+    updateEmpty();
+}
+
+void LibraryPage::chooseImport()
+{
+    if (m_import->isEnabled())
+        m_import->showMenu();
+}
+
+void LibraryPage::chooseFiles()
+{
+    importPaths(QFileDialog::getOpenFileNames(this, tr("Import files")));
+}
+
+void LibraryPage::chooseFolder()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Import a folder or disc"));
+    if (!folder.isEmpty())
+        importPaths({folder});
+}
+
+void LibraryPage::choosePictures()
+{
+    auto* dialog = new PictureImportDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (!m_context.library->startImport(dialog->request()))
+            Q_EMIT statusMessage(tr("An import is running already"));
+        updateActions();
+    });
+    dialog->open();
+}
+
+void LibraryPage::importPaths(const QStringList& paths)
+{
+    if (paths.isEmpty())
+        return;
+    ImportRequest request;
+    for (const QString& path : paths)
+        request.paths.emplace_back(utf8(path));
+    if (!m_context.library->startImport(request))
+        Q_EMIT statusMessage(tr("An import is running already"));
+    updateActions();
+}
+
+void LibraryPage::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!m_import->isEnabled() || !event->mimeData()->hasUrls())
+        return;
+    event->acceptProposedAction();
+    Q_EMIT statusMessage(tr("Drop to import"));
+}
+
+void LibraryPage::dragLeaveEvent(QDragLeaveEvent* event)
+{
+    Q_UNUSED(event)
+    Q_EMIT statusMessage({});
+}
+
+void LibraryPage::dropEvent(QDropEvent* event)
+{
+    QStringList paths;
+    for (const QUrl& url : event->mimeData()->urls()) {
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    }
+    event->acceptProposedAction();
+    importPaths(paths);
+}
+
+std::vector<StudyRow> LibraryPage::selected() const
+{
+    std::vector<StudyRow> studies;
+    QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.row() < b.row(); });
+    for (const QModelIndex& index : rows) {
+        if (const StudyRow* study = m_context.library->studies().rowAt(index.row()))
+            studies.push_back(*study);
+    }
+    return studies;
+}
+
+const StudyRow* LibraryPage::current() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    if (rows.isEmpty())
+        return nullptr;
+    const QModelIndex index = m_table->currentIndex();
+    const int row = index.isValid() && m_table->selectionModel()->isRowSelected(index.row(), {})
+                        ? index.row()
+                        : rows.first().row();
+    return m_context.library->studies().rowAt(row);
+}
+
+void LibraryPage::detectSelected(Task task)
+{
+    const auto studies = selected();
+    for (const StudyRow& study : studies)
+        m_context.reading.queue->enqueue(task, {study.studyUid, {}, {}}, studyText(study));
+    if (!studies.empty())
+        Q_EMIT statusMessage(tr("%n detection(s) queued", nullptr, static_cast<int>(studies.size())));
+}
+
+void LibraryPage::exportSelected()
+{
+    std::vector<StudyUid> uids;
+    for (const StudyRow& study : selected())
+        uids.push_back(study.studyUid);
+    if (uids.empty())
+        return;
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Export to folder"));
+    if (folder.isEmpty() || !m_context.library->startExport(uids, utf8(folder)))
+        return;
+    m_exportStrip->begin(tr("Exporting…"));
+    updateActions();
+}
+
+void LibraryPage::openCurrent()
+{
+    if (const StudyRow* study = current())
+        Q_EMIT openChosen(study->studyUid);
+}
+
+void LibraryPage::applyFilter()
+{
+    m_typing.stop();
+    StudyQuery filter;
+    filter.text = utf8(m_search->text().trimmed());
+    filter.modality = utf8(m_modality->currentData().toString());
+    const DateRange range = m_dates->range();
+    filter.fromDate = range.from;
+    filter.toDate = range.to;
+    m_context.library->studies().setFilter(filter);
+}
+
+void LibraryPage::showCurrent()
+{
+    const StudyRow* study = current();
+    if (!study) {
+        m_shown = {};
+        m_series->clear({});
+        return;
+    }
+    if (study->studyUid == m_shown)
+        return;
+    m_shown = study->studyUid;
+    m_context.library->loadDetail(m_shown);
+}
+
+void LibraryPage::updateActions()
+{
+    const auto may = [this](Permission permission) { return m_session && m_session->may(permission); };
+    const auto studies = m_table->selectionModel()->selectedRows().size();
+    m_import->setEnabled(may(Permission::Import) && !m_context.library->importing());
+    m_open->setEnabled(studies >= 1 && may(Permission::ViewStudies));
+    m_brain->setEnabled(studies >= 1 && may(Permission::Detect));
+    m_lung->setEnabled(studies >= 1 && may(Permission::Detect));
+    m_similar->setEnabled(studies == 1 && may(Permission::ViewStudies));
+    m_export->setEnabled(studies >= 1 && may(Permission::Export) && !m_context.library->exporting());
+    const StudyListModel& model = m_context.library->studies();
+    QString count = tr("%n studies", nullptr, model.rowCount());
+    if (studies > 1)
+        count += tr(", %n selected", nullptr, static_cast<int>(studies));
+    m_count->setText(m_session ? count : QString());
+}
+
+void LibraryPage::updateEmpty()
+{
+    StudyListModel& model = m_context.library->studies();
+    const bool empty = model.rowCount() == 0 && !model.loading();
+    m_list->setCurrentWidget(empty ? static_cast<QWidget*>(m_empty) : m_table);
+    if (!empty)
+        return;
+    if (filtering())
+        m_empty->say(tr("No study fits"), tr("Each word must begin a word of the patient's name or ID, the "
+                                             "description, the accession number or the physician."),
+                     tr("Clear search and filters"));
+    else if (m_session && m_session->may(Permission::Import))
+        m_empty->say(tr("The library is empty"),
+                     tr("Drop files, a folder or a disc anywhere on this page, or choose a folder."),
+                     tr("Import a folder…"));
+    else
+        m_empty->say(tr("No studies to see"), tr("Nothing is open to this account here."));
+}
+
+void LibraryPage::keepSelection(qint64 total)
+{
+    updateEmpty();
+    if (total <= 0) {
+        showCurrent();
+        return;
+    }
+    // After a search or an import the same study stays selected when it is in sight, else the first one.
+    StudyListModel& model = m_context.library->studies();
+    int row = 0;
+    for (int i = 0; i < std::min<int>(model.rowCount(), StudyListModel::pageRows); ++i) {
+        const StudyRow* study = model.rowAt(i);
+        if (study && study->studyUid == m_shown)
+            row = i;
+    }
+    m_table->selectRow(row);
+}
+
+bool LibraryPage::filtering() const
+{
+    const DateRange range = m_dates->range();
+    return !m_search->text().trimmed().isEmpty() || !m_modality->currentData().toString().isEmpty() ||
+           !range.from.empty() || !range.to.empty();
+}
+
+} // namespace candela

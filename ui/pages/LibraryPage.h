@@ -1,0 +1,91 @@
+#pragma once
+
+#include "database/Library.h"
+#include "ui/pages/PageContext.h"
+
+#include <QString>
+#include <QTimer>
+#include <QWidget>
+#include <vector>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+
+namespace candela {
+
+class DateFilter;
+class EmptyState;
+class JobStrip;
+class SeriesPanel;
+
+/// The study list: search, filters, series of the selected study, import, detection, export.
+class LibraryPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LibraryPage(const PageContext& context, QWidget* parent = nullptr);
+
+    void setSession(const std::shared_ptr<Session>& session);
+    /// The menu of ways to import, as a click on the button opens it.
+    void chooseImport();
+
+Q_SIGNALS:
+    void openChosen(const candela::StudyUid& study);
+    void similarStudyChosen(const candela::StudyUid& study);
+    void similarSeriesChosen(const candela::SeriesUid& series);
+    void statusMessage(const QString& message);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    QWidget* makeHead();
+    QWidget* makeFilters();
+    void makeTable();
+    void connectController();
+    void chooseFiles();
+    void chooseFolder();
+    void choosePictures();
+    void importPaths(const QStringList& paths);
+    void detectSelected(Task task);
+    void exportSelected();
+    void openCurrent();
+    void applyFilter();
+    void showCurrent();
+    void updateActions();
+    void updateEmpty();
+    void keepSelection(qint64 total);
+    [[nodiscard]] std::vector<StudyRow> selected() const;
+    [[nodiscard]] const StudyRow* current() const;
+    [[nodiscard]] bool filtering() const;
+
+    PageContext m_context;
+    std::shared_ptr<Session> m_session;
+    QLabel* m_count = nullptr;
+    QPushButton* m_import = nullptr;
+    QPushButton* m_open = nullptr;
+    QPushButton* m_brain = nullptr;
+    QPushButton* m_lung = nullptr;
+    QPushButton* m_similar = nullptr;
+    QPushButton* m_export = nullptr;
+    QLineEdit* m_search = nullptr;
+    QComboBox* m_modality = nullptr;
+    DateFilter* m_dates = nullptr;
+    QTableView* m_table = nullptr;
+    QStackedWidget* m_list = nullptr;
+    EmptyState* m_empty = nullptr;
+    SeriesPanel* m_series = nullptr;
+    JobStrip* m_importStrip = nullptr;
+    JobStrip* m_exportStrip = nullptr;
+    QTimer m_typing;     ///< waits for a pause in typing
+    QTimer m_settling;   ///< waits for a pause in moving through the list
+    StudyUid m_shown;    ///< whose series are shown
+};
+
+} // namespace candela

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "ui/controllers/ReadingController.h"
+#include "ui/widgets/reading/ToolIcons.h"
+
+#include <QWidget>
+#include <map>
+#include <vector>
+
+class QHBoxLayout;
+class QMenu;
+class QToolButton;
+
+namespace candela {
+
+/// What a button of the bar asks for beside choosing a tool; the page carries it out, for keys as well.
+enum class ReadingAction {
+    Invert,
+    Rotate,
+    Flip,
+    Undo,
+    Redo,
+    Delete,
+    Reset,
+    Annotations,
+    Lines,
+    Link,
+    OneView,
+    FourViews,
+    SideBySide,
+    Cine,
+    Panel,
+    Help
+};
+
+/// Tools (one at a time), presets, options and layouts of the reading room.
+class ReadingToolBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ReadingToolBar(ReadingController* controller, QWidget* parent = nullptr);
+
+    [[nodiscard]] QToolButton* actionButton(ReadingAction action) const { return m_actions.at(action); }
+    [[nodiscard]] QToolButton* toolButton(viewer::MouseTool tool) const { return m_tools.at(tool); }
+    /// What the shown stack allows, and which layout is on.
+    void refresh(bool fourViewsPossible, bool fourViews, bool panelShown);
+
+Q_SIGNALS:
+    void triggered(candela::ReadingAction action);
+    void presetChosen(int key);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QToolButton* addButton(ToolSign sign, const QString& name, const QString& key, bool checkable);
+    void addAction(ReadingAction action, ToolSign sign, const QString& name, const QString& key,
+                   bool checkable);
+    void addGap();
+    void paintIcons();
+    void fillPresets();
+    void refreshOptions();
+
+    ReadingController* m_controller;
+    QHBoxLayout* m_layout;
+    std::map<viewer::MouseTool, QToolButton*> m_tools;
+    std::map<ReadingAction, QToolButton*> m_actions;
+    std::vector<std::pair<QToolButton*, ToolSign>> m_signs;
+    QToolButton* m_presets = nullptr;
+    QMenu* m_presetMenu = nullptr;
+};
+
+} // namespace candela

@@ -1,0 +1,196 @@
+#include "ui/widgets/reading/SeriesStrip.h"
+
+#include "ui/widgets/Controls.h"
+#include "ui/widgets/reading/StackPane.h"
+
+#include <QApplication>
+#include <QDrag>
+#include <QMimeData>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace candela {
+
+namespace {
+
+constexpr int stripWidth = 132;
+constexpr int pictureSide = 96;
+constexpr int margin = 6;
+
+} // namespace
+
+SeriesTile::SeriesTile(const SeriesInfo& series, const StackInfo& stack, QWidget* parent)
+    : QAbstractButton(parent),
+      m_key{series.seriesUid, stack.stack},
+      m_modality(QString::fromStdString(series.modality)),
+      m_description(QString::fromStdString(series.description)) {
+    if (m_description.isEmpty())
+        m_description = series.number > 0 ? tr("Series %1").arg(series.number) : tr("Series");
+    switch (stack.kind) {
+    case StackKind::Volume:
+        m_count = tr("%n slice(s)", nullptr, stack.slices);
+        break;
+    case StackKind::Image:
+        m_count = tr("%n image(s)", nullptr, stack.slices);
+        break;
+    case StackKind::Cine:
+        m_count = tr("%n frame(s)", nullptr, stack.frames);
+        break;
+    }
+    setCheckable(true);
+    setFocusPolicy(Qt::TabFocus);
+    setAccessibleName(tr("Open %1 %2, %3").arg(m_modality, m_description, m_count));
+    setToolTip(tr("%1 · %2 · %3\nClick to open, drag to a view").arg(m_modality, m_description, m_count));
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void SeriesTile::setThumbnail(const QImage& thumbnail) {
+    m_thumbnail = thumbnail;
+    update();
+}
+
+void SeriesTile::setHasDetection(bool has) {
+    m_hasDetection = has;
+    update();
+}
+
+QSize SeriesTile::sizeHint() const {
+    return {stripWidth - 2 * margin, pictureSide + 2 * fontMetrics().height() + 3 * margin};
+}
+
+void SeriesTile::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF frame = QRectF(rect()).adjusted(1, 1, -1, -1);
+    painter.setPen(isChecked() || hasFocus()
+                       ? QPen(palette().color(isChecked() ? QPalette::Link : QPalette::Text), 1.6)
+                       : QPen(palette().color(QPalette::Mid), 1));
+    painter.setBrush(palette().color(underMouse() || isChecked() ? QPalette::AlternateBase : QPalette::Base));
+    painter.drawRoundedRect(frame, 5, 5);
+
+    const QRect picture((width() - pictureSide) / 2, margin, pictureSide, pictureSide);
+    painter.fillRect(picture, Qt::black);
+    if (!m_thumbnail.isNull()) {
+        const QSize fitted = m_thumbnail.size().scaled(picture.size(), Qt::KeepAspectRatio);
+        QRect place(QPoint(), fitted);
+        place.moveCenter(picture.center());
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawImage(place, m_thumbnail);
+    }
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.9);
+    painter.setFont(small);
+    const QFontMetrics metrics(small);
+    const QRect chip(picture.left() + 2, picture.top() + 2, metrics.horizontalAdvance(m_modality) + 8,
+                     metrics.height());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0, 0, 0, 170));
+    painter.drawRoundedRect(chip, 3, 3);
+    painter.setPen(Qt::white);
+    painter.drawText(chip, Qt::AlignCenter, m_modality);
+    if (m_hasDetection) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(QColor(255, 176, 66));
+        painter.drawEllipse(QPointF(picture.right() - 6, picture.top() + 7), 4, 4);
+    }
+    const int textWidth = width() - 2 * margin;
+    QRect line(margin, picture.bottom() + margin, textWidth, metrics.height());
+    painter.setPen(palette().color(QPalette::Text));
+    painter.drawText(line, Qt::AlignHCenter, metrics.elidedText(m_description, Qt::ElideRight, textWidth));
+    line.translate(0, metrics.height());
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    painter.drawText(line, Qt::AlignHCenter, m_count);
+}
+
+void SeriesTile::mousePressEvent(QMouseEvent* event) {
+    m_press = event->pos();
+    QAbstractButton::mousePressEvent(event);
+}
+
+void SeriesTile::mouseMoveEvent(QMouseEvent* event) {
+    if ((event->buttons() & Qt::LeftButton) == 0 ||
+        (event->pos() - m_press).manhattanLength() < QApplication::startDragDistance())
+        return;
+    setDown(false);
+    auto* data = new QMimeData;
+    data->setData(StackPane::mimeType,
+                  QByteArray::fromStdString(m_key.seriesUid.str()) + '\n' + QByteArray::number(m_key.stack));
+    auto* drag = new QDrag(this);
+    drag->setMimeData(data);
+    if (!m_thumbnail.isNull())
+        drag->setPixmap(QPixmap::fromImage(m_thumbnail.scaled(64, 64, Qt::KeepAspectRatio)));
+    drag->exec(Qt::CopyAction);
+}
+
+SeriesStrip::SeriesStrip(ReadingController* controller, QWidget* parent)
+    : QScrollArea(parent),
+      m_controller(controller),
+      m_content(new QWidget(this)),
+      m_layout(new QVBoxLayout(m_content)) {
+    setAccessibleName(tr("Series of the study"));
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidgetResizable(true);
+    setFixedWidth(stripWidth);
+    setFocusPolicy(Qt::NoFocus);
+    m_layout->setContentsMargins(margin, margin, margin, margin);
+    m_layout->setSpacing(margin);
+    m_layout->addStretch();
+    setWidget(m_content);
+    connect(controller, &ReadingController::studyChanged, this, &SeriesStrip::fill);
+    connect(controller, &ReadingController::sceneChanged, this, &SeriesStrip::markShown);
+    connect(controller, &ReadingController::activePaneChanged, this, &SeriesStrip::markShown);
+    connect(controller, &ReadingController::detectionChanged, this, &SeriesStrip::markDetection);
+    connect(controller, &ReadingController::thumbnailReady, this,
+            [this](const QString& uid, const Thumbnail& thumbnail) {
+                for (SeriesTile* tile : m_tiles) {
+                    if (uid == QString::fromStdString(tile->key().seriesUid.str()))
+                        tile->setThumbnail(thumbnailImage(thumbnail));
+                }
+            });
+}
+
+void SeriesStrip::fill() {
+    for (SeriesTile* tile : m_tiles)
+        tile->deleteLater();
+    m_tiles.clear();
+    if (!m_controller->study())
+        return;
+    for (const SeriesInfo& series : m_controller->study()->series) {
+        for (const StackInfo& stack : series.stacks) {
+            auto* tile = new SeriesTile(series, stack, m_content);
+            connect(tile, &SeriesTile::clicked, this, [this, tile] {
+                m_controller->showStack(m_controller->activePane(), tile->key());
+                markShown();
+            });
+            m_layout->insertWidget(static_cast<int>(m_tiles.size()), tile);
+            m_tiles.push_back(tile);
+        }
+    }
+    markDetection();
+}
+
+void SeriesStrip::markShown() {
+    for (SeriesTile* tile : m_tiles) {
+        bool shown = false;
+        for (int pane = 0; pane < m_controller->paneCount(); ++pane) {
+            const StackScene* scene = m_controller->scene(pane);
+            shown = shown || (scene != nullptr && scene->key() == tile->key());
+        }
+        tile->setChecked(shown);
+        if (shown)
+            ensureWidgetVisible(tile);
+    }
+}
+
+void SeriesStrip::markDetection() {
+    const auto& detection = m_controller->detection();
+    for (SeriesTile* tile : m_tiles) {
+        tile->setHasDetection(detection && detection->seriesUid == tile->key().seriesUid &&
+                              detection->keyStack == tile->key().stack);
+    }
+}
+
+} // namespace candela

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "ui/widgets/reading/SliceScrollBar.h"
+#include "ui/widgets/reading/ViewportWidget.h"
+#include "ui/widgets/reading/VolumeViewWidget.h"
+
+#include <QWidget>
+#include <array>
+
+class QLabel;
+class QToolButton;
+
+namespace candela {
+
+class CineBar;
+
+/// How a pane shows its stack.
+enum class PaneLayout {
+    One, ///< the images as acquired
+    Four ///< axial, coronal, sagittal and 3D
+};
+
+/// One stack on screen: its views with their scroll bars, laid out, and the cine bar. Takes series that are
+/// dropped on it.
+class StackPane : public QWidget {
+    Q_OBJECT
+
+public:
+    StackPane(ReadingController* controller, int pane, QWidget* parent = nullptr);
+
+    /// Four views need a volume whose place in the patient is known; others stay in one.
+    void setPaneLayout(PaneLayout layout);
+    [[nodiscard]] PaneLayout paneLayout() const { return m_layout; }
+    [[nodiscard]] bool fourViewsPossible() const;
+    /// The view that keys go to: the one with the focus, else the first.
+    [[nodiscard]] ViewportWidget* currentView() const;
+    /// The view of a plane that is on screen, or null.
+    [[nodiscard]] ViewportWidget* viewOf(viewer::ViewPlane plane) const;
+    [[nodiscard]] SliceScrollBar* scrollBarOf(const ViewportWidget* view) const;
+    [[nodiscard]] VolumeViewWidget* volumeView() const { return m_volume; }
+    void toggleCine();
+    [[nodiscard]] bool maximised() const { return m_maximised >= 0; }
+    /// Title above the views; empty: none.
+    void setTitle(const QString& title);
+
+    static constexpr const char* mimeType = "application/x-candela-stack";
+
+Q_SIGNALS:
+    void menuRequested(candela::ViewportWidget* view, const QPoint& globalPosition);
+    void closeRequested();
+    void layoutChanged();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    struct Tile {
+        ViewportWidget* view = nullptr;
+        SliceScrollBar* bar = nullptr;
+    };
+    static constexpr int sliceTiles = 3;
+    static constexpr int volumeTile = 3;
+
+    void sceneChanged();
+    void assignPlanes();
+    void arrange();
+    void placeTile(int tile, const QRect& place);
+    void maximise(int tile);
+    void updateBar(const Tile& tile);
+    void updateCurve(const Tile& tile);
+
+    ReadingController* m_controller;
+    int m_pane;
+    PaneLayout m_layout = PaneLayout::Four;
+    std::array<Tile, sliceTiles> m_tiles;
+    VolumeViewWidget* m_volume;
+    CineBar* m_cine;
+    QWidget* m_header;
+    QLabel* m_title;
+    QPointer<StackScene> m_scene;
+    int m_maximised = -1;
+    int m_shownTiles = 1;
+    bool m_cineShown = false;
+};
+
+} // namespace candela

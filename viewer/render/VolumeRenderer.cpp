@@ -1,0 +1,330 @@
+#include "viewer/render/VolumeRenderer.h"
+
+#include "viewer/render/VolumeGrid.h"
+#include "viewer/render/VolumePresets.h"
+
+#include <vtkCamera.h>
+#include <vtkColorTransferFunction.h>
+#include <vtkFixedPointRayCastImage.h>
+#include <vtkFixedPointVolumeRayCastMapper.h>
+#include <vtkImageData.h>
+#include <vtkLight.h>
+#include <vtkMatrix4x4.h>
+#include <vtkNew.h>
+#include <vtkPiecewiseFunction.h>
+#include <vtkPointData.h>
+#include <vtkRenderWindow.h>
+#include <vtkRenderer.h>
+#include <vtkShortArray.h>
+#include <vtkVolume.h>
+#include <vtkVolumeProperty.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace candela::viewer {
+namespace {
+
+constexpr QRgb background = 0xFF000000;
+/// More is halved: gradients need three more bytes a voxel, and a screen does not show the difference.
+constexpr std::size_t mostVoxels = 32U * 1024 * 1024;
+/// For moving: small enough for the processor's cache.
+constexpr std::size_t mostMovingVoxels = 2U * 1024 * 1024;
+
+struct CameraAxes {
+    Vec3 towards; ///< from the patient to the camera
+    Vec3 right;
+    Vec3 up;
+};
+
+CameraAxes cameraAxes(const VolumeView& view)
+{
+    const double azimuth = view.azimuth * M_PI / 180;
+    const double elevation = view.elevation * M_PI / 180;
+    return {{std::sin(azimuth) * std::cos(elevation), -std::cos(azimuth) * std::cos(elevation), std::sin(elevation)},
+            {std::cos(azimuth), std::sin(azimuth), 0},
+            {-std::sin(azimuth) * std::sin(elevation), std::cos(azimuth) * std::sin(elevation), std::cos(elevation)}};
+}
+
+Window greyWindow(const ImageStack& stack, const VolumeView& view)
+{
+    if (!(view.window == Window{}) && view.window.width > 0)
+        return view.window;
+    if (stack.info.valueUnit == "HU")
+        return {300, 900};
+    const Window full = fullRange(stack); // the few brightest voxels would darken all others
+    return {full.center - 0.15 * full.width, 0.7 * full.width};
+}
+
+/// One resolution of a volume, ready to be cast.
+class CastVolume {
+public:
+    explicit CastVolume(std::size_t limit) : m_mostVoxels(limit)
+    {
+        m_mapper->SetInputData(m_image);
+        m_mapper->SetAutoAdjustSampleDistances(0);
+        m_mapper->SetLockSampleDistanceToInputSpacing(0);
+        m_mapper->SetIntermixIntersectingGeometry(0);
+        m_mapper->SetNumberOfThreads(2);
+        m_property->SetInterpolationTypeToLinear();
+        m_volume->SetMapper(m_mapper);
+        m_volume->SetProperty(m_property);
+    }
+
+    /// Takes the voxels as far as they are loaded; again when more have come.
+    void prepare(const ImageStack& stack)
+    {
+        // While slices stream in, gradients would be computed for each anew: every doubling is enough.
+        const int planes = readyPlanes(stack);
+        if (m_prepared && (planes == m_grid.planesSeen || (planes < stack.planes() && planes < 2 * m_grid.planesSeen)))
+            return;
+        m_grid = makeVolumeGrid(stack, m_mostVoxels);
+        vtkNew<vtkShortArray> scalars;
+        const vtkIdType count = static_cast<vtkIdType>(m_grid.size[0]) * m_grid.size[1] * m_grid.size[2];
+        // VTK only reads the array, which is not its own to free.
+        scalars->SetArray(const_cast<short*>(m_grid.values), count, 1);
+        m_image->SetDimensions(m_grid.size.data());
+        m_image->SetSpacing(m_grid.spacing.data());
+        m_image->GetPointData()->SetScalars(scalars);
+        m_image->Modified();
+
+        vtkNew<vtkMatrix4x4> pose;
+        for (int axis = 0; axis < 3; ++axis) {
+            const Vec3& d = m_grid.axes[static_cast<std::size_t>(axis)];
+            pose->SetElement(0, axis, d.x);
+            pose->SetElement(1, axis, d.y);
+            pose->SetElement(2, axis, d.z);
+        }
+        pose->SetElement(0, 3, m_grid.origin.x);
+        pose->SetElement(1, 3, m_grid.origin.y);
+        pose->SetElement(2, 3, m_grid.origin.z);
+        m_volume->SetUserMatrix(pose);
+        m_prepared = true;
+        m_looksSet = false;
+    }
+
+    [[nodiscard]] double stored(double value) const { return (value - m_grid.shift) / m_grid.scale; }
+
+    void setLooks(const ImageStack& stack, const VolumeView& view)
+    {
+        const Window grey = greyWindow(stack, view);
+        if (m_looksSet && view.mode == m_shownMode && view.preset == m_shownPreset && grey == m_shownWindow)
+            return;
+        vtkNew<vtkColorTransferFunction> colours;
+        vtkNew<vtkPiecewiseFunction> opacities;
+        if (view.mode == VolumeMode::Mip) {
+            colours->AddRGBPoint(stored(grey.center - 0.5 * grey.width), 0, 0, 0);
+            colours->AddRGBPoint(stored(grey.center + 0.5 * grey.width), 1, 1, 1);
+            opacities->AddPoint(stored(grey.center), 1);
+            m_property->ShadeOff();
+            m_mapper->SetBlendModeToMaximumIntensity();
+        } else {
+            const TransferFunction function = transferFunction(stack, view.preset);
+            for (const TransferPoint& point : function.points) {
+                colours->AddRGBPoint(stored(point.value), point.red, point.green, point.blue);
+                opacities->AddPoint(stored(point.value), point.opacity);
+            }
+            m_property->SetScalarOpacityUnitDistance(function.unitLength);
+            m_property->SetShade(function.shaded ? 1 : 0);
+            m_property->SetAmbient(0.25);
+            m_property->SetDiffuse(0.8);
+            m_property->SetSpecular(0.15);
+            m_property->SetSpecularPower(12);
+            m_mapper->SetBlendModeToComposite();
+        }
+        m_property->SetColor(colours);
+        m_property->SetScalarOpacity(opacities);
+        m_shownMode = view.mode;
+        m_shownPreset = view.preset;
+        m_shownWindow = grey;
+        m_looksSet = true;
+    }
+
+    /// The picture of the renderer's camera; rays `1 / fineness` pixels apart. Null when nothing is in sight.
+    [[nodiscard]] QImage cast(vtkRenderer* renderer, double fineness)
+    {
+        const double least = *std::min_element(m_grid.spacing.begin(), m_grid.spacing.end());
+        const double most = *std::max_element(m_grid.spacing.begin(), m_grid.spacing.end());
+        const double mean = std::min(std::sqrt(least * most), 2 * least);
+        m_mapper->SetImageSampleDistance(static_cast<float>(1 / fineness));
+        m_mapper->SetSampleDistance(static_cast<float>(mean));
+        m_volume->SetAllocatedRenderTime(10, renderer);
+        if (m_mapper->PerImageInitialization(renderer, m_volume, 0, nullptr, nullptr, nullptr) == 0)
+            return {};
+        m_mapper->PerVolumeInitialization(renderer, m_volume);
+        m_mapper->PerSubVolumeInitialization(renderer, m_volume, 0);
+        m_mapper->RenderSubVolume();
+        return rays();
+    }
+
+private:
+    /// The rays' colours, bottom row first, as a picture of the whole view.
+    [[nodiscard]] QImage rays()
+    {
+        vtkFixedPointRayCastImage* cast = m_mapper->GetRayCastImage();
+        int used[2];
+        int memory[2];
+        int origin[2];
+        int view[2];
+        cast->GetImageInUseSize(used);
+        cast->GetImageMemorySize(memory);
+        cast->GetImageOrigin(origin);
+        cast->GetImageViewportSize(view);
+        QImage picture(std::max(view[0], 1), std::max(view[1], 1), QImage::Format_ARGB32_Premultiplied);
+        picture.fill(background);
+        const unsigned short* values = cast->GetImage();
+        for (int y = 0; y < used[1]; ++y) {
+            const int row = view[1] - 1 - (origin[1] + y);
+            if (row < 0 || row >= picture.height())
+                continue;
+            auto* line = reinterpret_cast<QRgb*>(picture.scanLine(row));
+            for (int x = 0; x < used[0]; ++x) {
+                const int column = origin[0] + x;
+                if (column < 0 || column >= picture.width())
+                    continue;
+                const unsigned short* ray = values + 4 * (static_cast<std::ptrdiff_t>(y) * memory[0] + x);
+                // 15-bit fixed point, colours already multiplied by the opacity.
+                const int clear = std::clamp(32767 - ray[3], 0, 32767);
+                const auto over = [clear](int colour, int below) {
+                    return std::min(255, (colour * 255 + clear * below + 16383) / 32767);
+                };
+                line[column] = qRgb(over(ray[0], qRed(background)), over(ray[1], qGreen(background)),
+                                    over(ray[2], qBlue(background)));
+            }
+        }
+        return picture;
+    }
+
+    std::size_t m_mostVoxels;
+    VolumeGrid m_grid;
+    vtkNew<vtkImageData> m_image;
+    vtkNew<vtkFixedPointVolumeRayCastMapper> m_mapper;
+    vtkNew<vtkVolumeProperty> m_property;
+    vtkNew<vtkVolume> m_volume;
+    bool m_prepared = false;
+    bool m_looksSet = false;
+    std::string m_shownPreset;
+    VolumeMode m_shownMode = VolumeMode::Composite;
+    Window m_shownWindow;
+};
+
+/// Middle and extent of a stack's voxel grid along x, y and z, mm.
+struct Bounds {
+    Vec3 middle;
+    std::array<double, 3> extent{};
+};
+
+Bounds boundsOf(const ImageStack& stack)
+{
+    const StackInfo& info = stack.info;
+    const GridGeometry& grid = info.geometry;
+    const double depth =
+        info.sliceOffsets.empty() ? (stack.planes() - 1) * grid.spacing[2] : info.sliceOffsets.back();
+    std::array<double, 3> low{1e30, 1e30, 1e30};
+    std::array<double, 3> high{-1e30, -1e30, -1e30};
+    for (int corner = 0; corner < 8; ++corner) {
+        const Vec3 p = grid.origin + grid.direction[0] * ((corner & 1 ? info.columns - 1 : 0) * grid.spacing[0]) +
+                       grid.direction[1] * ((corner & 2 ? info.rows - 1 : 0) * grid.spacing[1]) +
+                       grid.direction[2] * (corner & 4 ? depth : 0);
+        const std::array<double, 3> at{p.x, p.y, p.z};
+        for (std::size_t n = 0; n < 3; ++n) {
+            low[n] = std::min(low[n], at[n]);
+            high[n] = std::max(high[n], at[n]);
+        }
+    }
+    return {{0.5 * (low[0] + high[0]), 0.5 * (low[1] + high[1]), 0.5 * (low[2] + high[2])},
+            {high[0] - low[0], high[1] - low[1], high[2] - low[2]}};
+}
+
+bool usable(const ImageStack& stack)
+{
+    const StackInfo& info = stack.info;
+    const auto& d = info.geometry.direction;
+    const auto& s = info.geometry.spacing;
+    return info.kind == StackKind::Volume && info.columns > 1 && info.rows > 1 && stack.planes() > 1 && s[0] > 0 &&
+           s[1] > 0 && s[2] > 0 && std::abs(dot(d[2], cross(d[0], d[1]))) > 1e-3;
+}
+
+} // namespace
+
+struct VolumeRenderer::Parts {
+    std::shared_ptr<const ImageStack> stack;
+    Bounds bounds;
+    CastVolume fine{mostVoxels};
+    CastVolume moving{mostMovingVoxels};
+    vtkNew<vtkLight> light;
+    vtkNew<vtkRenderer> renderer;
+    vtkNew<vtkRenderWindow> window; ///< never rendered: it only tells the mapper the picture's size
+
+    explicit Parts(std::shared_ptr<const ImageStack> shown) : stack(std::move(shown)), bounds(boundsOf(*stack))
+    {
+        window->SetOffScreenRendering(1);
+        window->AddRenderer(renderer);
+        renderer->AutomaticLightCreationOff();
+        light->SetLightTypeToCameraLight(); // from the upper left of the viewer
+        light->SetPosition(-0.4, 0.5, 1);
+        light->SetFocalPoint(0, 0, 0);
+        renderer->AddLight(light);
+        renderer->GetActiveCamera()->ParallelProjectionOn();
+    }
+
+    void aim(const VolumeView& view, int width, int height)
+    {
+        const CameraAxes axes = cameraAxes(view);
+        const auto& [middle, extent] = bounds;
+        const double depth = std::hypot(extent[0], std::hypot(extent[1], extent[2])) + 1;
+        const Vec3 eye = middle + axes.towards * depth;
+        vtkCamera* camera = renderer->GetActiveCamera();
+        camera->SetFocalPoint(middle.x, middle.y, middle.z);
+        camera->SetPosition(eye.x, eye.y, eye.z);
+        camera->SetViewUp(axes.up.x, axes.up.y, axes.up.z);
+        // One scale for all directions, so that nothing jumps while it is turned.
+        const double across = std::max(extent[0], extent[1]);
+        const double half = 0.525 * std::max(std::max(extent[2], 0.7 * across),
+                                             across * height / static_cast<double>(std::max(width, 1)));
+        camera->SetParallelScale(half / std::max(view.zoom, 1e-3));
+        camera->SetClippingRange(0.01 * depth, 2 * depth);
+        renderer->UpdateLightsGeometryToFollowCamera();
+    }
+};
+
+VolumeRenderer::VolumeRenderer(std::shared_ptr<const ImageStack> stack)
+    : m_parts(std::make_unique<Parts>(std::move(stack)))
+{
+}
+
+VolumeRenderer::~VolumeRenderer() = default;
+
+QImage VolumeRenderer::render(const VolumeView& view, int width, int height, double quality)
+{
+    width = std::max(width, 1);
+    height = std::max(height, 1);
+    QImage picture(width, height, QImage::Format_ARGB32_Premultiplied);
+    picture.fill(background);
+    Parts& parts = *m_parts;
+    if (!usable(*parts.stack) || readyPlanes(*parts.stack) == 0)
+        return picture;
+    const double fineness = std::clamp(quality, 0.1, 1.0);
+    CastVolume& volume = fineness < 1 ? parts.moving : parts.fine;
+    volume.prepare(*parts.stack);
+    volume.setLooks(*parts.stack, view);
+    parts.window->SetSize(width, height);
+    parts.aim(view, width, height);
+    const QImage rays = volume.cast(parts.renderer, fineness);
+    if (rays.isNull() || rays.size() == picture.size())
+        return rays.isNull() ? picture : rays;
+    return rays.scaled(width, height, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+}
+
+std::string VolumeRenderer::edgeLetter(const VolumeView& view, int edge)
+{
+    const CameraAxes axes = cameraAxes(view);
+    switch (edge) {
+    case 0: return directionLetters(axes.right * -1);
+    case 1: return directionLetters(axes.right);
+    case 2: return directionLetters(axes.up);
+    default: return directionLetters(axes.up * -1);
+    }
+}
+
+} // namespace candela::viewer
