@@ -19,12 +19,14 @@ class PageRenderer : public QObject {
 public:
     PageRenderer(MainWindow* window, const PageContext& context, const QString& directory, QObject* parent = nullptr);
 
-    /// Begins; `finished` follows. The log-in page is drawn first, when nobody is logged in yet.
-    void start();
+    /// Draws the page that the window opens with; `finished` follows unless `more` pages come after log-in.
+    void start(bool more);
     /// A session is there: the other pages follow.
     void continueLoggedIn();
 
 Q_SIGNALS:
+    /// The time to log in.
+    void entranceDrawn();
     /// Paths of the files, or empty with a reason when one could not be written.
     void finished(const QStringList& files, const QString& failure);
 
@@ -33,10 +35,7 @@ private:
         QString name;
         std::function<void()> prepare;
     };
-    void addPages();
-    void chooseStudy();
     void next();
-    void waitUntilSettled();
     void grab();
 
     MainWindow* m_window;
@@ -47,7 +46,7 @@ private:
     QTimer m_poll;
     QElapsedTimer m_since;
     int m_quietPolls = 0;
-    bool m_loggedIn = false;
+    bool m_more = false;
 };
 
 } // namespace candela

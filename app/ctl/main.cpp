@@ -46,6 +46,12 @@ Outcome parseAndRun(CLI::App& program, Context& context, int argc, char** argv) 
             program.exit(error, std::cout, std::cerr);
             return Exit::Done;
         }
+        if (program.get_subcommands().empty()) {
+            for (const auto& word : program.remaining()) {
+                if (!word.starts_with('-'))
+                    return failure(Exit::WrongUsage, word, "is no command; candelactl --help lists them");
+            }
+        }
         return failure(Exit::WrongUsage, commandName(program), error.what());
     }
     if (context.options.library.empty())

@@ -122,7 +122,7 @@ Connection::Connection(const std::filesystem::path& file, Mode mode) : m_file(fi
         if (mode == Mode::Create)
             execute("PRAGMA journal_mode = WAL");
         execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;"
-                "PRAGMA cache_size = -16000; PRAGMA trusted_schema = OFF;");
+                "PRAGMA cache_size = -16000;");
     } catch (...) {
         sqlite3_close_v2(m_handle);
         throw;

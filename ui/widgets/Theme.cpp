@@ -10,6 +10,12 @@
 #include <QVariant>
 #include <algorithm>
 
+/// The resources stand in a static library: the linker keeps them only when they are named.
+static void loadResources()
+{
+    Q_INIT_RESOURCE(candela);
+}
+
 namespace candela {
 
 namespace {
@@ -65,6 +71,7 @@ QString themeName(ThemeKind theme)
 
 void applyTheme(QApplication& application, ThemeKind theme)
 {
+    loadResources();
     const QVariantMap colours =
         QJsonDocument::fromJson(resource(themeName(theme) + ".json")).object().toVariantMap();
     application.setProperty(coloursProperty, colours);

@@ -147,7 +147,7 @@ public:
         const double most = *std::max_element(m_grid.spacing.begin(), m_grid.spacing.end());
         const double mean = std::min(std::sqrt(least * most), 2 * least);
         m_mapper->SetImageSampleDistance(static_cast<float>(1 / fineness));
-        m_mapper->SetSampleDistance(static_cast<float>(mean));
+        m_mapper->SetSampleDistance(static_cast<float>((fineness < 1 ? 1.0 : 0.7) * mean));
         m_volume->SetAllocatedRenderTime(10, renderer);
         if (m_mapper->PerImageInitialization(renderer, m_volume, 0, nullptr, nullptr, nullptr) == 0)
             return {};

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <png.h>
 #include <random>
+#include <stdexcept>
 
 namespace candela::test {
 
@@ -132,6 +133,24 @@ SliceImage readPng(const std::filesystem::path& file)
     }
     png_image_free(&png);
     return image;
+}
+
+void writePng(const SliceImage& image, const std::filesystem::path& file)
+{
+    const auto [low, high] = std::minmax_element(image.values.begin(), image.values.end());
+    const bool grey = image.unit == ValueUnit::Grey8;
+    const float offset = grey ? 0 : *low;
+    const float scale = grey ? 1 : 255 / (*high - *low);
+    std::vector<std::uint8_t> bytes;
+    for (const float value : image.values)
+        bytes.push_back(static_cast<std::uint8_t>(std::clamp((value - offset) * scale, 0.0F, 255.0F)));
+    png_image png = {};
+    png.version = PNG_IMAGE_VERSION;
+    png.width = static_cast<png_uint_32>(image.columns);
+    png.height = static_cast<png_uint_32>(image.rows);
+    png.format = PNG_FORMAT_GRAY;
+    if (png_image_write_to_file(&png, file.c_str(), 0, bytes.data(), 0, nullptr) == 0)
+        throw std::runtime_error("cannot write " + file.string());
 }
 
 } // namespace candela::test

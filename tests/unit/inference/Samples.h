@@ -20,5 +20,7 @@ namespace candela::test {
 
 /// Reads an 8-bit grey PNG; empty values when it cannot be read.
 [[nodiscard]] inference::SliceImage readPng(const std::filesystem::path& file);
+/// Writes an image of grey values 0…255; others are scaled to them. Throws std::runtime_error.
+void writePng(const inference::SliceImage& image, const std::filesystem::path& file);
 
 } // namespace candela::test

@@ -114,11 +114,11 @@ void SeriesTile::mouseMoveEvent(QMouseEvent* event) {
         (event->pos() - m_press).manhattanLength() < QApplication::startDragDistance())
         return;
     setDown(false);
-    auto* data = new QMimeData;
-    data->setData(StackPane::mimeType,
+    auto* mime = new QMimeData;
+    mime->setData(StackPane::mimeType,
                   QByteArray::fromStdString(m_key.seriesUid.str()) + '\n' + QByteArray::number(m_key.stack));
     auto* drag = new QDrag(this);
-    drag->setMimeData(data);
+    drag->setMimeData(mime);
     if (!m_thumbnail.isNull())
         drag->setPixmap(QPixmap::fromImage(m_thumbnail.scaled(64, 64, Qt::KeepAspectRatio)));
     drag->exec(Qt::CopyAction);

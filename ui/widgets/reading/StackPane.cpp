@@ -51,7 +51,6 @@ StackPane::StackPane(ReadingController* controller, int pane, QWidget* parent)
     for (int i = 0; i < sliceTiles; ++i) {
         Tile& tile = m_tiles.at(static_cast<std::size_t>(i));
         tile.view = new ViewportWidget(controller, pane, this);
-        tile.view->setShowsWarnings(i == 0);
         tile.bar = new SliceScrollBar(this);
         connect(tile.view, &ViewportWidget::maximiseRequested, this, [this, i] { maximise(i); });
         connect(tile.view, &ViewportWidget::menuRequested, this,
@@ -107,9 +106,21 @@ bool StackPane::fourViewsPossible() const {
 }
 
 void StackPane::setPaneLayout(PaneLayout layout) {
+    if (layout == m_layout && m_maximised < 0)
+        return;
+    // The reader stays on the slice that was looked at.
+    std::optional<int> place;
+    if (m_scene != nullptr && m_scene->stack()) {
+        for (const ViewPlane plane : m_scene->shownPlanes()) {
+            if (!place)
+                place = m_scene->stackPlane(plane);
+        }
+    }
     m_layout = layout;
     m_maximised = -1;
     assignPlanes();
+    if (place)
+        m_scene->showPlane(*place);
     Q_EMIT layoutChanged();
 }
 

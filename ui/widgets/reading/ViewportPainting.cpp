@@ -15,7 +15,6 @@ using viewer::ViewPlane;
 
 namespace {
 
-const QColor warningColour(255, 190, 80);
 const QColor quietColour(170, 178, 190);
 
 } // namespace
@@ -66,6 +65,7 @@ void ViewportWidget::paintEvent(QPaintEvent*) {
     viewer::Overlay overlay;
     overlay.annotations = m_controller->annotations();
     overlay.crosshair = m_scene->crosshair();
+    overlay.notice = noticeText();
     overlay.measurements = m_scene->measurements().items();
     overlay.selectedMeasurement = m_scene->selectedMeasurement();
     if (m_drag && m_drag->edited)
@@ -75,7 +75,7 @@ void ViewportWidget::paintEvent(QPaintEvent*) {
         overlay.selectedMeasurement = static_cast<int>(overlay.measurements.size()) - 1;
     }
     viewer::paintOverlay(painter, stack, state(), overlay, width(), height());
-    paintNotices(painter);
+    paintFrame(painter);
 }
 
 void ViewportWidget::paintEmpty(QPainter& painter, const QString& text) const {
@@ -134,43 +134,31 @@ void ViewportWidget::paintLocalizers(QPainter& painter) const {
     }
 }
 
-void ViewportWidget::paintNotices(QPainter& painter) const {
-    const QFontMetrics metrics = painter.fontMetrics();
-    const auto write = [&](QRect place, int flags, const QString& text, const QColor& colour) {
-        painter.setPen(QColor(0, 0, 0, 200));
-        painter.drawText(place.translated(1, 1), flags, text);
-        painter.setPen(colour);
-        painter.drawText(place, flags, text);
-    };
-    // Below the letter at the upper edge.
-    int y = 10 + 2 * metrics.height();
-    if (!m_scene->complete()) {
-        write(QRect(0, y, width(), metrics.height()), Qt::AlignHCenter,
-              tr("Loading %1 %").arg(m_scene->percent()), quietColour);
-        y += metrics.height() + 2;
+/// What the mouse points at, or how far the stack has come. Never empty: the line stays reserved, so that
+/// nothing moves when the mouse comes and goes.
+std::string ViewportWidget::noticeText() const
+{
+    if (!m_scene->complete())
+        return tr("Loading %1 %").arg(m_scene->percent()).toStdString();
+    if (!m_probe || m_controller->annotations() != viewer::AnnotationLevel::Full)
+        return " ";
+    QString text = QString::number(static_cast<double>(m_probe->value), 'g', 6);
+    if (m_scene->info().valueUnit == "HU")
+        text += QStringLiteral(" HU");
+    return text.toStdString();
+}
+
+void ViewportWidget::paintFrame(QPainter& painter) const
+{
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    if (m_scene->shownPlanes().size() > 1) {
+        constexpr int tag = 3;
+        painter.fillRect(0, 0, width(), tag, planeColour(m_plane));
     }
-    if (m_showsWarnings && m_controller->annotations() != viewer::AnnotationLevel::Off) {
-        for (const std::string& warning : m_scene->info().warnings) {
-            const QString text = QStringLiteral("⚠ ") + QString::fromStdString(warning);
-            const QRect wanted = metrics.boundingRect(QRect(0, 0, std::max(60, width() - 80), height() / 3),
-                                                      Qt::AlignHCenter | Qt::TextWordWrap, text);
-            write(QRect(40, y, width() - 80, wanted.height()), Qt::AlignHCenter | Qt::TextWordWrap, text,
-                  warningColour);
-            y += wanted.height() + 2;
-        }
-    }
-    if (m_probe && m_controller->annotations() == viewer::AnnotationLevel::Full) {
-        const std::string& unit = m_scene->info().valueUnit;
-        QString text = QString::number(static_cast<double>(m_probe->value), 'g', 6);
-        if (unit == "HU")
-            text += QStringLiteral(" HU");
-        write(QRect(0, height() - 44, width(), metrics.height()), Qt::AlignHCenter, text, quietColour);
-    }
-    if (m_controller->paneCount() > 1 || hasFocus()) {
-        const bool active = m_controller->activePane() == m_pane && hasFocus();
-        painter.setPen(QPen(active ? palette().color(QPalette::Highlight) : QColor(60, 66, 76), 1));
+    if (m_controller->activePane() == m_pane && hasFocus()) {
+        painter.setPen(palette().color(QPalette::Link));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRect(QRectF(0.5, 0.5, width() - 1, height() - 1));
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
     }
 }
 

@@ -87,11 +87,6 @@ void ViewportWidget::setScene(StackScene* scene, ViewPlane plane) {
     renderAgain();
 }
 
-void ViewportWidget::setShowsWarnings(bool shows) {
-    m_showsWarnings = shows;
-    update();
-}
-
 viewer::ViewTransform ViewportWidget::transform() const {
     return {m_scene->frame(m_plane), state(), width(), height()};
 }

@@ -7,6 +7,7 @@
 #include <QPointer>
 #include <QWidget>
 #include <optional>
+#include <string>
 
 namespace candela {
 
@@ -28,8 +29,6 @@ public:
     /// Where a point of the patient is on the widget.
     [[nodiscard]] QPointF positionOf(Vec3 point) const;
     [[nodiscard]] Vec3 pointAt(QPointF position) const;
-    /// Draws the stack's warnings; one view of a pane does.
-    void setShowsWarnings(bool shows);
     /// Gives up an unfinished measurement; false when there was none.
     bool cancelMeasurement();
     /// Scrolls by steps of this view.
@@ -74,7 +73,8 @@ private:
     void dragTo(QPointF position);
     [[nodiscard]] bool measuring() const;
     void paintLocalizers(QPainter& painter) const;
-    void paintNotices(QPainter& painter) const;
+    [[nodiscard]] std::string noticeText() const;
+    void paintFrame(QPainter& painter) const;
     void paintEmpty(QPainter& painter, const QString& text) const;
 
     ReadingController* m_controller;
@@ -83,7 +83,6 @@ private:
     viewer::ViewPlane m_plane = viewer::ViewPlane::Acquired;
     QImage m_picture;
     bool m_stale = true;
-    bool m_showsWarnings = false;
     std::optional<Drag> m_drag;
     viewer::MeasurementPlacer m_placer;
     std::optional<viewer::Probe> m_probe;

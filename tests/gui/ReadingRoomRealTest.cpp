@@ -1,0 +1,180 @@
+// Real studies in the reading room. CANDELA_DATA names the folder with them, CANDELA_SCREENSHOTS one for
+// pictures of what was shown.
+
+#include "tests/gui/ReadingRoomFixture.h"
+#include "ui/controllers/ReadingController.h"
+
+#include <QElapsedTimer>
+#include <algorithm>
+#include <cstdio>
+#include <vector>
+
+namespace candela::test {
+
+namespace fs = std::filesystem;
+using viewer::ViewPlane;
+
+class RealStudies : public ReadingRoom {
+protected:
+    void SetUp() override
+    {
+        const QByteArray data = qgetenv("CANDELA_DATA");
+        if (data.isEmpty() || !fs::exists(data.toStdString()))
+            GTEST_SKIP() << "CANDELA_DATA does not name the folder with real studies";
+        m_data = fs::path(data.toStdString()) / "studies";
+        ReadingRoom::SetUp();
+    }
+    void TearDown() override
+    {
+        if (page)
+            ReadingRoom::TearDown();
+    }
+
+    /// Imports a folder and opens its first study; returns the milliseconds until the first image was painted.
+    double import(const std::string& folder)
+    {
+        ImportRequest request;
+        request.paths = {m_data / folder};
+        const auto report = session->import(request);
+        EXPECT_TRUE(report) << report.error().message;
+        if (!report || report->studyUids.empty())
+            return 0;
+        QElapsedTimer timer;
+        timer.start();
+        page->openStudy(StudyUid(report->studyUids.front()));
+        EXPECT_TRUE(waitFor([this] {
+            return scene() != nullptr && scene()->stack() && brightest(page->pane(0)->currentView()->picture()) > 30;
+        }));
+        const double first = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+        EXPECT_TRUE(waitFor([this] { return scene()->complete(); }));
+        return first;
+    }
+
+    void photograph(const std::string& name)
+    {
+        const QByteArray folder = qgetenv("CANDELA_SCREENSHOTS");
+        if (folder.isEmpty())
+            return;
+        for (const QSize size : {QSize(1600, 1000), QSize(1280, 720)}) {
+            page->resize(size);
+            waitFor([this] { return !page->pane(0)->volumeView()->isVisible() || page->pane(0)->volumeView()->atRest(); },
+                    4000);
+            QTest::qWait(400);
+            page->grab().save(QString::fromLocal8Bit(folder) +
+                              QStringLiteral("/%1-%2.png").arg(QString::fromStdString(name)).arg(size.width()));
+        }
+        page->resize(1600, 1000);
+        QTest::qWait(50);
+    }
+
+    /// 95th percentile of the milliseconds from a change to its picture.
+    double stepTime(const std::function<void(int)>& step)
+    {
+        std::vector<double> times;
+        for (int i = 0; i < 60; ++i) {
+            QElapsedTimer timer;
+            timer.start();
+            step(i);
+            // The repaints that the change asked for, at once.
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::UpdateRequest);
+            times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        }
+        std::sort(times.begin(), times.end());
+        return times[static_cast<std::size_t>(0.95 * static_cast<double>(times.size()))];
+    }
+
+    void measureSteps(const std::string& what)
+    {
+        ViewportWidget* view = page->pane(0)->currentView();
+        ReadingController* controller = page->controller();
+        const auto change = [&](auto&& edit) {
+            viewer::ViewState state = scene()->view(view->plane());
+            edit(state);
+            controller->changeView(0, view->plane(), state);
+        };
+        const double window = stepTime([&](int i) {
+            change([&](viewer::ViewState& state) { state.window.center += i % 2 == 0 ? 7 : -5; });
+        });
+        const double scroll =
+            stepTime([&](int i) { change([&](viewer::ViewState& state) { state.slice += i % 20 < 10 ? 1 : -1; }); });
+        const double zoom = stepTime(
+            [&](int i) { change([&](viewer::ViewState& state) { state.zoom *= i % 20 < 10 ? 1.05 : 1 / 1.05; }); });
+        std::printf("%s: step p95 ms: window %.1f, scroll %.1f, zoom %.1f\n", what.c_str(), window, scroll, zoom);
+        // Loose, for machines under load; the benchmark holds the promise.
+        EXPECT_LT(std::max({window, scroll, zoom}), 400);
+        scene()->resetViews();
+    }
+
+    fs::path m_data;
+};
+
+TEST_F(RealStudies, ChestCt)
+{
+    const double first = import("01_ct_chest");
+    std::printf("chest CT: first image after %.0f ms\n", first);
+    EXPECT_LT(first, 3000);
+    ASSERT_NE(axial(), nullptr);
+    EXPECT_EQ(scene()->info().valueUnit, "HU");
+    measureSteps("chest CT, four views");
+    photograph("ct-chest");
+    key(Qt::Key_1);
+    key(Qt::Key_J);
+    QTest::mouseClick(axial(), Qt::LeftButton, {}, QPoint(axial()->width() / 3, axial()->height() / 2));
+    measure({-60, 0, 0}, {60, 20, 0});
+    photograph("ct-chest-lung");
+    scene()->clearCrosshair();
+    QTest::mouseDClick(axial(), Qt::LeftButton, {}, QPoint(50, 50));
+    measureSteps("chest CT, one large view");
+}
+
+TEST_F(RealStudies, ChestCtDetection)
+{
+    import("01_ct_chest");
+    bool ended = false;
+    QObject::connect(page.get(), &ReadingRoomPage::detectionStored, page.get(), [&] { ended = true; });
+    buttonNamed("Look for lung cancer")->click();
+    ASSERT_TRUE(waitFor([&] { return ended; }, 120'000));
+    page->controller()->goToKeySlice();
+    waitFor([this] { return !scene()->maps().empty(); }, 10'000);
+    photograph("ct-chest-detection");
+}
+
+TEST_F(RealStudies, CoronalBrainMr)
+{
+    import("04_mr_brain_coronal");
+    ASSERT_NE(scene(), nullptr);
+    photograph("mr-brain");
+    bool ended = false;
+    QObject::connect(page.get(), &ReadingRoomPage::detectionStored, page.get(), [&] { ended = true; });
+    buttonNamed("Look for brain tumour")->click();
+    ASSERT_TRUE(waitFor([&] { return ended; }, 120'000));
+    page->controller()->goToKeySlice();
+    waitFor([this] { return !scene()->maps().empty(); }, 10'000);
+    photograph("mr-brain-detection");
+}
+
+TEST_F(RealStudies, Radiographs)
+{
+    import("08_xray");
+    photograph("xray");
+    measureSteps("X-ray");
+    for (int i = 1; i < static_cast<int>(page->controller()->frameSets().size()) && i < 4; ++i) {
+        key(Qt::Key_PageDown);
+        ASSERT_TRUE(waitFor([this] { return scene()->complete() || !scene()->failure().isEmpty(); }));
+        photograph("xray-" + std::to_string(i));
+    }
+}
+
+TEST_F(RealStudies, SideBySide)
+{
+    import("04_mr_brain_coronal");
+    const auto instances = session->instances(SeriesUid(headSeries));
+    ASSERT_TRUE(instances);
+    page->openBeside(SeriesUid(headSeries), instances->at(5).sopInstanceUid, 0);
+    ASSERT_TRUE(waitFor([this] {
+        return page->controller()->scene(1) != nullptr && page->controller()->scene(1)->complete();
+    }));
+    photograph("side-by-side");
+}
+
+} // namespace candela::test

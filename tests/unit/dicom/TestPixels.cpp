@@ -1,0 +1,276 @@
+#include "database/dicom/Stacks.h"
+#include "tests/phantoms/Phantoms.h"
+#include "tests/unit/dicom/Scratch.h"
+
+#include <cstring>
+#include <functional>
+#include <gtest/gtest.h>
+
+#include <dcmtk/config/osconfig.h>
+#include <dcmtk/dcmdata/dctk.h>
+
+using namespace candela;
+using namespace candela::dicom;
+using candela::test::ScratchFolder;
+
+namespace {
+
+struct Layout {
+    int columns = 2;
+    int rows = 2;
+    int samples = 1;
+    int allocated = 16;
+    int stored = 16;
+    bool isSigned = false;
+    const char* photometric = "MONOCHROME2";
+    const char* modality = "OT";
+};
+
+std::filesystem::path writeImage(const ScratchFolder& scratch, const Layout& layout, const std::vector<Uint8>& pixels,
+                                 const std::function<void(DcmDataset&)>& more = {},
+                                 E_TransferSyntax syntax = EXS_LittleEndianExplicit)
+{
+    DcmFileFormat file;
+    DcmDataset& data = *file.getDataset();
+    data.putAndInsertString(DCM_SOPClassUID, UID_SecondaryCaptureImageStorage);
+    data.putAndInsertString(DCM_SOPInstanceUID, "1.2.3.4");
+    data.putAndInsertString(DCM_StudyInstanceUID, "1.2.3");
+    data.putAndInsertString(DCM_SeriesInstanceUID, "1.2.3.1");
+    data.putAndInsertString(DCM_Modality, layout.modality);
+    data.putAndInsertString(DCM_PhotometricInterpretation, layout.photometric);
+    data.putAndInsertUint16(DCM_SamplesPerPixel, static_cast<Uint16>(layout.samples));
+    data.putAndInsertUint16(DCM_Rows, static_cast<Uint16>(layout.rows));
+    data.putAndInsertUint16(DCM_Columns, static_cast<Uint16>(layout.columns));
+    data.putAndInsertUint16(DCM_BitsAllocated, static_cast<Uint16>(layout.allocated));
+    data.putAndInsertUint16(DCM_BitsStored, static_cast<Uint16>(layout.stored));
+    data.putAndInsertUint16(DCM_HighBit, static_cast<Uint16>(layout.stored - 1));
+    data.putAndInsertUint16(DCM_PixelRepresentation, layout.isSigned ? 1 : 0);
+    if (more)
+        more(data);
+    std::vector<Uint16> words((pixels.size() + 1) / 2);
+    std::memcpy(words.data(), pixels.data(), pixels.size());
+    data.putAndInsertUint16Array(DCM_PixelData, words.data(), words.size());
+    const auto path = scratch.path() / "image.dcm";
+    EXPECT_TRUE(file.saveFile(path.c_str(), syntax).good());
+    return path;
+}
+
+std::vector<Uint8> words(std::initializer_list<int> values)
+{
+    std::vector<Uint8> bytes;
+    for (const int value : values) {
+        bytes.push_back(static_cast<Uint8>(value & 0xff));
+        bytes.push_back(static_cast<Uint8>(value >> 8 & 0xff));
+    }
+    return bytes;
+}
+
+std::vector<int> int16(const std::vector<std::byte>& bytes)
+{
+    std::vector<int> values;
+    for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
+        std::int16_t v = 0;
+        std::memcpy(&v, bytes.data() + i, 2);
+        values.push_back(v);
+    }
+    return values;
+}
+
+RealFrame realOf(const std::filesystem::path& file, int frame = 0)
+{
+    auto reader = FrameReader::open(file);
+    if (!reader)
+        throw std::runtime_error(reader.error().message);
+    auto real = (*reader)->read(frame);
+    if (!real)
+        throw std::runtime_error(real.error().message);
+    return std::move(*real);
+}
+
+using Ints = std::vector<int>;
+using testing_bytes = std::vector<std::uint8_t>;
+
+TEST(StoredPixels, bitsAboveTheStoredOnesAreClearedAndTheSignExtended)
+{
+    const ScratchFolder scratch;
+    const Layout layout{2, 2, 1, 16, 12, true};
+    const auto file = writeImage(scratch, layout, words({0x7123, 0xf800, 0x0fff, 0xa7ff}));
+    const auto pixels = readPixels(file);
+    ASSERT_TRUE(pixels.has_value()) << pixels.error().message;
+    EXPECT_EQ(int16(pixels->bytes), (Ints{0x123, -2048, -1, 0x7ff}));
+    EXPECT_TRUE(pixels->isSigned);
+    EXPECT_EQ(pixels->bitsStored, 12);
+}
+
+TEST(StoredPixels, everyNativeTransferSyntaxGivesTheSameValues)
+{
+    const ScratchFolder scratch;
+    for (const E_TransferSyntax syntax : {EXS_LittleEndianImplicit, EXS_LittleEndianExplicit, EXS_BigEndianExplicit,
+                                          EXS_DeflatedLittleEndianExplicit}) {
+        const auto file = writeImage(scratch, {}, words({1, 2, 300, 40000}), {}, syntax);
+        const auto pixels = readPixels(file);
+        ASSERT_TRUE(pixels.has_value()) << pixels.error().message;
+        EXPECT_EQ(int16(pixels->bytes), (Ints{1, 2, 300, 40000 - 65536})) << syntax;
+    }
+}
+
+TEST(StoredPixels, planesOfColourAreInterleaved)
+{
+    const ScratchFolder scratch;
+    const Layout layout{2, 1, 3, 8, 8, false, "RGB"};
+    const auto file = writeImage(scratch, layout, {1, 2, 3, 4, 5, 6},
+                                 [](DcmDataset& d) { d.putAndInsertUint16(DCM_PlanarConfiguration, 1); });
+    const auto real = realOf(file);
+    EXPECT_EQ(std::get<RgbValues>(real.values).bytes, (testing_bytes{1, 3, 5, 2, 4, 6}));
+}
+
+TEST(StoredPixels, oneBitPixelsBecomeBytesAcrossFrames)
+{
+    const ScratchFolder scratch;
+    const Layout layout{3, 1, 1, 1, 1, false};
+    // Frames of three bits follow each other without padding: 101, 110.
+    const auto file = writeImage(scratch, layout, {0b00011101, 0},
+                                 [](DcmDataset& d) { d.putAndInsertString(DCM_NumberOfFrames, "2"); });
+    const auto all = readPixels(file);
+    ASSERT_TRUE(all.has_value()) << all.error().message;
+    std::string bits;
+    for (const std::byte b : all->bytes)
+        bits += static_cast<char>('0' + std::to_integer<int>(b));
+    EXPECT_EQ(bits, "101110");
+    EXPECT_EQ(readPixels(file, 1)->bytes.size(), 3U);
+    EXPECT_EQ(readPixels(file, 2).error().code, ErrorCode::NotFound);
+}
+
+TEST(RealValues, rescaleGivesHounsfieldUnits)
+{
+    const ScratchFolder scratch;
+    Layout layout;
+    layout.modality = "CT";
+    const auto file = writeImage(scratch, layout, words({0, 1024, 2024, 24}), [](DcmDataset& d) {
+        d.putAndInsertString(DCM_RescaleSlope, "1");
+        d.putAndInsertString(DCM_RescaleIntercept, "-1024");
+    });
+    EXPECT_EQ(readHeader(file, {}, "00")->valueUnit, "HU");
+    const RealFrame frame = realOf(file);
+    EXPECT_EQ(std::get<Int16Values>(frame.values), (Int16Values{-1024, 0, 1000, -1000}));
+}
+
+TEST(RealValues, fractionsAndWideRangesBecomeFloats)
+{
+    const ScratchFolder scratch;
+    const auto fraction = writeImage(scratch, {}, words({0, 1, 2, 3}),
+                                     [](DcmDataset& d) { d.putAndInsertString(DCM_RescaleSlope, "0.5"); });
+    EXPECT_EQ(std::get<FloatValues>(realOf(fraction).values), (FloatValues{0, 0.5F, 1, 1.5F}));
+    const auto wide = writeImage(scratch, {}, words({0, 1, 2, 65535}));
+    EXPECT_EQ(std::get<FloatValues>(realOf(wide).values).back(), 65535);
+}
+
+TEST(RealValues, aModalityTableIsApplied)
+{
+    const ScratchFolder scratch;
+    const auto file = writeImage(scratch, {}, words({0, 10, 11, 99}), [](DcmDataset& d) {
+        DcmItem* item = nullptr;
+        d.findOrCreateSequenceItem(DCM_ModalityLUTSequence, item, 0);
+        const Uint16 descriptor[] = {3, 10, 16};
+        const Uint16 table[] = {100, 200, 300};
+        item->putAndInsertUint16Array(DCM_LUTDescriptor, descriptor, 3);
+        item->putAndInsertUint16Array(DCM_LUTData, table, 3);
+    });
+    EXPECT_EQ(std::get<Int16Values>(realOf(file).values), (Int16Values{100, 100, 200, 300}));
+}
+
+TEST(RealValues, palettesBecomeColours)
+{
+    const ScratchFolder scratch;
+    const Layout layout{2, 1, 1, 8, 8, false, "PALETTE COLOR"};
+    const auto file = writeImage(scratch, layout, {0, 1}, [](DcmDataset& d) {
+        const Uint16 descriptor[] = {2, 0, 16};
+        const Uint16 red[] = {0x1000, 0xff00};
+        const Uint16 green[] = {0x2000, 0x8000};
+        const Uint16 blue[] = {0x3000, 0x0000};
+        d.putAndInsertUint16Array(DCM_RedPaletteColorLookupTableDescriptor, descriptor, 3);
+        d.putAndInsertUint16Array(DCM_GreenPaletteColorLookupTableDescriptor, descriptor, 3);
+        d.putAndInsertUint16Array(DCM_BluePaletteColorLookupTableDescriptor, descriptor, 3);
+        d.putAndInsertUint16Array(DCM_RedPaletteColorLookupTableData, red, 2);
+        d.putAndInsertUint16Array(DCM_GreenPaletteColorLookupTableData, green, 2);
+        d.putAndInsertUint16Array(DCM_BluePaletteColorLookupTableData, blue, 2);
+    });
+    EXPECT_EQ(readHeader(file, {}, "00")->valueUnit, "rgb");
+    EXPECT_EQ(std::get<RgbValues>(realOf(file).values).bytes, (testing_bytes{0x10, 0x20, 0x30, 0xff, 0x80, 0}));
+}
+
+TEST(RealValues, ybrBecomesRgbButStaysYbrWhenStored)
+{
+    const ScratchFolder scratch;
+    const Layout layout{2, 1, 3, 8, 8, false, "YBR_FULL"};
+    const auto file = writeImage(scratch, layout, {76, 85, 255, 128, 128, 128},
+                                 [](DcmDataset& d) { d.putAndInsertUint16(DCM_PlanarConfiguration, 0); });
+    const auto stored = readPixels(file);
+    EXPECT_EQ(stored->photometric, "YBR_FULL");
+    EXPECT_EQ(std::to_integer<int>(stored->bytes[0]), 76);
+    const auto rgb = std::get<RgbValues>(realOf(file).values).bytes;
+    EXPECT_NEAR(rgb[0], 254, 1);
+    EXPECT_NEAR(rgb[1], 0, 1);
+    EXPECT_NEAR(rgb[2], 0, 1);
+    EXPECT_EQ(rgb[3], 128);
+}
+
+TEST(Header, textOfOtherCharacterSetsBecomesUtf8)
+{
+    const ScratchFolder scratch;
+    const auto named = [&scratch](const char* charset, const char* name) {
+        const auto file = writeImage(scratch, {}, words({0, 0, 0, 0}), [&](DcmDataset& d) {
+            if (charset)
+                d.putAndInsertString(DCM_SpecificCharacterSet, charset);
+            d.putAndInsertString(DCM_PatientName, name);
+        });
+        return readHeader(file, {}, "00")->study.patientName;
+    };
+    EXPECT_EQ(named("ISO_IR 100", "M\xfcller^Hans"), "Müller^Hans");
+    EXPECT_EQ(named("ISO_IR 144", "\xbb\xee\xda"), "Люк");
+    EXPECT_EQ(named("ISO_IR 192", "Müller^Hans"), "Müller^Hans");
+    EXPECT_EQ(named("\\ISO 2022 IR 87", "Yamada^Tarou=\x1b$B;3ED\x1b(B^\x1b$BB@O:\x1b(B"), "Yamada^Tarou=山田^太郎");
+    EXPECT_EQ(named(nullptr, "M\xfcller"), "Müller") << "without a character set, Latin-1 is the likeliest";
+    EXPECT_EQ(named("NO SUCH SET", "M\xfcller"), "Müller");
+}
+
+TEST(Header, uidsThatAreMissingComeFromTheContent)
+{
+    const ScratchFolder scratch;
+    const auto file = writeImage(scratch, {}, words({0, 0, 0, 0}), [](DcmDataset& d) {
+        delete d.remove(DCM_StudyInstanceUID);
+        delete d.remove(DCM_SeriesInstanceUID);
+    });
+    const std::string hash(64, 'c');
+    const auto first = readHeader(file, {}, hash);
+    const auto second = readHeader(file, {}, hash);
+    ASSERT_TRUE(first.has_value()) << first.error().message;
+    EXPECT_EQ(first->study.studyUid, second->study.studyUid);
+    EXPECT_EQ(first->study.studyUid.str().rfind("2.25.", 0), 0U);
+    EXPECT_NE(first->study.studyUid.str(), first->series.seriesUid.str());
+    EXPECT_LE(first->study.studyUid.str().size(), 64U);
+    EXPECT_EQ(first->warnings.size(), 2U);
+    EXPECT_NE(readHeader(file, {}, std::string(64, 'd'))->study.studyUid, first->study.studyUid);
+}
+
+TEST(Calibration, ofProjectionsDependsOnBothSpacings)
+{
+    const ScratchFolder scratch;
+    const auto calibrated = [&scratch](double imager, double pixel) {
+        phantoms::ProjectionSpec spec;
+        spec.columns = spec.rows = 16;
+        spec.imagerPixelSpacing = imager;
+        spec.pixelSpacing = pixel;
+        const auto header = readHeader(phantoms::writeProjection(scratch.path() / "x.dcm", spec), {}, "00");
+        const StackInfo info = buildStacks({*header}).front().info;
+        EXPECT_TRUE(info.inverted);
+        EXPECT_EQ(info.kind, StackKind::Image);
+        return info.lengthCalibration + " " + std::to_string(info.geometry.spacing[0]).substr(0, 4);
+    };
+    EXPECT_EQ(calibrated(0.2, 0), "at detector 0.20");
+    EXPECT_EQ(calibrated(0.2, 0.2), "at detector 0.20");
+    EXPECT_EQ(calibrated(0.2, 0.15), "calibrated 0.15");
+    EXPECT_EQ(calibrated(0, 0), "uncalibrated 1.00");
+}
+
+} // namespace
