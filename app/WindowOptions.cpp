@@ -16,8 +16,7 @@ namespace {
 constexpr int smallestSide = 320;
 constexpr int largestSide = 8192;
 
-Result<QString> firstLine(const QString& path)
-{
+Result<QString> firstLine(const QString& path) {
     QFile file(path);
     const bool open = path == "-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!open)
@@ -28,8 +27,7 @@ Result<QString> firstLine(const QString& path)
     return line;
 }
 
-Result<QSize> parseSize(const QString& words)
-{
+Result<QSize> parseSize(const QString& words) {
     const auto match = QRegularExpression("^(\\d+)[xX](\\d+)$").match(words);
     const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
     if (!match.hasMatch() || std::min(size.width(), size.height()) < smallestSide ||
@@ -40,32 +38,37 @@ Result<QSize> parseSize(const QString& words)
 
 } // namespace
 
-Result<WindowOptions> parseWindowOptions(const QStringList& arguments)
-{
+Result<WindowOptions> parseWindowOptions(const QStringList& arguments) {
     QCommandLineParser parser;
-    parser.setApplicationDescription("Candela, a workstation for radiology. Decision support, not a diagnosis. "
-                                     "Not a medical device.");
+    parser.setApplicationDescription(
+        "Candela, a workstation for radiology. Decision support, not a diagnosis. "
+        "Not a medical device.");
     const QCommandLineOption help({"h", "help"}, "Says this.");
     const QCommandLineOption version("version", "Says the version.");
-    const QCommandLineOption library("library",
-                                     "The local library; else $CANDELA_LIBRARY, else candela/library in the user's "
-                                     "data folder.",
-                                     "DIR");
+    const QCommandLineOption library(
+        "library",
+        "The local library; else $CANDELA_LIBRARY, else candela/library in the user's "
+        "data folder.",
+        "DIR");
     const QCommandLineOption user("user", "Who logs in; else $CANDELA_USER.", "NAME");
-    const QCommandLineOption password("password-file",
-                                      "File whose first line is the password (-: standard input); logs in at once. "
-                                      "Else $CANDELA_PASSWORD_FILE.",
-                                      "FILE");
-    const QCommandLineOption render("render-pages", "Draws every page to PNG files in OUTDIR and leaves.", "OUTDIR");
+    const QCommandLineOption password(
+        "password-file",
+        "File whose first line is the password (-: standard input); logs in at once. "
+        "Else $CANDELA_PASSWORD_FILE.",
+        "FILE");
+    const QCommandLineOption render("render-pages", "Draws every page to PNG files in OUTDIR and leaves.",
+                                    "OUTDIR");
     const QCommandLineOption size("size", "Size of the window, e.g. 1280x720.", "WxH");
-    const QCommandLineOption startup("startup-time", "Prints the milliseconds until the first page was drawn.");
+    const QCommandLineOption startup("startup-time",
+                                     "Prints the milliseconds until the first page was drawn.");
     parser.addOptions({help, version, library, user, password, render, size, startup});
 
     WindowOptions options;
     if (!parser.parse(arguments))
         return fail(ErrorCode::InvalidArgument, utf8(parser.errorText()));
     if (!parser.positionalArguments().isEmpty())
-        return fail(ErrorCode::InvalidArgument, utf8("unknown argument " + parser.positionalArguments().first()));
+        return fail(ErrorCode::InvalidArgument,
+                    utf8("unknown argument " + parser.positionalArguments().first()));
     if (parser.isSet(help)) {
         options.printAndLeave = parser.helpText();
         return options;

@@ -24,8 +24,7 @@ constexpr int exitUsage = 2;
 constexpr int exitNotLoggedIn = 3;
 
 /// Milliseconds since the process was started, loading of libraries included.
-long sinceProcessStart()
-{
+long sinceProcessStart() {
     std::ifstream stat("/proc/self/stat");
     std::string line;
     std::getline(stat, line);
@@ -44,8 +43,7 @@ class FirstPaint : public QObject {
 public:
     using QObject::QObject;
 
-    bool eventFilter(QObject* watched, QEvent* event) override
-    {
+    bool eventFilter(QObject* watched, QEvent* event) override {
         if (event->type() == QEvent::Paint && !m_seen) {
             m_seen = true;
             QTimer::singleShot(0, this, [] {
@@ -60,33 +58,31 @@ private:
     bool m_seen = false;
 };
 
-int complain(const Error& error)
-{
+int complain(const Error& error) {
     std::fprintf(stderr, "candela: error: %s\n", error.message.c_str());
     return error.code == ErrorCode::InvalidArgument ? exitUsage : exitFailed;
 }
 
 /// Without a display Qt would abort; pictures of pages need none.
-bool displayPresent()
-{
+bool displayPresent() {
     return !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("DISPLAY") ||
            !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
 }
 
-void logInWhenAsked(Services& services, const WindowOptions& options)
-{
+void logInWhenAsked(Services& services, const WindowOptions& options) {
     if (options.password)
         services.logIn().logIn(options.user, *options.password);
 }
 
-int renderPages(QApplication& application, Services& services, MainWindow& window, const WindowOptions& options)
-{
+int renderPages(QApplication& application, Services& services, MainWindow& window,
+                const WindowOptions& options) {
     PageRenderer renderer(&window, services.context(), options.renderDirectory);
     QObject::connect(&renderer, &PageRenderer::entranceDrawn, [&] { logInWhenAsked(services, options); });
-    QObject::connect(&services.logIn(), &LogInController::loggedIn, &renderer, &PageRenderer::continueLoggedIn,
-                     Qt::QueuedConnection);
+    QObject::connect(&services.logIn(), &LogInController::loggedIn, &renderer,
+                     &PageRenderer::continueLoggedIn, Qt::QueuedConnection);
     QObject::connect(&services.logIn(), &LogInController::refused, &application, [&](const QString& reason) {
-        std::fprintf(stderr, "candela: error: %s: %s\n", qUtf8Printable(options.user), qUtf8Printable(reason));
+        std::fprintf(stderr, "candela: error: %s: %s\n", qUtf8Printable(options.user),
+                     qUtf8Printable(reason));
         QApplication::exit(exitNotLoggedIn);
     });
     QObject::connect(&renderer, &PageRenderer::finished, &application,
@@ -103,8 +99,7 @@ int renderPages(QApplication& application, Services& services, MainWindow& windo
 
 } // namespace
 
-int main(int argc, char** argv)
-{
+int main(int argc, char** argv) {
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);

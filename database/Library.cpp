@@ -16,8 +16,7 @@ namespace {
 constexpr const char* catalogName = "catalog.sqlite";
 constexpr const char* storeName = "objects";
 
-Result<std::unique_ptr<LibraryParts>> openParts(const fs::path& directory, const LibraryOptions& options)
-{
+Result<std::unique_ptr<LibraryParts>> openParts(const fs::path& directory, const LibraryOptions& options) {
     auto catalog = catalog::Catalog::open(directory / catalogName);
     if (!catalog)
         return fail(catalog.error());
@@ -28,8 +27,7 @@ Result<std::unique_ptr<LibraryParts>> openParts(const fs::path& directory, const
 }
 
 /// An entry about an account by itself.
-AuditEntry accountEntry(const char* action, const std::string& user, const char* outcome)
-{
+AuditEntry accountEntry(const char* action, const std::string& user, const char* outcome) {
     AuditEntry entry;
     entry.user = user;
     entry.action = action;
@@ -40,8 +38,7 @@ AuditEntry accountEntry(const char* action, const std::string& user, const char*
 
 /// Writes a catalogue with its administrator under a temporary name; it is a library once it has its own.
 Status makeCatalog(const fs::path& temporary, const fs::path& file, const NewAccount& administrator,
-                   const LibraryOptions& options)
-{
+                   const LibraryOptions& options) {
     {
         auto catalog = catalog::Catalog::create(temporary);
         if (!catalog)
@@ -50,7 +47,8 @@ Status makeCatalog(const fs::path& temporary, const fs::path& file, const NewAcc
         if (auto added = accounts.add(administrator); !added)
             return fail(added.error());
         const AuditTrail audit(**catalog, options.clock);
-        if (Status written = audit.append({accountEntry("create library", administrator.name, "success")}); !written)
+        if (Status written = audit.append({accountEntry("create library", administrator.name, "success")});
+            !written)
             return fail(written.error());
     }
     // link() refuses to replace a catalogue made meanwhile; file systems without links have only rename().
@@ -63,8 +61,7 @@ Status makeCatalog(const fs::path& temporary, const fs::path& file, const NewAcc
     return {};
 }
 
-void removeCatalog(const fs::path& file)
-{
+void removeCatalog(const fs::path& file) {
     std::error_code ignored;
     for (const char* ending : {"", "-wal", "-shm"})
         fs::remove(file.string() + ending, ignored);
@@ -76,9 +73,9 @@ Library::Library(std::unique_ptr<LibraryParts> parts) : m_parts(std::move(parts)
 
 Library::~Library() = default;
 
-Result<std::shared_ptr<Library>> LibraryAccess::create(const fs::path& directory, const NewAccount& administrator,
-                                                       const LibraryOptions& options)
-{
+Result<std::shared_ptr<Library>> LibraryAccess::create(const fs::path& directory,
+                                                       const NewAccount& administrator,
+                                                       const LibraryOptions& options) {
     if (Library::exists(directory))
         return fail(ErrorCode::InvalidArgument, "There is a library already: " + directory.string());
     NewAccount first = administrator;
@@ -101,8 +98,8 @@ Result<std::shared_ptr<Library>> LibraryAccess::create(const fs::path& directory
     return open(directory, options);
 }
 
-Result<std::shared_ptr<Library>> LibraryAccess::open(const fs::path& directory, const LibraryOptions& options)
-{
+Result<std::shared_ptr<Library>> LibraryAccess::open(const fs::path& directory,
+                                                     const LibraryOptions& options) {
     if (!Library::exists(directory))
         return fail(ErrorCode::NotFound, "There is no library: " + directory.string());
     auto parts = openParts(directory, options);
@@ -111,27 +108,27 @@ Result<std::shared_ptr<Library>> LibraryAccess::open(const fs::path& directory, 
     return std::shared_ptr<Library>(new Library(std::move(*parts)));
 }
 
-bool Library::exists(const fs::path& directory)
-{
+bool Library::exists(const fs::path& directory) {
     std::error_code ignored;
     return fs::is_regular_file(directory / catalogName, ignored);
 }
 
-Result<std::shared_ptr<Library>> Library::create(const fs::path& directory, const NewAccount& administrator)
-{
+Result<std::shared_ptr<Library>> Library::create(const fs::path& directory, const NewAccount& administrator) {
     return LibraryAccess::create(directory, administrator, {});
 }
 
-Result<std::shared_ptr<Library>> Library::open(const fs::path& directory) { return LibraryAccess::open(directory, {}); }
+Result<std::shared_ptr<Library>> Library::open(const fs::path& directory) {
+    return LibraryAccess::open(directory, {});
+}
 
-Result<std::shared_ptr<Session>> Library::logIn(const std::string& name, const std::string& password)
-{
+Result<std::shared_ptr<Session>> Library::logIn(const std::string& name, const std::string& password) {
     const auto record = m_parts->accounts.logIn(name, password);
     if (!record)
         return fail(record.error());
     const bool accepted = record->has_value();
     const std::string user = accepted ? (*record)->account.name : name.substr(0, 64);
-    const Status written = m_parts->audit.append({accountEntry("log-in", user, accepted ? "success" : "refused")});
+    const Status written =
+        m_parts->audit.append({accountEntry("log-in", user, accepted ? "success" : "refused")});
     if (!accepted)
         return fail(ErrorCode::NotPermitted, "Log-in refused: the name or the password is wrong.");
     if (!written)
@@ -140,8 +137,12 @@ Result<std::shared_ptr<Session>> Library::logIn(const std::string& name, const s
     return std::shared_ptr<Session>(new Session(std::move(state)));
 }
 
-const fs::path& Library::directory() const { return m_parts->directory; }
+const fs::path& Library::directory() const {
+    return m_parts->directory;
+}
 
-int Library::schemaVersion() const { return m_parts->catalog->version(); }
+int Library::schemaVersion() const {
+    return m_parts->catalog->version();
+}
 
 } // namespace candela

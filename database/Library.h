@@ -59,7 +59,8 @@ public:
 
     /// Errors: NotPermitted, with the same words and after the same time for an unknown name, a wrong
     /// password, a disabled account and one that is slowed down after ten wrong passwords.
-    [[nodiscard]] Result<std::shared_ptr<Session>> logIn(const std::string& name, const std::string& password);
+    [[nodiscard]] Result<std::shared_ptr<Session>> logIn(const std::string& name,
+                                                         const std::string& password);
 
     [[nodiscard]] const std::filesystem::path& directory() const;
     [[nodiscard]] int schemaVersion() const;
@@ -120,11 +121,13 @@ public:
     [[nodiscard]] Result<LibraryStats> stats() const;
 
     // Changing -------------------------------------------------------------------------------------
-    [[nodiscard]] Result<ImportReport> import(const ImportRequest& request, const ProgressFunction& progress = {},
-                                              std::stop_token stop = {});
+    [[nodiscard]] Result<ImportReport>
+    import(const ImportRequest& request, const ProgressFunction& progress = {}, std::stop_token stop = {});
     /// Writes each instance's file as it came in, below `directory`/PatientID/StudyUID/SeriesUID.
-    [[nodiscard]] Result<ExportReport> exportStudy(const StudyUid& uid, const std::filesystem::path& directory,
-                                                   const ProgressFunction& progress = {}, std::stop_token stop = {});
+    [[nodiscard]] Result<ExportReport> exportStudy(const StudyUid& uid,
+                                                   const std::filesystem::path& directory,
+                                                   const ProgressFunction& progress = {},
+                                                   std::stop_token stop = {});
 
     // Detections -----------------------------------------------------------------------------------
     /// Stores a detection and gives it id, time and user.

@@ -16,12 +16,14 @@ struct LibraryOptions {
 };
 
 struct LibraryParts {
-    LibraryParts(std::filesystem::path folder, std::unique_ptr<catalog::Catalog> openCatalog, ObjectStore openStore,
-                 const LibraryOptions& options)
-        : directory(std::move(folder)), catalog(std::move(openCatalog)), store(std::move(openStore)), clock(options.clock),
-          accounts(*catalog, PasswordHash(options.passwordCost), options.clock), audit(*catalog, options.clock)
-    {
-    }
+    LibraryParts(std::filesystem::path folder, std::unique_ptr<catalog::Catalog> openCatalog,
+                 ObjectStore openStore, const LibraryOptions& options)
+        : directory(std::move(folder)),
+          catalog(std::move(openCatalog)),
+          store(std::move(openStore)),
+          clock(options.clock),
+          accounts(*catalog, PasswordHash(options.passwordCost), options.clock),
+          audit(*catalog, options.clock) {}
 
     std::filesystem::path directory;
     std::unique_ptr<catalog::Catalog> catalog;

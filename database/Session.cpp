@@ -10,8 +10,7 @@ namespace {
 
 using catalog::Connection;
 
-StackSource stackSource(Connection& connection, const SeriesUid& uid, int stack)
-{
+StackSource stackSource(Connection& connection, const SeriesUid& uid, int stack) {
     StackSource source;
     source.info = catalog::stackInfo(connection, uid, stack);
     source.planes = catalog::stackPlanes(connection, uid, stack);
@@ -27,85 +26,81 @@ Session::Session(std::unique_ptr<State> state) : m_state(std::move(state)) {}
 
 Session::~Session() = default;
 
-Account Session::account() const { return m_state->account.account; }
+Account Session::account() const {
+    return m_state->account.account;
+}
 
-bool Session::may(Permission permission) const
-{
+bool Session::may(Permission permission) const {
     return !m_state->loggedOut && permits(m_state->account.account.role, permission);
 }
 
-std::shared_ptr<Library> Session::library() const { return m_state->library; }
+std::shared_ptr<Library> Session::library() const {
+    return m_state->library;
+}
 
-void Session::logOut()
-{
+void Session::logOut() {
     if (!m_state->loggedOut.exchange(true))
         std::ignore = m_state->audit("log-out", m_state->account.account.name, {});
 }
 
-Result<StudyPage> Session::studies(const StudyQuery& query) const
-{
+Result<StudyPage> Session::studies(const StudyQuery& query) const {
     if (Status allowed = m_state->require(Permission::ViewStudies, "list studies"); !allowed)
         return fail(allowed.error());
     return m_state->read([&](Connection& connection) { return catalog::findStudies(connection, query); });
 }
 
-Result<StudyDetail> Session::study(const StudyUid& uid) const
-{
+Result<StudyDetail> Session::study(const StudyUid& uid) const {
     if (Status allowed = m_state->require(Permission::ViewStudies, "view study", uid.str()); !allowed)
         return fail(allowed.error());
     return m_state->read([&](Connection& connection) { return catalog::studyDetail(connection, uid); });
 }
 
-Result<SeriesInfo> Session::series(const SeriesUid& uid) const
-{
+Result<SeriesInfo> Session::series(const SeriesUid& uid) const {
     if (Status allowed = m_state->require(Permission::ViewStudies, "view series", uid.str()); !allowed)
         return fail(allowed.error());
     return m_state->read([&](Connection& connection) { return catalog::seriesInfo(connection, uid); });
 }
 
-Result<SeriesUid> Session::seriesOf(const SopInstanceUid& uid) const
-{
+Result<SeriesUid> Session::seriesOf(const SopInstanceUid& uid) const {
     if (Status allowed = m_state->require(Permission::ViewStudies, "view instance", uid.str()); !allowed)
         return fail(allowed.error());
-    return m_state->read([&](Connection& connection) { return catalog::instanceSource(connection, uid).seriesUid; });
+    return m_state->read(
+        [&](Connection& connection) { return catalog::instanceSource(connection, uid).seriesUid; });
 }
 
-Result<std::vector<InstanceRow>> Session::instances(const SeriesUid& uid) const
-{
+Result<std::vector<InstanceRow>> Session::instances(const SeriesUid& uid) const {
     if (Status allowed = m_state->require(Permission::ViewStudies, "view series", uid.str()); !allowed)
         return fail(allowed.error());
     return m_state->read([&](Connection& connection) { return catalog::instanceRows(connection, uid); });
 }
 
-Status Session::recordOpening(const StudyUid& uid) const
-{
+Status Session::recordOpening(const StudyUid& uid) const {
     if (Status allowed = m_state->require(Permission::ViewStudies, "open study", uid.str()); !allowed)
         return allowed;
-    const auto study = m_state->read([&](Connection& connection) { return catalog::studyRow(connection, uid); });
+    const auto study =
+        m_state->read([&](Connection& connection) { return catalog::studyRow(connection, uid); });
     if (!study)
         return fail(study.error());
     return m_state->audit("open study", uid.str(), study->patientId.str());
 }
 
-Result<std::vector<std::string>> Session::modalities() const
-{
+Result<std::vector<std::string>> Session::modalities() const {
     if (Status allowed = m_state->require(Permission::ViewStudies, "list studies"); !allowed)
         return fail(allowed.error());
     return m_state->read([](Connection& connection) { return catalog::modalities(connection); });
 }
 
-Result<StoredPixels> Session::pixels(const SopInstanceUid& uid, std::optional<int> frame) const
-{
+Result<StoredPixels> Session::pixels(const SopInstanceUid& uid, std::optional<int> frame) const {
     if (Status allowed = m_state->require(Permission::ViewStudies, "view instance", uid.str()); !allowed)
         return fail(allowed.error());
-    const auto source = m_state->read([&](Connection& connection) { return catalog::instanceSource(connection, uid); });
+    const auto source =
+        m_state->read([&](Connection& connection) { return catalog::instanceSource(connection, uid); });
     if (!source)
         return fail(source.error());
     return dicom::readPixels(m_state->parts->store.pathOf(source->object), frame);
 }
 
-Result<std::vector<FrameRef>> Session::frames(const SeriesUid& uid, int stack) const
-{
+Result<std::vector<FrameRef>> Session::frames(const SeriesUid& uid, int stack) const {
     if (Status allowed = m_state->require(Permission::ViewStudies, "view series", uid.str()); !allowed)
         return fail(allowed.error());
     return m_state->read([&](Connection& connection) {
@@ -116,19 +111,20 @@ Result<std::vector<FrameRef>> Session::frames(const SeriesUid& uid, int stack) c
     });
 }
 
-Result<std::shared_ptr<const ImageStack>> Session::loadStack(const SeriesUid& uid, int stack, std::stop_token stop,
-                                                             int firstPlane, const StackLoadCallbacks& callbacks) const
-{
+Result<std::shared_ptr<const ImageStack>> Session::loadStack(const SeriesUid& uid, int stack,
+                                                             std::stop_token stop, int firstPlane,
+                                                             const StackLoadCallbacks& callbacks) const {
     if (Status allowed = m_state->require(Permission::ViewStudies, "view series", uid.str()); !allowed)
         return fail(allowed.error());
-    const auto source = m_state->read([&](Connection& connection) { return stackSource(connection, uid, stack); });
+    const auto source =
+        m_state->read([&](Connection& connection) { return stackSource(connection, uid, stack); });
     if (!source)
         return fail(source.error());
     return candela::loadStack(*source, m_state->parts->store, stop, firstPlane, callbacks);
 }
 
-Result<std::shared_ptr<const ImageStack>> Session::loadPlane(const SeriesUid& uid, int stack, int plane) const
-{
+Result<std::shared_ptr<const ImageStack>> Session::loadPlane(const SeriesUid& uid, int stack,
+                                                             int plane) const {
     if (Status allowed = m_state->require(Permission::ViewStudies, "view series", uid.str()); !allowed)
         return fail(allowed.error());
     auto source = m_state->read([&](Connection& connection) { return stackSource(connection, uid, stack); });
@@ -140,11 +136,11 @@ Result<std::shared_ptr<const ImageStack>> Session::loadPlane(const SeriesUid& ui
     return candela::loadStack(*one, m_state->parts->store, {}, 0, {});
 }
 
-Result<Thumbnail> Session::thumbnail(const SeriesUid& uid) const
-{
+Result<Thumbnail> Session::thumbnail(const SeriesUid& uid) const {
     if (Status allowed = m_state->require(Permission::ViewStudies, "view series", uid.str()); !allowed)
         return fail(allowed.error());
-    auto kept = m_state->read([&](Connection& connection) { return catalog::findThumbnail(connection, uid); });
+    auto kept =
+        m_state->read([&](Connection& connection) { return catalog::findThumbnail(connection, uid); });
     if (!kept)
         return fail(kept.error());
     if (*kept)
@@ -161,12 +157,12 @@ Result<Thumbnail> Session::thumbnail(const SeriesUid& uid) const
         return fail(plane.error());
     Thumbnail thumbnail = makeThumbnail(**plane, 0);
     // Keeping it is a saving of time only: a library that cannot be written still shows it.
-    std::ignore = m_state->write([&](Connection& connection) { catalog::keepThumbnail(connection, uid, thumbnail); });
+    std::ignore =
+        m_state->write([&](Connection& connection) { catalog::keepThumbnail(connection, uid, thumbnail); });
     return thumbnail;
 }
 
-Result<LibraryStats> Session::stats() const
-{
+Result<LibraryStats> Session::stats() const {
     if (Status allowed = m_state->require(Permission::ViewStudies, "statistics"); !allowed)
         return fail(allowed.error());
     return m_state->read([](Connection& connection) { return catalog::libraryStats(connection); });

@@ -16,8 +16,7 @@ namespace {
 using catalog::Connection;
 
 /// 128 random bits, so that ids of several libraries never meet.
-DetectionId newDetectionId()
-{
+DetectionId newDetectionId() {
     std::array<unsigned char, 16> bytes{};
     randombytes_buf(bytes.data(), bytes.size());
     std::array<char, 2 * bytes.size() + 1> hex{};
@@ -25,13 +24,14 @@ DetectionId newDetectionId()
     return DetectionId(hex.data());
 }
 
-Status checkEmbeddings(const std::vector<EmbeddingRow>& rows)
-{
+Status checkEmbeddings(const std::vector<EmbeddingRow>& rows) {
     for (const EmbeddingRow& row : rows) {
-        const bool finite = std::all_of(row.vector.begin(), row.vector.end(), [](float v) { return std::isfinite(v); });
+        const bool finite =
+            std::all_of(row.vector.begin(), row.vector.end(), [](float v) { return std::isfinite(v); });
         if (row.vector.empty() || !finite) {
-            return fail(ErrorCode::InvalidArgument,
-                        "The feature vector of instance " + row.sopInstanceUid.str() + " is empty or not finite.");
+            return fail(ErrorCode::InvalidArgument, "The feature vector of instance " +
+                                                        row.sopInstanceUid.str() +
+                                                        " is empty or not finite.");
         }
     }
     return {};
@@ -39,8 +39,8 @@ Status checkEmbeddings(const std::vector<EmbeddingRow>& rows)
 
 } // namespace
 
-Result<ImportReport> Session::import(const ImportRequest& request, const ProgressFunction& progress, std::stop_token stop)
-{
+Result<ImportReport> Session::import(const ImportRequest& request, const ProgressFunction& progress,
+                                     std::stop_token stop) {
     if (Status allowed = m_state->require(Permission::Import, "import"); !allowed)
         return fail(allowed.error());
     const LibraryParts& parts = *m_state->parts;
@@ -55,11 +55,13 @@ Result<ImportReport> Session::import(const ImportRequest& request, const Progres
     });
     std::vector<AuditEntry> entries;
     for (std::size_t i = 0; i < report.studyUids.size(); ++i)
-        entries.push_back(m_state->entry("import", report.studyUids[i], patients ? (*patients)[i] : "", "success"));
+        entries.push_back(
+            m_state->entry("import", report.studyUids[i], patients ? (*patients)[i] : "", "success"));
     if (!report.rejected.empty() || entries.empty()) {
         const std::string counts = std::to_string(report.filesSeen) + " files, " +
                                    std::to_string(report.rejected.size()) + " rejected";
-        entries.push_back(m_state->entry("import", counts, {}, report.rejected.empty() ? "success" : "failed"));
+        entries.push_back(
+            m_state->entry("import", counts, {}, report.rejected.empty() ? "success" : "failed"));
     }
     if (Status written = parts.audit.append(entries); !written)
         return fail(written.error());
@@ -67,8 +69,7 @@ Result<ImportReport> Session::import(const ImportRequest& request, const Progres
 }
 
 Result<ExportReport> Session::exportStudy(const StudyUid& uid, const std::filesystem::path& directory,
-                                          const ProgressFunction& progress, std::stop_token stop)
-{
+                                          const ProgressFunction& progress, std::stop_token stop) {
     if (Status allowed = m_state->require(Permission::Export, "export", uid.str()); !allowed)
         return fail(allowed.error());
     StudyRow study;
@@ -79,14 +80,14 @@ Result<ExportReport> Session::exportStudy(const StudyUid& uid, const std::filesy
     if (!instances)
         return fail(instances.error());
     auto report = exportInstances(study, *instances, m_state->parts->store, directory, progress, stop);
-    Status written = m_state->audit("export", uid.str(), study.patientId.str(), report ? "success" : "failed");
+    Status written =
+        m_state->audit("export", uid.str(), study.patientId.str(), report ? "success" : "failed");
     if (report && !written)
         return fail(written.error());
     return report;
 }
 
-Result<Detection> Session::addDetection(Detection detection)
-{
+Result<Detection> Session::addDetection(Detection detection) {
     if (Status allowed = m_state->require(Permission::Detect, "detect", detection.studyUid.str()); !allowed)
         return fail(allowed.error());
     detection.id = newDetectionId();
@@ -104,22 +105,19 @@ Result<Detection> Session::addDetection(Detection detection)
     return stored;
 }
 
-Result<HistoryPage> Session::history(const HistoryQuery& query) const
-{
+Result<HistoryPage> Session::history(const HistoryQuery& query) const {
     if (Status allowed = m_state->require(Permission::ViewStudies, "view history"); !allowed)
         return fail(allowed.error());
     return m_state->read([&](Connection& connection) { return catalog::findDetections(connection, query); });
 }
 
-Result<Detection> Session::detection(const DetectionId& id) const
-{
+Result<Detection> Session::detection(const DetectionId& id) const {
     if (Status allowed = m_state->require(Permission::ViewStudies, "view detection", id.str()); !allowed)
         return fail(allowed.error());
     return m_state->read([&](Connection& connection) { return catalog::detection(connection, id); });
 }
 
-Result<Detection> Session::addFeedback(const DetectionId& id, Feedback feedback)
-{
+Result<Detection> Session::addFeedback(const DetectionId& id, Feedback feedback) {
     if (Status allowed = m_state->require(Permission::ConfirmResult, "feedback", id.str()); !allowed)
         return fail(allowed.error());
     feedback.user = m_state->account.account.name;
@@ -135,25 +133,24 @@ Result<Detection> Session::addFeedback(const DetectionId& id, Feedback feedback)
     return stored;
 }
 
-Status Session::addEmbeddings(const std::string& modelSha256, const std::vector<EmbeddingRow>& rows)
-{
+Status Session::addEmbeddings(const std::string& modelSha256, const std::vector<EmbeddingRow>& rows) {
     if (Status allowed = m_state->require(Permission::ViewStudies, "index images"); !allowed)
         return allowed;
     if (Status good = checkEmbeddings(rows); !good)
         return good;
-    return m_state->write([&](Connection& connection) { catalog::insertEmbeddings(connection, modelSha256, rows); });
+    return m_state->write(
+        [&](Connection& connection) { catalog::insertEmbeddings(connection, modelSha256, rows); });
 }
 
-Result<std::vector<EmbeddingRow>> Session::embeddings(const std::string& modelSha256) const
-{
+Result<std::vector<EmbeddingRow>> Session::embeddings(const std::string& modelSha256) const {
     if (Status allowed = m_state->require(Permission::ViewStudies, "find similar cases"); !allowed)
         return fail(allowed.error());
-    return m_state->read([&](Connection& connection) { return catalog::embeddings(connection, modelSha256); });
+    return m_state->read(
+        [&](Connection& connection) { return catalog::embeddings(connection, modelSha256); });
 }
 
 Result<std::vector<SeriesUid>> Session::seriesWithoutEmbeddings(const std::string& modelSha256,
-                                                                const std::string& modality) const
-{
+                                                                const std::string& modality) const {
     if (Status allowed = m_state->require(Permission::ViewStudies, "find similar cases"); !allowed)
         return fail(allowed.error());
     return m_state->read([&](Connection& connection) {
@@ -161,9 +158,9 @@ Result<std::vector<SeriesUid>> Session::seriesWithoutEmbeddings(const std::strin
     });
 }
 
-Result<Account> Session::addAccount(const NewAccount& account)
-{
-    if (Status allowed = m_state->require(Permission::ManageAccounts, "account added", account.name); !allowed)
+Result<Account> Session::addAccount(const NewAccount& account) {
+    if (Status allowed = m_state->require(Permission::ManageAccounts, "account added", account.name);
+        !allowed)
         return fail(allowed.error());
     auto added = m_state->parts->accounts.add(account);
     Status written = m_state->audit("account added", account.name, {}, added ? "success" : "failed");
@@ -172,15 +169,13 @@ Result<Account> Session::addAccount(const NewAccount& account)
     return added;
 }
 
-Result<std::vector<Account>> Session::accounts() const
-{
+Result<std::vector<Account>> Session::accounts() const {
     if (Status allowed = m_state->require(Permission::ManageAccounts, "list accounts"); !allowed)
         return fail(allowed.error());
     return m_state->parts->accounts.list();
 }
 
-Result<Account> Session::setAccountEnabled(const std::string& name, bool enabled)
-{
+Result<Account> Session::setAccountEnabled(const std::string& name, bool enabled) {
     const char* action = enabled ? "account enabled" : "account disabled";
     if (Status allowed = m_state->require(Permission::ManageAccounts, action, name); !allowed)
         return fail(allowed.error());
@@ -191,8 +186,7 @@ Result<Account> Session::setAccountEnabled(const std::string& name, bool enabled
     return changed;
 }
 
-Result<Account> Session::setPassword(const std::string& name, const std::string& newPassword)
-{
+Result<Account> Session::setPassword(const std::string& name, const std::string& newPassword) {
     constexpr const char* action = "password changed";
     const Result<Account> self = m_state->requireOpen(action, name);
     if (!self)
@@ -210,8 +204,7 @@ Result<Account> Session::setPassword(const std::string& name, const std::string&
     return changed;
 }
 
-Result<std::vector<AuditEntry>> Session::audit(const AuditQuery& query) const
-{
+Result<std::vector<AuditEntry>> Session::audit(const AuditQuery& query) const {
     if (Status allowed = m_state->require(Permission::ReadAudit, "query audit", query.user); !allowed)
         return fail(allowed.error());
     if (Status written = m_state->audit("query audit", query.user, {}); !written)
@@ -219,19 +212,17 @@ Result<std::vector<AuditEntry>> Session::audit(const AuditQuery& query) const
     return m_state->parts->audit.find(query);
 }
 
-void Session::record(const std::string& action, const std::string& object, const std::string& patientId) const
-{
+void Session::record(const std::string& action, const std::string& object,
+                     const std::string& patientId) const {
     if (!m_state->loggedOut)
         std::ignore = m_state->audit(action.c_str(), object, patientId);
 }
 
-std::string Session::setting(const std::string& key, const std::string& fallback) const
-{
+std::string Session::setting(const std::string& key, const std::string& fallback) const {
     return m_state->parts->accounts.setting(m_state->account.row, key, fallback);
 }
 
-void Session::setSetting(const std::string& key, const std::string& value)
-{
+void Session::setSetting(const std::string& key, const std::string& value) {
     if (!m_state->loggedOut)
         std::ignore = m_state->parts->accounts.setSetting(m_state->account.row, key, value);
 }

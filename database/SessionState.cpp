@@ -3,8 +3,7 @@
 namespace candela {
 
 AuditEntry Session::State::entry(const char* action, const std::string& object, const std::string& patientId,
-                                 const char* outcome) const
-{
+                                 const char* outcome) const {
     AuditEntry entry;
     entry.user = account.account.name;
     entry.action = action;
@@ -15,13 +14,11 @@ AuditEntry Session::State::entry(const char* action, const std::string& object, 
 }
 
 Status Session::State::audit(const char* action, const std::string& object, const std::string& patientId,
-                             const char* outcome) const
-{
+                             const char* outcome) const {
     return parts->audit.append({entry(action, object, patientId, outcome)});
 }
 
-Result<Account> Session::State::requireOpen(const char* action, const std::string& object) const
-{
+Result<Account> Session::State::requireOpen(const char* action, const std::string& object) const {
     if (loggedOut)
         return fail(ErrorCode::NotPermitted, "Not logged in.");
     Result<Account> now = parts->accounts.current(account.row);
@@ -35,8 +32,7 @@ Result<Account> Session::State::requireOpen(const char* action, const std::strin
     return now;
 }
 
-Status Session::State::require(Permission permission, const char* action, const std::string& object) const
-{
+Status Session::State::require(Permission permission, const char* action, const std::string& object) const {
     const Result<Account> now = requireOpen(action, object);
     if (!now)
         return fail(now.error());

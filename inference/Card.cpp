@@ -15,29 +15,25 @@ namespace {
 using Json = nlohmann::json;
 using Matrix = std::vector<std::vector<double>>;
 
-void require(bool condition, const std::string& what)
-{
+void require(bool condition, const std::string& what) {
     if (!condition)
         throw std::runtime_error(what);
 }
 
-double finiteNumber(const Json& from, const char* key)
-{
+double finiteNumber(const Json& from, const char* key) {
     const double value = from.at(key).get<double>();
     require(std::isfinite(value), std::string(key) + " is not a number");
     return value;
 }
 
-void requireShape(const Matrix& matrix, std::size_t columns, const std::string& what)
-{
+void requireShape(const Matrix& matrix, std::size_t columns, const std::string& what) {
     require(!matrix.empty(), what + " is empty");
     require(columns > 0, what + " has no columns");
     for (const auto& row : matrix)
         require(row.size() == columns, what + " has rows of unequal length");
 }
 
-PreprocessingParameters parsePreprocessing(const Json& from)
-{
+PreprocessingParameters parsePreprocessing(const Json& from) {
     using Method = PreprocessingParameters::Method;
     PreprocessingParameters p;
     const auto method = from.at("method").get<std::string>();
@@ -69,8 +65,7 @@ PreprocessingParameters parsePreprocessing(const Json& from)
     return p;
 }
 
-DetectorRules parseRules(const Json& from, std::size_t classes)
-{
+DetectorRules parseRules(const Json& from, std::size_t classes) {
     DetectorRules rules;
     const Json& head = from.at("head");
     rules.head.weight = head.at("weight").get<Matrix>();
@@ -112,8 +107,7 @@ DetectorRules parseRules(const Json& from, std::size_t classes)
 }
 
 /// "0.91 (0.88–0.94), trivial rule 0.65", as the card measured it.
-std::string figureText(const Json& metric)
-{
+std::string figureText(const Json& metric) {
     const auto number = [](const Json& value) {
         char text[32];
         std::snprintf(text, sizeof text, "%.2f", value.get<double>());
@@ -123,16 +117,15 @@ std::string figureText(const Json& metric)
     if (value == metric.end() || !value->is_number())
         return {};
     std::string text = number(*value);
-    if (const auto ci = metric.find("ci95");
-        ci != metric.end() && ci->is_array() && ci->size() == 2 && (*ci)[0].is_number() && (*ci)[1].is_number())
+    if (const auto ci = metric.find("ci95"); ci != metric.end() && ci->is_array() && ci->size() == 2 &&
+                                             (*ci)[0].is_number() && (*ci)[1].is_number())
         text += " (" + number((*ci)[0]) + "–" + number((*ci)[1]) + ")";
     if (const auto baseline = metric.find("baseline"); baseline != metric.end() && baseline->is_object())
         text += ", " + baseline->at("name").get<std::string>() + " " + number(baseline->at("value"));
     return text;
 }
 
-void parseSummary(const Json& from, ModelCard& summary)
-{
+void parseSummary(const Json& from, ModelCard& summary) {
     summary.model.name = from.at("name").get<std::string>();
     summary.model.version = from.at("version").get<std::string>();
     summary.model.sha256 = from.at("sha256").get<std::string>();
@@ -164,14 +157,14 @@ void parseSummary(const Json& from, ModelCard& summary)
 
 } // namespace
 
-Result<Card> parseCard(const std::string& text, const std::filesystem::path& file)
-{
+Result<Card> parseCard(const std::string& text, const std::filesystem::path& file) {
     try {
         const Json json = Json::parse(text);
         Card card;
         parseSummary(json, card.summary);
         const std::filesystem::path network = json.at("onnx").get<std::string>();
-        require(network.filename() == network && !network.empty(), "onnx is not the name of a file beside it");
+        require(network.filename() == network && !network.empty(),
+                "onnx is not the name of a file beside it");
         card.network = file.parent_path() / network;
         const Json& input = json.at("input");
         require(input.at("width").get<int>() == 256 && input.at("height").get<int>() == 256,
@@ -190,12 +183,12 @@ Result<Card> parseCard(const std::string& text, const std::filesystem::path& fil
         }
         return card;
     } catch (const std::exception& error) {
-        return fail(ErrorCode::Corrupt, "The model card " + file.string() + " cannot be used: " + error.what());
+        return fail(ErrorCode::Corrupt,
+                    "The model card " + file.string() + " cannot be used: " + error.what());
     }
 }
 
-Result<Card> loadCard(const std::filesystem::path& modelDirectory, const std::string& model)
-{
+Result<Card> loadCard(const std::filesystem::path& modelDirectory, const std::string& model) {
     const std::filesystem::path file = modelDirectory / (model + ".json");
     std::error_code ignored;
     if (!std::filesystem::is_regular_file(file, ignored))

@@ -11,21 +11,18 @@ namespace {
 
 using Slices = std::vector<const SlicePrediction*>;
 
-std::string percent(double probability)
-{
+std::string percent(double probability) {
     char text[16];
     std::snprintf(text, sizeof text, "%.0f %%", 100 * probability);
     return text;
 }
 
-double logOdds(double probability)
-{
+double logOdds(double probability) {
     const double p = std::clamp(probability, 1e-6, 1 - 1e-6);
     return std::log(p / (1 - p));
 }
 
-std::size_t bestOf(const std::vector<double>& probabilities, const std::vector<bool>& positive, bool wanted)
-{
+std::size_t bestOf(const std::vector<double>& probabilities, const std::vector<bool>& positive, bool wanted) {
     std::size_t best = probabilities.size();
     for (std::size_t c = 0; c < probabilities.size(); ++c) {
         if (positive[c] == wanted && (best == probabilities.size() || probabilities[c] > probabilities[best]))
@@ -34,23 +31,22 @@ std::size_t bestOf(const std::vector<double>& probabilities, const std::vector<b
     return best;
 }
 
-std::vector<std::string> predictionSet(const Card& card, const std::vector<double>& probabilities)
-{
+std::vector<std::string> predictionSet(const Card& card, const std::vector<double>& probabilities) {
     std::vector<std::string> set;
     for (std::size_t c = 0; c < probabilities.size(); ++c) {
         if (probabilities[c] >= card.rules().minProbability[c])
             set.push_back(card.summary.classes[c]);
     }
     if (set.empty()) {
-        const auto best = std::max_element(probabilities.begin(), probabilities.end()) - probabilities.begin();
+        const auto best =
+            std::max_element(probabilities.begin(), probabilities.end()) - probabilities.begin();
         set.push_back(card.summary.classes[static_cast<std::size_t>(best)]);
     }
     return set;
 }
 
 /// The verdict that calibrated class probabilities mean.
-DetectionResult verdictOf(const Card& card, const std::vector<double>& probabilities, double detected)
-{
+DetectionResult verdictOf(const Card& card, const std::vector<double>& probabilities, double detected) {
     const DetectorRules& rules = card.rules();
     DetectionResult result;
     result.probability = detected;
@@ -64,8 +60,8 @@ DetectionResult verdictOf(const Card& card, const std::vector<double>& probabili
     result.label = card.summary.classes[label];
     if (detected > rules.bandLow && detected < rules.bandHigh) {
         result.verdict = Verdict::Indeterminate;
-        result.reason = "too uncertain: the probability of a finding is " + percent(detected) +
-                        ", between " + percent(rules.bandLow) + " and " + percent(rules.bandHigh);
+        result.reason = "too uncertain: the probability of a finding is " + percent(detected) + ", between " +
+                        percent(rules.bandLow) + " and " + percent(rules.bandHigh);
         result.text = "Indeterminate: " + result.reason;
     } else {
         result.verdict = found ? Verdict::Detected : Verdict::NotDetected;
@@ -74,8 +70,7 @@ DetectionResult verdictOf(const Card& card, const std::vector<double>& probabili
     return result;
 }
 
-void refuse(DetectionResult& result, double score, const std::string& reason)
-{
+void refuse(DetectionResult& result, double score, const std::string& reason) {
     result.verdict = Verdict::Indeterminate;
     result.inDistribution = false;
     result.oodScore = score;
@@ -87,8 +82,7 @@ void refuse(DetectionResult& result, double score, const std::string& reason)
 
 /// The positive classes share the study's probability as they do in the slices that speak most, the
 /// negative ones what is left.
-std::vector<double> studyProbabilities(const Card& card, const Slices& top, double detected)
-{
+std::vector<double> studyProbabilities(const Card& card, const Slices& top, double detected) {
     const auto& positive = card.summary.positive;
     std::vector<double> mean(positive.size(), 0.0);
     for (const SlicePrediction* slice : top) {
@@ -110,8 +104,7 @@ std::vector<double> studyProbabilities(const Card& card, const Slices& top, doub
 }
 
 /// Why a study is refused: what most of its refused slices say, and how many of them there are.
-std::string reasonOf(const std::vector<SlicePrediction>& slices, std::size_t voters)
-{
+std::string reasonOf(const std::vector<SlicePrediction>& slices, std::size_t voters) {
     std::map<std::string, int> reasons;
     for (const SlicePrediction& slice : slices) {
         if (!slice.inDistribution)
@@ -129,8 +122,7 @@ std::string reasonOf(const std::vector<SlicePrediction>& slices, std::size_t vot
 
 } // namespace
 
-DetectionResult decide(const Card& card, const SlicePrediction& slice)
-{
+DetectionResult decide(const Card& card, const SlicePrediction& slice) {
     DetectionResult result = verdictOf(card, slice.probabilities, slice.detected);
     result.oodScore = slice.oodScore;
     result.oodThreshold = slice.oodThreshold;
@@ -139,8 +131,7 @@ DetectionResult decide(const Card& card, const SlicePrediction& slice)
     return result;
 }
 
-DetectionResult decide(const Card& card, const std::vector<SlicePrediction>& slices, int& keySlice)
-{
+DetectionResult decide(const Card& card, const std::vector<SlicePrediction>& slices, int& keySlice) {
     keySlice = static_cast<int>(slices.size() / 2);
     if (slices.empty()) {
         DetectionResult result;
@@ -167,8 +158,7 @@ DetectionResult decide(const Card& card, const std::vector<SlicePrediction>& sli
         return a->detected > b->detected;
     });
     const PoolingRule& rule = card.rules().pooling;
-    const auto count =
-        std::max(1.0, std::ceil(rule.fraction * static_cast<double>(ranked.size())));
+    const auto count = std::max(1.0, std::ceil(rule.fraction * static_cast<double>(ranked.size())));
     const Slices top(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(count));
     double sum = 0;
     for (const SlicePrediction* slice : top)
@@ -198,8 +188,8 @@ DetectionResult decide(const Card& card, const std::vector<SlicePrediction>& sli
     const SlicePrediction* key = top.front();
     if (result.verdict == Verdict::Detected) {
         const auto& classes = card.summary.classes;
-        const auto label = static_cast<std::size_t>(
-            std::find(classes.begin(), classes.end(), result.label) - classes.begin());
+        const auto label = static_cast<std::size_t>(std::find(classes.begin(), classes.end(), result.label) -
+                                                    classes.begin());
         key = *std::max_element(voters.begin(), voters.end(),
                                 [label](const SlicePrediction* a, const SlicePrediction* b) {
                                     return a->probabilities[label] < b->probabilities[label];

@@ -23,8 +23,7 @@ struct Seen {
     NetworkOutput output;
 };
 
-Result<Seen> see(const Card& card, Network& network, const SliceImage& image)
-{
+Result<Seen> see(const Card& card, Network& network, const SliceImage& image) {
     auto picture = makePicture(image, card.preprocessing);
     if (!picture)
         return fail(picture.error());
@@ -39,15 +38,14 @@ Result<Seen> see(const Card& card, Network& network, const SliceImage& image)
 Detector::Detector(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
 Detector::~Detector() = default;
 
-Result<std::unique_ptr<Detector>> Detector::load(const std::filesystem::path& modelDirectory, Task task)
-{
+Result<std::unique_ptr<Detector>> Detector::load(const std::filesystem::path& modelDirectory, Task task) {
     auto card = loadCard(modelDirectory, toString(task));
     if (!card)
         return fail(card.error());
     if (!card->detector || card->summary.task != task)
-        return fail(ErrorCode::Corrupt, "The model card " +
-                                            (modelDirectory / toString(task)).replace_extension("json").string() +
-                                            " is for another task.");
+        return fail(ErrorCode::Corrupt,
+                    "The model card " + (modelDirectory / toString(task)).replace_extension("json").string() +
+                        " is for another task.");
     auto routerCard = loadCard(modelDirectory, "router");
     if (!routerCard)
         return fail(routerCard.error());
@@ -67,13 +65,11 @@ Result<std::unique_ptr<Detector>> Detector::load(const std::filesystem::path& mo
     return std::unique_ptr<Detector>(new Detector(std::move(parts)));
 }
 
-const ModelCard& Detector::card() const
-{
+const ModelCard& Detector::card() const {
     return m_parts->card.summary;
 }
 
-Result<SlicePrediction> Detector::predict(const SliceImage& image)
-{
+Result<SlicePrediction> Detector::predict(const SliceImage& image) {
     auto seen = see(m_parts->card, *m_parts->network, image);
     if (!seen)
         return fail(seen.error());
@@ -89,9 +85,9 @@ Result<SlicePrediction> Detector::predict(const SliceImage& image)
             prediction.detected += prediction.probabilities[c];
     }
     prediction.detected = std::min(prediction.detected, 1.0);
-    prediction.best = static_cast<int>(
-        std::max_element(prediction.probabilities.begin(), prediction.probabilities.end()) -
-        prediction.probabilities.begin());
+    prediction.best =
+        static_cast<int>(std::max_element(prediction.probabilities.begin(), prediction.probabilities.end()) -
+                         prediction.probabilities.begin());
 
     const GateRule& gate = m_parts->card.rules().gate;
     const std::vector<double> kinds = softmax(routed->output.logits, m_parts->routerCard.temperature);
@@ -104,17 +100,18 @@ Result<SlicePrediction> Detector::predict(const SliceImage& image)
     return prediction;
 }
 
-Result<ActivationMap> Detector::activationMap(const SliceImage& image, int classIndex)
-{
+Result<ActivationMap> Detector::activationMap(const SliceImage& image, int classIndex) {
     const auto seen = see(m_parts->card, *m_parts->network, image);
     if (!seen)
         return fail(seen.error());
     const auto& logits = seen->output.logits;
     if (classIndex >= static_cast<int>(logits.size()))
-        return fail(ErrorCode::InvalidArgument, "The model has no class number " + std::to_string(classIndex) + ".");
-    const auto c = classIndex >= 0
-                       ? static_cast<std::size_t>(classIndex)
-                       : static_cast<std::size_t>(std::max_element(logits.begin(), logits.end()) - logits.begin());
+        return fail(ErrorCode::InvalidArgument,
+                    "The model has no class number " + std::to_string(classIndex) + ".");
+    const auto c =
+        classIndex >= 0
+            ? static_cast<std::size_t>(classIndex)
+            : static_cast<std::size_t>(std::max_element(logits.begin(), logits.end()) - logits.begin());
 
     const LinearHead& head = m_parts->card.rules().head;
     ActivationMap map;
@@ -135,18 +132,15 @@ Result<ActivationMap> Detector::activationMap(const SliceImage& image, int class
     return map;
 }
 
-DetectionResult Detector::resultOf(const SlicePrediction& slice) const
-{
+DetectionResult Detector::resultOf(const SlicePrediction& slice) const {
     return decide(m_parts->card, slice);
 }
 
-DetectionResult Detector::pool(const std::vector<SlicePrediction>& slices, int& keySlice) const
-{
+DetectionResult Detector::pool(const std::vector<SlicePrediction>& slices, int& keySlice) const {
     return decide(m_parts->card, slices, keySlice);
 }
 
-Result<ModelCard> readCard(const std::filesystem::path& modelDirectory, Task task)
-{
+Result<ModelCard> readCard(const std::filesystem::path& modelDirectory, Task task) {
     auto card = loadCard(modelDirectory, toString(task));
     if (!card)
         return fail(card.error());
@@ -154,8 +148,7 @@ Result<ModelCard> readCard(const std::filesystem::path& modelDirectory, Task tas
 }
 
 Result<std::vector<std::uint8_t>> preprocess(const std::filesystem::path& modelDirectory,
-                                             const std::string& model, const SliceImage& image)
-{
+                                             const std::string& model, const SliceImage& image) {
     const auto card = loadCard(modelDirectory, model);
     if (!card)
         return fail(card.error());

@@ -14,9 +14,9 @@ namespace candela::inference {
 
 /// What the values of an image are; decides how it is rendered to grey before the network sees it.
 enum class ValueUnit {
-    Hounsfield, ///< CT numbers
+    Hounsfield,  ///< CT numbers
     Unspecified, ///< arbitrary, e.g. MR
-    Grey8       ///< a picture, 0…255
+    Grey8        ///< a picture, 0…255
 };
 
 /// One grey image as the network's preprocessing takes it. Bright means a high value (MONOCHROME1 is
@@ -37,8 +37,8 @@ struct ActivationMap {
     int columns = 0;
     std::vector<float> values;
     double bias = 0;
-    /// The rectangle of the source image that the map covers, in its pixels counted from the outer edge of the
-    /// first one: the whole image is 0, 0, columns, rows. May reach outside.
+    /// The rectangle of the source image that the map covers, in its pixels counted from the outer edge of
+    /// the first one: the whole image is 0, 0, columns, rows. May reach outside.
     double left = 0;
     double top = 0;
     double width = 0;
@@ -54,7 +54,7 @@ struct SlicePrediction {
     bool inDistribution = true;
     double oodScore = 0; ///< max of the router's and the embedding's score, each relative to its threshold
     double oodThreshold = 1;
-    std::string reason; ///< why out of distribution
+    std::string reason;           ///< why out of distribution
     std::vector<float> embedding; ///< L2-normalised
 };
 
@@ -64,12 +64,13 @@ struct ModelCard {
     Task task = Task::Brain;
     std::vector<std::string> classes;
     std::vector<bool> positive; ///< one per class
-    double threshold = 0.5; ///< probability of the finding from which it counts as detected
+    double threshold = 0.5;     ///< probability of the finding from which it counts as detected
     bool experimental = false;
     std::string site;
     std::vector<std::string> texts; ///< verdict in words, one per class
     std::vector<std::string> limits;
-    std::vector<std::pair<std::string, std::string>> figures; ///< measured figures for display: name, "0.91 (0.88–0.94)"
+    std::vector<std::pair<std::string, std::string>>
+        figures; ///< measured figures for display: name, "0.91 (0.88–0.94)"
 };
 
 /// One model with its gate. Not thread-safe: one per worker (OpenCV's Net asserts when shared).
@@ -89,8 +90,9 @@ public:
     /// Verdict for a single image.
     [[nodiscard]] DetectionResult resultOf(const SlicePrediction& slice) const;
     /// Verdict for a study from its slices by the card's pooling rule; out-of-distribution slices do not
-    /// vote; fewer than a fifth left makes it indeterminate. `keySlice` receives the index of the slice that speaks
-    /// most: for a finding by its label's probability, else by the finding's; the middle one of a refused study.
+    /// vote; fewer than a fifth left makes it indeterminate. `keySlice` receives the index of the slice that
+    /// speaks most: for a finding by its label's probability, else by the finding's; the middle one of a
+    /// refused study.
     [[nodiscard]] DetectionResult pool(const std::vector<SlicePrediction>& slices, int& keySlice) const;
 
 private:
@@ -104,8 +106,8 @@ private:
 [[nodiscard]] Result<ModelCard> readCard(const std::filesystem::path& modelDirectory, Task task);
 
 /// Grey 256 × 256 picture that the network sees; exposed for tests and the side-by-side view.
-[[nodiscard]] Result<std::vector<std::uint8_t>> preprocess(const std::filesystem::path& modelDirectory, const std::string& model,
-                                                           const SliceImage& image);
+[[nodiscard]] Result<std::vector<std::uint8_t>> preprocess(const std::filesystem::path& modelDirectory,
+                                                           const std::string& model, const SliceImage& image);
 
 /// Runs a model over many images on several workers, one network each.
 struct RunOptions {
@@ -113,7 +115,8 @@ struct RunOptions {
     std::stop_token stop;
     std::function<void(int done, int total)> progress;
 };
-/// `image(i)` is called from the workers, `progress` from the calling thread a few times a second. Errors: Cancelled, or the first image's error.
+/// `image(i)` is called from the workers, `progress` from the calling thread a few times a second. Errors:
+/// Cancelled, or the first image's error.
 [[nodiscard]] Result<std::vector<SlicePrediction>>
 predictAll(const std::filesystem::path& modelDirectory, Task task, int count,
            const std::function<Result<SliceImage>(int)>& image, const RunOptions& options);

@@ -4,12 +4,10 @@
 
 namespace candela::inference {
 
-DetectorPool::DetectorPool(std::filesystem::path modelDirectory) : m_modelDirectory(std::move(modelDirectory))
-{
-}
+DetectorPool::DetectorPool(std::filesystem::path modelDirectory)
+    : m_modelDirectory(std::move(modelDirectory)) {}
 
-Result<DetectorPool::Lease> DetectorPool::take(Task task)
-{
+Result<DetectorPool::Lease> DetectorPool::take(Task task) {
     {
         const std::lock_guard lock(m_mutex);
         auto& idle = m_idle[task];
@@ -25,8 +23,7 @@ Result<DetectorPool::Lease> DetectorPool::take(Task task)
     return Lease(detector->release(), GiveBack{this});
 }
 
-void DetectorPool::GiveBack::operator()(Detector* detector) const
-{
+void DetectorPool::GiveBack::operator()(Detector* detector) const {
     std::unique_ptr<Detector> idle(detector);
     const std::lock_guard lock(pool->m_mutex);
     pool->m_idle[idle->card().task].push_back(std::move(idle));
@@ -34,11 +31,9 @@ void DetectorPool::GiveBack::operator()(Detector* detector) const
 
 Result<std::vector<SlicePrediction>> predictAll(DetectorPool& pool, Task task, int count,
                                                 const std::function<Result<SliceImage>(int)>& image,
-                                                const RunOptions& options)
-{
+                                                const RunOptions& options) {
     return runAll<SlicePrediction>(
-        count, options,
-        [&pool, task] { return pool.take(task); },
+        count, options, [&pool, task] { return pool.take(task); },
         [&image](DetectorPool::Lease& detector, int index) -> Result<SlicePrediction> {
             auto slice = image(index);
             if (!slice)
@@ -50,8 +45,7 @@ Result<std::vector<SlicePrediction>> predictAll(DetectorPool& pool, Task task, i
 Result<std::vector<SlicePrediction>> predictAll(const std::filesystem::path& modelDirectory, Task task,
                                                 int count,
                                                 const std::function<Result<SliceImage>(int)>& image,
-                                                const RunOptions& options)
-{
+                                                const RunOptions& options) {
     DetectorPool pool(modelDirectory);
     return predictAll(pool, task, count, image, options);
 }

@@ -13,9 +13,8 @@ struct FeatureExtractor::Parts {
 FeatureExtractor::FeatureExtractor(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
 FeatureExtractor::~FeatureExtractor() = default;
 
-Result<std::unique_ptr<FeatureExtractor>>
-FeatureExtractor::load(const std::filesystem::path& modelDirectory, const std::string& model)
-{
+Result<std::unique_ptr<FeatureExtractor>> FeatureExtractor::load(const std::filesystem::path& modelDirectory,
+                                                                 const std::string& model) {
     auto card = loadCard(modelDirectory, model);
     if (!card)
         return fail(card.error());
@@ -26,13 +25,11 @@ FeatureExtractor::load(const std::filesystem::path& modelDirectory, const std::s
         new FeatureExtractor(std::make_unique<Parts>(Parts{std::move(*card), std::move(*network)})));
 }
 
-const ModelInfo& FeatureExtractor::model() const
-{
+const ModelInfo& FeatureExtractor::model() const {
     return m_parts->card.summary.model;
 }
 
-Result<std::vector<float>> FeatureExtractor::features(const SliceImage& image)
-{
+Result<std::vector<float>> FeatureExtractor::features(const SliceImage& image) {
     const auto picture = makePicture(image, m_parts->card.preprocessing);
     if (!picture)
         return fail(picture.error());

@@ -9,8 +9,7 @@ namespace candela::inference {
 namespace {
 
 /// A router's class in words.
-std::string nameOf(const std::string& routerClass)
-{
+std::string nameOf(const std::string& routerClass) {
     if (routerClass == "head_mr")
         return "head MR";
     if (routerClass == "chest_ct")
@@ -22,8 +21,7 @@ std::string nameOf(const std::string& routerClass)
 
 } // namespace
 
-std::vector<double> softmax(std::span<const double> logits, double temperature)
-{
+std::vector<double> softmax(std::span<const double> logits, double temperature) {
     std::vector<double> result(logits.size());
     const double greatest = logits.empty() ? 0 : *std::max_element(logits.begin(), logits.end());
     double sum = 0;
@@ -37,8 +35,7 @@ std::vector<double> softmax(std::span<const double> logits, double temperature)
 }
 
 GateOpinion routerOpinion(const GateRule& gate, const std::vector<std::string>& routerClasses,
-                          std::span<const double> probabilities)
-{
+                          std::span<const double> probabilities) {
     const auto wanted = std::find(routerClasses.begin(), routerClasses.end(), gate.routerClass);
     const auto own = static_cast<std::size_t>(wanted - routerClasses.begin());
     const double p = own < probabilities.size() ? probabilities[own] : 0;
@@ -54,8 +51,7 @@ GateOpinion routerOpinion(const GateRule& gate, const std::vector<std::string>& 
     return opinion;
 }
 
-GateOpinion embeddingOpinion(const GateRule& gate, std::span<const float> embedding)
-{
+GateOpinion embeddingOpinion(const GateRule& gate, std::span<const float> embedding) {
     const std::size_t dimensions = gate.whitening.size();
     std::vector<double> u(dimensions, 0.0);
     for (std::size_t d = 0; d < dimensions; ++d) {
@@ -76,8 +72,7 @@ GateOpinion embeddingOpinion(const GateRule& gate, std::span<const float> embedd
     return opinion;
 }
 
-GateOpinion furtherOf(const GateOpinion& router, const GateOpinion& embedding)
-{
+GateOpinion furtherOf(const GateOpinion& router, const GateOpinion& embedding) {
     return {std::max(router.score, embedding.score),
             router.reason.empty() ? embedding.reason : router.reason};
 }

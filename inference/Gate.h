@@ -10,7 +10,7 @@ namespace candela::inference {
 
 /// Whether an image belongs to what a model knows.
 struct GateOpinion {
-    double score = 0; ///< 1 is the limit; greater means further from what the model knows
+    double score = 0;   ///< 1 is the limit; greater means further from what the model knows
     std::string reason; ///< in words, empty inside the limit
 };
 

@@ -21,8 +21,7 @@ namespace {
 constexpr double kHeadTolerance = 1e-3;
 
 /// Workers are the threads here: one per core, each with its own network.
-void setUpOpenCv()
-{
+void setUpOpenCv() {
     static std::once_flag once;
     std::call_once(once, [] {
         cv::setNumThreads(1);
@@ -30,8 +29,7 @@ void setUpOpenCv()
     });
 }
 
-std::string sha256Of(const std::vector<std::uint8_t>& bytes)
-{
+std::string sha256Of(const std::vector<std::uint8_t>& bytes) {
     unsigned char hash[crypto_hash_sha256_BYTES];
     crypto_hash_sha256(hash, bytes.data(), bytes.size());
     char text[2 * sizeof hash + 1];
@@ -39,20 +37,17 @@ std::string sha256Of(const std::vector<std::uint8_t>& bytes)
     return text;
 }
 
-std::vector<float> valuesOf(const cv::Mat& blob)
-{
+std::vector<float> valuesOf(const cv::Mat& blob) {
     const cv::Mat whole = blob.isContinuous() ? blob : blob.clone();
     const auto* first = whole.ptr<float>();
     return {first, first + whole.total()};
 }
 
-bool allFinite(const std::vector<float>& values)
-{
+bool allFinite(const std::vector<float>& values) {
     return std::all_of(values.begin(), values.end(), [](float value) { return std::isfinite(value); });
 }
 
-void normalise(std::vector<float>& vector)
-{
+void normalise(std::vector<float>& vector) {
     double squares = 0;
     for (const float value : vector)
         squares += static_cast<double>(value) * value;
@@ -62,8 +57,7 @@ void normalise(std::vector<float>& vector)
 }
 
 /// Why card and network do not belong together; empty when they do.
-std::string contradiction(const Card& card, const NetworkOutput& output)
-{
+std::string contradiction(const Card& card, const NetworkOutput& output) {
     if (output.logits.size() != card.summary.classes.size())
         return "it has another number of classes than its card";
     if (!card.detector)
@@ -93,8 +87,7 @@ std::string contradiction(const Card& card, const NetworkOutput& output)
 Network::Network(std::unique_ptr<Net> net) : m_net(std::move(net)) {}
 Network::~Network() = default;
 
-Result<std::unique_ptr<Network>> Network::load(const Card& card)
-{
+Result<std::unique_ptr<Network>> Network::load(const Card& card) {
     setUpOpenCv();
     const std::string file = card.network.string();
     std::error_code ignored;
@@ -130,8 +123,7 @@ Result<std::unique_ptr<Network>> Network::load(const Card& card)
     return network;
 }
 
-Result<NetworkOutput> Network::run(const NetworkPicture& picture)
-{
+Result<NetworkOutput> Network::run(const NetworkPicture& picture) {
     try {
         const int shape[] = {1, 1, picture.size, picture.size};
         cv::Mat blob(4, shape, CV_32F);

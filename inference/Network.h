@@ -11,7 +11,7 @@ namespace candela::inference {
 
 /// What a network says of one picture.
 struct NetworkOutput {
-    std::vector<double> logits; ///< one per class
+    std::vector<double> logits;  ///< one per class
     std::vector<float> features; ///< last feature map, channels × rows × columns
     int channels = 0;
     int rows = 0;

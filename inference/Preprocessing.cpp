@@ -10,19 +10,16 @@ namespace {
 
 using Parameters = PreprocessingParameters;
 
-int roundHalfUp(double value)
-{
+int roundHalfUp(double value) {
     return static_cast<int>(std::floor(value + 0.5));
 }
 
-int halfRoundedDown(int value)
-{
+int halfRoundedDown(int value) {
     return value >= 0 ? value / 2 : -((1 - value) / 2);
 }
 
 /// NaN and infinities become the smallest finite value, 0 if there is none.
-cv::Mat finite(const SliceImage& image)
-{
+cv::Mat finite(const SliceImage& image) {
     cv::Mat result(image.rows, image.columns, CV_32F);
     float smallest = 0;
     bool found = false;
@@ -39,8 +36,7 @@ cv::Mat finite(const SliceImage& image)
 }
 
 /// One resize that makes pixels square and the longer side at most `maxSide`.
-cv::Mat squarePixels(const cv::Mat& image, double rowSpacing, double columnSpacing, int maxSide)
-{
+cv::Mat squarePixels(const cv::Mat& image, double rowSpacing, double columnSpacing, int maxSide) {
     double tall = image.rows;
     double wide = image.cols;
     const auto usable = [](double spacing) { return std::isfinite(spacing) && spacing > 0; };
@@ -61,8 +57,7 @@ cv::Mat squarePixels(const cv::Mat& image, double rowSpacing, double columnSpaci
     return result;
 }
 
-float percentile(std::vector<float>& samples, double q)
-{
+float percentile(std::vector<float>& samples, double q) {
     const auto place = samples.begin() +
                        static_cast<std::ptrdiff_t>(std::floor(q * static_cast<double>(samples.size() - 1)));
     std::nth_element(samples.begin(), place, samples.end());
@@ -70,8 +65,7 @@ float percentile(std::vector<float>& samples, double q)
 }
 
 /// The samples' percentile `low` becomes 0, `high` 255; all 0 where they coincide.
-cv::Mat stretch(const cv::Mat& image, std::vector<float> samples, double low, double high)
-{
+cv::Mat stretch(const cv::Mat& image, std::vector<float> samples, double low, double high) {
     cv::Mat result = cv::Mat::zeros(image.size(), CV_8U);
     const float a = percentile(samples, low);
     const float b = percentile(samples, high);
@@ -89,8 +83,7 @@ cv::Mat stretch(const cv::Mat& image, std::vector<float> samples, double low, do
     return result;
 }
 
-std::vector<float> allPixels(const cv::Mat& image)
-{
+std::vector<float> allPixels(const cv::Mat& image) {
     std::vector<float> samples;
     samples.reserve(image.total());
     for (int row = 0; row < image.rows; ++row)
@@ -98,8 +91,7 @@ std::vector<float> allPixels(const cv::Mat& image)
     return samples;
 }
 
-std::vector<float> pixelsInside(const cv::Mat& image, const cv::Mat& mask)
-{
+std::vector<float> pixelsInside(const cv::Mat& image, const cv::Mat& mask) {
     std::vector<float> samples;
     samples.reserve(image.total());
     for (int row = 0; row < image.rows; ++row) {
@@ -117,8 +109,7 @@ struct FoundObject {
 };
 
 /// Head or body: the convex hull of the largest bright region; the whole image if there is none.
-FoundObject findObject(const cv::Mat& image, const Parameters& parameters)
-{
+FoundObject findObject(const cv::Mat& image, const Parameters& parameters) {
     const FoundObject whole{cv::Mat(image.size(), CV_8U, cv::Scalar(255)), cv::Rect({0, 0}, image.size())};
     cv::Mat grey = stretch(image, allPixels(image), parameters.findLow, parameters.findHigh);
     cv::GaussianBlur(grey, grey, cv::Size(7, 7), 2.0);
@@ -158,8 +149,7 @@ FoundObject findObject(const cv::Mat& image, const Parameters& parameters)
 }
 
 /// The box in the middle of a square with a margin, black outside the image; `square` receives its place.
-cv::Mat fit(const cv::Mat& grey, const cv::Rect& box, double margin, int size, cv::Rect& square)
-{
+cv::Mat fit(const cv::Mat& grey, const cv::Rect& box, double margin, int size, cv::Rect& square) {
     const int longest = std::max(box.width, box.height);
     const int side = longest + 2 * roundHalfUp(margin * longest);
     square = cv::Rect(box.x + halfRoundedDown(box.width - side), box.y + halfRoundedDown(box.height - side),
@@ -172,8 +162,7 @@ cv::Mat fit(const cv::Mat& grey, const cv::Rect& box, double margin, int size, c
     return result;
 }
 
-NetworkPicture makeCheckedPicture(const SliceImage& image, const Parameters& parameters)
-{
+NetworkPicture makeCheckedPicture(const SliceImage& image, const Parameters& parameters) {
     cv::Mat values = squarePixels(finite(image), image.rowSpacing, image.columnSpacing, parameters.maxSide);
     if (image.unit == ValueUnit::Hounsfield)
         values = cv::min(cv::max(values, parameters.huLow), parameters.huHigh);
@@ -204,8 +193,7 @@ NetworkPicture makeCheckedPicture(const SliceImage& image, const Parameters& par
 
 } // namespace
 
-Result<NetworkPicture> makePicture(const SliceImage& image, const PreprocessingParameters& parameters)
-{
+Result<NetworkPicture> makePicture(const SliceImage& image, const PreprocessingParameters& parameters) {
     if (image.rows < 1 || image.columns < 1)
         return fail(ErrorCode::InvalidArgument, "The image has no pixels.");
     if (image.values.size() != static_cast<std::size_t>(image.rows) * static_cast<std::size_t>(image.columns))

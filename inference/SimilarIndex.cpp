@@ -10,8 +10,7 @@ namespace candela::inference {
 namespace {
 
 /// Eight partial sums, so that the compiler may use vector registers.
-float product(const float* a, const float* b, std::size_t n)
-{
+float product(const float* a, const float* b, std::size_t n) {
     constexpr std::size_t kLanes = 8;
     float sums[kLanes] = {};
     std::size_t i = 0;
@@ -29,8 +28,7 @@ float product(const float* a, const float* b, std::size_t n)
 
 } // namespace
 
-SimilarIndex::SimilarIndex(std::vector<EmbeddingRow> rows) : m_rows(std::move(rows))
-{
+SimilarIndex::SimilarIndex(std::vector<EmbeddingRow> rows) : m_rows(std::move(rows)) {
     for (const EmbeddingRow& row : m_rows)
         m_dimension = std::max(m_dimension, row.vector.size());
     m_matrix.assign(m_rows.size() * m_dimension, 0.0F);
@@ -41,10 +39,10 @@ SimilarIndex::SimilarIndex(std::vector<EmbeddingRow> rows) : m_rows(std::move(ro
     }
 }
 
-std::vector<Neighbour> SimilarIndex::nearest(std::span<const float> query, std::size_t k,
-                                             const std::function<bool(const EmbeddingRow&)>& accept,
-                                             const std::function<std::string(const EmbeddingRow&)>& group) const
-{
+std::vector<Neighbour>
+SimilarIndex::nearest(std::span<const float> query, std::size_t k,
+                      const std::function<bool(const EmbeddingRow&)>& accept,
+                      const std::function<std::string(const EmbeddingRow&)>& group) const {
     if (k == 0 || m_dimension == 0 || query.size() != m_dimension)
         return {};
 

@@ -10,7 +10,7 @@
 namespace candela::inference {
 
 struct Neighbour {
-    std::size_t row = 0; ///< index into the rows given to the index
+    std::size_t row = 0;   ///< index into the rows given to the index
     double similarity = 0; ///< 0…1, (1 + cosine) / 2
     double distance = 0;   ///< Euclidean between the normalised vectors
 };
@@ -24,7 +24,8 @@ public:
     /// The best `k` rows that `accept` lets through, best first; at most one per `group` when given
     /// (e.g. one image per study).
     [[nodiscard]] std::vector<Neighbour>
-    nearest(std::span<const float> query, std::size_t k, const std::function<bool(const EmbeddingRow&)>& accept,
+    nearest(std::span<const float> query, std::size_t k,
+            const std::function<bool(const EmbeddingRow&)>& accept,
             const std::function<std::string(const EmbeddingRow&)>& group = {}) const;
 
 private:

@@ -21,8 +21,7 @@ namespace candela::inference {
 /// Errors: Cancelled, or the error of the item that comes first among those that failed.
 template <typename Item, typename MakeTool, typename Work>
 [[nodiscard]] Result<std::vector<Item>> runAll(int count, const RunOptions& options, const MakeTool& makeTool,
-                                               const Work& work)
-{
+                                               const Work& work) {
     using Tool = typename std::invoke_result_t<MakeTool>::value_type;
     constexpr std::chrono::milliseconds kProgressInterval(150);
 

@@ -8,8 +8,8 @@
 #include "ui/controllers/LogInController.h"
 #include "ui/controllers/SimilarController.h"
 #include "ui/pages/AdministrationPage.h"
+#include "ui/pages/DetectionHistoryPage.h"
 #include "ui/pages/FirstStartPage.h"
-#include "ui/pages/HistoryPage.h"
 #include "ui/pages/HomePage.h"
 #include "ui/pages/LibraryPage.h"
 #include "ui/pages/LogInPage.h"
@@ -47,8 +47,7 @@ MainWindow::MainWindow(const PageContext& context, QWidget* parent)
       m_outer(new QStackedWidget(this)),
       m_pages(new QStackedWidget(this)),
       m_desk(new QWidget(this)),
-      m_navigation(new NavigationColumn(this))
-{
+      m_navigation(new NavigationColumn(this)) {
     setWindowTitle(tr("Candela"));
     setWindowIcon(themedIcon("candela"));
     resize(1600, 1000);
@@ -88,13 +87,11 @@ MainWindow::MainWindow(const PageContext& context, QWidget* parent)
     showEntrance();
 }
 
-MainWindow::~MainWindow()
-{
+MainWindow::~MainWindow() {
     qApp->removeEventFilter(this);
 }
 
-QWidget* MainWindow::makeFooter()
-{
+QWidget* MainWindow::makeFooter() {
     auto* footer = new QWidget(this);
     footer->setObjectName("footer");
     footer->setAttribute(Qt::WA_StyledBackground);
@@ -112,8 +109,7 @@ QWidget* MainWindow::makeFooter()
     return footer;
 }
 
-void MainWindow::connectNavigation()
-{
+void MainWindow::connectNavigation() {
     connect(m_navigation, &NavigationColumn::pageChosen, this, &MainWindow::showPage);
     connect(m_navigation, &NavigationColumn::themeChosen, this, &MainWindow::toggleTheme);
     connect(m_navigation, &NavigationColumn::helpChosen, this, &MainWindow::showHelp);
@@ -123,8 +119,7 @@ void MainWindow::connectNavigation()
     connect(m_navigation, &NavigationColumn::passwordChosen, this, &MainWindow::changePassword);
 }
 
-void MainWindow::connectLogIn()
-{
+void MainWindow::connectLogIn() {
     LogInController* logIn = m_context.logIn;
     connect(logIn, &LogInController::loggedIn, this, [this] {
         takeSession(m_context.logIn->session());
@@ -140,22 +135,22 @@ void MainWindow::connectLogIn()
     connect(logIn, &LogInController::unlocked, this, [this] { m_outer->setCurrentWidget(m_desk); });
 }
 
-void MainWindow::makeShortcuts()
-{
-    connect(new QShortcut(QKeySequence(Qt::Key_F1), this), &QShortcut::activated, this, &MainWindow::showHelp);
-    connect(new QShortcut(QKeySequence(Qt::CTRL + Qt::Key_L), this), &QShortcut::activated, m_context.logIn,
-            &LogInController::lock);
+void MainWindow::makeShortcuts() {
+    connect(new QShortcut(QKeySequence(Qt::Key_F1), this), &QShortcut::activated, this,
+            &MainWindow::showHelp);
+    connect(new QShortcut(QKeySequence(static_cast<int>(Qt::CTRL) | Qt::Key_L), this), &QShortcut::activated,
+            m_context.logIn, &LogInController::lock);
     int key = Qt::Key_1;
     for (const PageId page : allPages) {
-        connect(new QShortcut(QKeySequence(Qt::CTRL + key++), this), &QShortcut::activated, this, [this, page] {
-            if (!m_context.logIn->locked())
-                showPage(page);
-        });
+        connect(new QShortcut(QKeySequence(static_cast<int>(Qt::CTRL) | key++), this), &QShortcut::activated,
+                this, [this, page] {
+                    if (!m_context.logIn->locked())
+                        showPage(page);
+                });
     }
 }
 
-void MainWindow::showPage(PageId page)
-{
+void MainWindow::showPage(PageId page) {
     if (!m_navigation->isOpen(page)) {
         m_navigation->setCurrent(std::nullopt);
         return;
@@ -168,27 +163,31 @@ void MainWindow::showPage(PageId page)
     widget->setFocus(Qt::OtherFocusReason);
 }
 
-QWidget* MainWindow::widgetOf(PageId page)
-{
+QWidget* MainWindow::widgetOf(PageId page) {
     switch (page) {
-    case PageId::Home: return homePage();
-    case PageId::Library: return libraryPage();
-    case PageId::ReadingRoom: return readingRoomPage();
-    case PageId::History: return historyPage();
-    case PageId::Similar: return similarPage();
+    case PageId::Home:
+        return homePage();
+    case PageId::Library:
+        return libraryPage();
+    case PageId::ReadingRoom:
+        return readingRoomPage();
+    case PageId::History:
+        return historyPage();
+    case PageId::Similar:
+        return similarPage();
     case PageId::Teaching:
         if (!m_teaching) {
             m_teaching = new TeachingPage(this);
             m_pages->addWidget(m_teaching);
         }
         return m_teaching;
-    case PageId::Administration: return administrationPage();
+    case PageId::Administration:
+        return administrationPage();
     }
     return nullptr;
 }
 
-HomePage* MainWindow::homePage()
-{
+HomePage* MainWindow::homePage() {
     if (m_home)
         return m_home;
     m_home = new HomePage(this);
@@ -203,8 +202,7 @@ HomePage* MainWindow::homePage()
     return m_home;
 }
 
-LibraryPage* MainWindow::libraryPage()
-{
+LibraryPage* MainWindow::libraryPage() {
     if (m_library)
         return m_library;
     m_library = new LibraryPage(m_context, this);
@@ -223,17 +221,15 @@ LibraryPage* MainWindow::libraryPage()
     return m_library;
 }
 
-ReadingRoomPage* MainWindow::readingRoomPage()
-{
+ReadingRoomPage* MainWindow::readingRoomPage() {
     if (m_readingRoom)
         return m_readingRoom;
     m_readingRoom = new ReadingRoomPage(m_context.reading, this);
     m_pages->addWidget(m_readingRoom);
     m_readingRoom->setSession(m_session);
     connect(m_readingRoom, &ReadingRoomPage::statusMessage, this, &MainWindow::say);
-    connect(m_readingRoom, &ReadingRoomPage::detectionStored, this, [this](const Detection&) {
-        m_context.history->history().reload();
-    });
+    connect(m_readingRoom, &ReadingRoomPage::detectionStored, this,
+            [this](const Detection&) { m_context.history->history().reload(); });
     connect(m_readingRoom, &ReadingRoomPage::similarRequested, this,
             [this](const SeriesUid& series, const SopInstanceUid& instance, int frame) {
                 showPage(PageId::Similar);
@@ -242,35 +238,33 @@ ReadingRoomPage* MainWindow::readingRoomPage()
     return m_readingRoom;
 }
 
-HistoryPage* MainWindow::historyPage()
-{
+DetectionHistoryPage* MainWindow::historyPage() {
     if (m_history)
         return m_history;
-    m_history = new HistoryPage(m_context.history, this);
+    m_history = new DetectionHistoryPage(m_context.history, this);
     m_pages->addWidget(m_history);
     m_history->setSession(m_session);
-    connect(m_history, &HistoryPage::viewChosen, this, &MainWindow::openDetection);
-    connect(m_history, &HistoryPage::statusMessage, this, &MainWindow::say);
+    connect(m_history, &DetectionHistoryPage::viewChosen, this, &MainWindow::openDetection);
+    connect(m_history, &DetectionHistoryPage::statusMessage, this, &MainWindow::say);
     return m_history;
 }
 
-SimilarPage* MainWindow::similarPage()
-{
+SimilarPage* MainWindow::similarPage() {
     if (m_similar)
         return m_similar;
     m_similar = new SimilarPage(m_context, this);
     m_pages->addWidget(m_similar);
     m_similar->setSession(m_session);
     connect(m_similar, &SimilarPage::statusMessage, this, &MainWindow::say);
-    connect(m_similar, &SimilarPage::besideChosen, this, [this](const EmbeddingRow& query, const EmbeddingRow& similar) {
-        openStudy(query.studyUid);
-        readingRoomPage()->openBeside(similar.seriesUid, similar.sopInstanceUid, similar.frame);
-    });
+    connect(m_similar, &SimilarPage::besideChosen, this,
+            [this](const EmbeddingRow& query, const EmbeddingRow& similar) {
+                openStudy(query.studyUid);
+                readingRoomPage()->openBeside(similar.seriesUid, similar.sopInstanceUid, similar.frame);
+            });
     return m_similar;
 }
 
-AdministrationPage* MainWindow::administrationPage()
-{
+AdministrationPage* MainWindow::administrationPage() {
     if (m_administration)
         return m_administration;
     m_administration = new AdministrationPage(m_context.administration, this);
@@ -280,20 +274,17 @@ AdministrationPage* MainWindow::administrationPage()
     return m_administration;
 }
 
-void MainWindow::openStudy(const StudyUid& study)
-{
+void MainWindow::openStudy(const StudyUid& study) {
     showPage(PageId::ReadingRoom);
     readingRoomPage()->openStudy(study);
 }
 
-void MainWindow::openDetection(const Detection& detection)
-{
+void MainWindow::openDetection(const Detection& detection) {
     showPage(PageId::ReadingRoom);
     readingRoomPage()->openDetection(detection);
 }
 
-void MainWindow::showEntrance()
-{
+void MainWindow::showEntrance() {
     QWidget* entrance = nullptr;
     if (m_context.logIn->libraryExists()) {
         if (!m_logIn) {
@@ -314,8 +305,7 @@ void MainWindow::showEntrance()
     entrance->setFocus();
 }
 
-void MainWindow::takeSession(const std::shared_ptr<Session>& session)
-{
+void MainWindow::takeSession(const std::shared_ptr<Session>& session) {
     m_session = session;
     const auto account = session ? std::optional(session->account()) : std::nullopt;
     m_context.reading.queue->setSession(session);
@@ -340,8 +330,7 @@ void MainWindow::takeSession(const std::shared_ptr<Session>& session)
         setTheme(themeFromName(text(session->setting(themeSetting, utf8(themeName(m_theme))))));
 }
 
-void MainWindow::lockDesk()
-{
+void MainWindow::lockDesk() {
     // Dialogs, menus and tips could show patients.
     for (QWidget* other : QApplication::topLevelWidgets()) {
         if (other != this && other->isVisible())
@@ -357,8 +346,7 @@ void MainWindow::lockDesk()
     m_lock->setFocus();
 }
 
-void MainWindow::changePassword()
-{
+void MainWindow::changePassword() {
     if (!m_session)
         return;
     const QString name = text(m_session->account().name);
@@ -367,7 +355,8 @@ void MainWindow::changePassword()
     connect(dialog, &QDialog::accepted, this,
             [this, dialog, name] { m_context.administration->setPassword(name, dialog->password()); });
     // The administration page says the outcome too, but most people have no such page.
-    connect(m_context.administration, &AdministrationController::accountChanged, dialog, &QObject::deleteLater);
+    connect(m_context.administration, &AdministrationController::accountChanged, dialog,
+            &QObject::deleteLater);
     connect(m_context.administration, &AdministrationController::accountChanged, this, &MainWindow::say,
             Qt::UniqueConnection);
     connect(m_context.administration, &AdministrationController::failed, this, &MainWindow::say,
@@ -375,16 +364,14 @@ void MainWindow::changePassword()
     dialog->open();
 }
 
-void MainWindow::setTheme(ThemeKind theme)
-{
+void MainWindow::setTheme(ThemeKind theme) {
     if (theme == m_theme && qApp->property("candelaColours").isValid())
         return;
     m_theme = theme;
     applyTheme(*qApp, theme);
 }
 
-void MainWindow::toggleTheme()
-{
+void MainWindow::toggleTheme() {
     setTheme(m_theme == ThemeKind::Dark ? ThemeKind::Light : ThemeKind::Dark);
     if (!m_session)
         return;
@@ -398,15 +385,13 @@ void MainWindow::toggleTheme()
         [](const Status&) {});
 }
 
-void MainWindow::showHelp()
-{
+void MainWindow::showHelp() {
     auto* keys = new KeysDialog(this);
     keys->setAttribute(Qt::WA_DeleteOnClose);
     keys->show();
 }
 
-void MainWindow::say(const QString& message)
-{
+void MainWindow::say(const QString& message) {
     if (m_context.logIn->locked())
         return; // messages name patients
     m_status->setText(message);
@@ -415,8 +400,7 @@ void MainWindow::say(const QString& message)
     Q_EMIT statusShown(message);
 }
 
-void MainWindow::tellDetection(const Detection& detection)
-{
+void MainWindow::tellDetection(const Detection& detection) {
     m_context.history->history().reload();
     const QString result = text(detection.result.text);
     say(tr("%1 detection of %2: %3")
@@ -424,22 +408,23 @@ void MainWindow::tellDetection(const Detection& detection)
                  result.isEmpty() ? verdictText(detection.result.verdict) : result));
 }
 
-bool MainWindow::eventFilter(QObject* watched, QEvent* event)
-{
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
     switch (event->type()) {
     case QEvent::KeyPress:
     case QEvent::MouseButtonPress:
     case QEvent::MouseMove:
     case QEvent::Wheel:
     case QEvent::TouchBegin:
-    case QEvent::TabletPress: m_context.logIn->noteInput(); break;
-    default: break;
+    case QEvent::TabletPress:
+        m_context.logIn->noteInput();
+        break;
+    default:
+        break;
     }
     return QMainWindow::eventFilter(watched, event);
 }
 
-void MainWindow::closeEvent(QCloseEvent* event)
-{
+void MainWindow::closeEvent(QCloseEvent* event) {
     if (!m_context.library->importing() && m_context.reading.queue->empty()) {
         event->accept();
         return;

@@ -16,7 +16,7 @@ namespace candela {
 
 class AdministrationPage;
 class FirstStartPage;
-class HistoryPage;
+class DetectionHistoryPage;
 class HomePage;
 class LibraryPage;
 class LogInPage;
@@ -42,7 +42,7 @@ public:
     HomePage* homePage();
     LibraryPage* libraryPage();
     ReadingRoomPage* readingRoomPage();
-    HistoryPage* historyPage();
+    DetectionHistoryPage* historyPage();
     SimilarPage* similarPage();
     AdministrationPage* administrationPage();
 
@@ -84,7 +84,7 @@ private:
     HomePage* m_home = nullptr;
     LibraryPage* m_library = nullptr;
     ReadingRoomPage* m_readingRoom = nullptr;
-    HistoryPage* m_history = nullptr;
+    DetectionHistoryPage* m_history = nullptr;
     SimilarPage* m_similar = nullptr;
     TeachingPage* m_teaching = nullptr;
     AdministrationPage* m_administration = nullptr;

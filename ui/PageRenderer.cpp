@@ -3,7 +3,7 @@
 #include "database/Library.h"
 #include "ui/controllers/DisplayText.h"
 #include "ui/controllers/LogInController.h"
-#include "ui/pages/HistoryPage.h"
+#include "ui/pages/DetectionHistoryPage.h"
 #include "ui/pages/LibraryPage.h"
 #include "ui/pages/SimilarPage.h"
 
@@ -27,8 +27,7 @@ struct Exhibit {
 };
 
 /// The newest detection that found something, else the newest at all, else the newest study.
-Result<Exhibit> chooseExhibit(const Session& session)
-{
+Result<Exhibit> chooseExhibit(const Session& session) {
     Exhibit exhibit;
     for (const char* verdict : {"detected", ""}) {
         HistoryQuery query;
@@ -54,25 +53,22 @@ Result<Exhibit> chooseExhibit(const Session& session)
 
 } // namespace
 
-PageRenderer::PageRenderer(MainWindow* window, const PageContext& context, const QString& directory, QObject* parent)
-    : QObject(parent),
-      m_window(window),
-      m_context(context),
-      m_directory(directory)
-{
+PageRenderer::PageRenderer(MainWindow* window, const PageContext& context, const QString& directory,
+                           QObject* parent)
+    : QObject(parent), m_window(window), m_context(context), m_directory(directory) {
     m_poll.setInterval(pollMs);
     connect(&m_poll, &QTimer::timeout, this, [this] {
         const bool quiet = QThreadPool::globalInstance()->activeThreadCount() == 0;
         m_quietPolls = quiet ? m_quietPolls + 1 : 0;
-        if ((m_quietPolls >= quietPolls && m_since.elapsed() >= shortestMs) || m_since.elapsed() >= longestMs) {
+        if ((m_quietPolls >= quietPolls && m_since.elapsed() >= shortestMs) ||
+            m_since.elapsed() >= longestMs) {
             m_poll.stop();
             grab();
         }
     });
 }
 
-void PageRenderer::start(bool more)
-{
+void PageRenderer::start(bool more) {
     m_more = more;
     if (!QDir().mkpath(m_directory)) {
         Q_EMIT finished({}, tr("%1: the folder cannot be made").arg(m_directory));
@@ -82,15 +78,15 @@ void PageRenderer::start(bool more)
     next();
 }
 
-void PageRenderer::continueLoggedIn()
-{
+void PageRenderer::continueLoggedIn() {
     m_more = false;
     Job::start(
         this, [session = m_context.logIn->session()](JobContext&) { return chooseExhibit(*session); },
         [this](const Result<Exhibit>& chosen) {
             const Exhibit exhibit = chosen.value_or(Exhibit{});
             const Account account = m_context.logIn->session()->account();
-            const auto add = [this, &account](const QString& name, PageId page, std::function<void()> prepare) {
+            const auto add = [this, &account](const QString& name, PageId page,
+                                              std::function<void()> prepare) {
                 const auto permission = permissionOf(page);
                 if (!permission || permits(account.role, *permission))
                     m_steps.push_back({name, std::move(prepare)});
@@ -125,8 +121,7 @@ void PageRenderer::continueLoggedIn()
         });
 }
 
-void PageRenderer::next()
-{
+void PageRenderer::next() {
     if (m_steps.empty()) {
         if (m_more)
             Q_EMIT entranceDrawn();
@@ -140,8 +135,7 @@ void PageRenderer::next()
     m_poll.start();
 }
 
-void PageRenderer::grab()
-{
+void PageRenderer::grab() {
     const QString file = QDir(m_directory).filePath(m_steps.front().name + ".png");
     m_steps.pop_front();
     if (!m_window->grab().save(file)) {

@@ -17,7 +17,8 @@ class PageRenderer : public QObject {
     Q_OBJECT
 
 public:
-    PageRenderer(MainWindow* window, const PageContext& context, const QString& directory, QObject* parent = nullptr);
+    PageRenderer(MainWindow* window, const PageContext& context, const QString& directory,
+                 QObject* parent = nullptr);
 
     /// Draws the page that the window opens with; `finished` follows unless `more` pages come after log-in.
     void start(bool more);

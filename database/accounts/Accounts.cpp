@@ -17,8 +17,7 @@ constexpr std::int64_t longestDelaySeconds = 15 * 60;
 
 constexpr const char* columns = "SELECT id, name, full_name, role, enabled, last_login FROM accounts ";
 
-AccountRecord readAccount(const Query& query)
-{
+AccountRecord readAccount(const Query& query) {
     AccountRecord record;
     record.row = query.integer(0);
     record.account.name = query.text(1);
@@ -29,8 +28,7 @@ AccountRecord readAccount(const Query& query)
     return record;
 }
 
-AccountRecord findByName(Connection& connection, const std::string& name)
-{
+AccountRecord findByName(Connection& connection, const std::string& name) {
     Query query = connection.query(catalog::joined({columns, "WHERE name = ?"}));
     if (!query.bind(name).step())
         throw Failure(ErrorCode::NotFound, "There is no account " + name + ".");
@@ -40,20 +38,16 @@ AccountRecord findByName(Connection& connection, const std::string& name)
 } // namespace
 
 Accounts::Accounts(const catalog::Catalog& catalog, PasswordHash passwords, Clock clock)
-    : m_catalog(catalog), m_passwords(std::move(passwords)), m_clock(std::move(clock))
-{
-}
+    : m_catalog(catalog), m_passwords(std::move(passwords)), m_clock(std::move(clock)) {}
 
-std::int64_t Accounts::delayAfter(int wrongPasswords)
-{
+std::int64_t Accounts::delayAfter(int wrongPasswords) {
     if (wrongPasswords < freeAttempts)
         return 0;
     const int doublings = std::min(wrongPasswords - freeAttempts, 16);
     return std::min(longestDelaySeconds, firstDelaySeconds << doublings);
 }
 
-Result<Account> Accounts::add(const NewAccount& account) const
-{
+Result<Account> Accounts::add(const NewAccount& account) const {
     if (Status name = checkUserName(account.name); !name)
         return fail(name.error());
     if (Status password = checkPassword(account.password, account.name, account.fullName); !password)
@@ -65,15 +59,15 @@ Result<Account> Accounts::add(const NewAccount& account) const
         if (connection.query("SELECT 1 FROM accounts WHERE name = ?").bind(account.name).step())
             throw Failure(ErrorCode::InvalidArgument, "There is an account " + account.name + " already.");
         connection
-            .query("INSERT INTO accounts (name, full_name, role, password_hash, created) VALUES (?, ?, ?, ?, ?)")
+            .query(
+                "INSERT INTO accounts (name, full_name, role, password_hash, created) VALUES (?, ?, ?, ?, ?)")
             .bind(account.name, account.fullName, toString(account.role), *hash, isoTime(m_clock()))
             .run();
         return findByName(connection, account.name).account;
     });
 }
 
-Result<std::vector<Account>> Accounts::list() const
-{
+Result<std::vector<Account>> Accounts::list() const {
     return m_catalog.read([](Connection& connection) {
         Query query = connection.query(catalog::joined({columns, "ORDER BY name"}));
         std::vector<Account> accounts;
@@ -83,13 +77,11 @@ Result<std::vector<Account>> Accounts::list() const
     });
 }
 
-Result<AccountRecord> Accounts::find(const std::string& name) const
-{
+Result<AccountRecord> Accounts::find(const std::string& name) const {
     return m_catalog.read([&](Connection& connection) { return findByName(connection, name); });
 }
 
-Result<Account> Accounts::current(std::int64_t row) const
-{
+Result<Account> Accounts::current(std::int64_t row) const {
     return m_catalog.read([&](Connection& connection) {
         Query query = connection.query(catalog::joined({columns, "WHERE id = ?"}));
         if (!query.bind(row).step())
@@ -98,15 +90,16 @@ Result<Account> Accounts::current(std::int64_t row) const
     });
 }
 
-Result<std::optional<AccountRecord>> Accounts::logIn(const std::string& name, const std::string& password) const
-{
+Result<std::optional<AccountRecord>> Accounts::logIn(const std::string& name,
+                                                     const std::string& password) const {
     struct Attempt {
         std::string hash;
         bool open = false;
     };
     const std::int64_t now = secondsOf(m_clock());
     const Result<Attempt> attempt = m_catalog.read([&](Connection& connection) {
-        Query query = connection.query("SELECT password_hash, enabled, slowed_until FROM accounts WHERE name = ?");
+        Query query =
+            connection.query("SELECT password_hash, enabled, slowed_until FROM accounts WHERE name = ?");
         if (!query.bind(name).step())
             return Attempt{m_passwords.decoy(), false};
         return Attempt{query.text(0), query.flag(1) && query.integer(2) <= now};
@@ -116,8 +109,9 @@ Result<std::optional<AccountRecord>> Accounts::logIn(const std::string& name, co
     // Every attempt pays for one hash, so that its time does not tell whether the name exists.
     const bool right = m_passwords.verify(attempt->hash, password);
     return m_catalog.write([&](Connection& connection) -> std::optional<AccountRecord> {
-        Query known = connection.query("SELECT failed_logins FROM accounts WHERE name = ? AND enabled AND slowed_until <= ? "
-                                       "AND password_hash = ?");
+        Query known = connection.query(
+            "SELECT failed_logins FROM accounts WHERE name = ? AND enabled AND slowed_until <= ? "
+            "AND password_hash = ?");
         const bool open = attempt->open && known.bind(name, now, attempt->hash).step();
         const int wrong = open ? known.small(0) + 1 : 0;
         const bool accepted = open && right;
@@ -133,27 +127,28 @@ Result<std::optional<AccountRecord>> Accounts::logIn(const std::string& name, co
     });
 }
 
-Result<Account> Accounts::setEnabled(const std::string& name, bool enabled) const
-{
+Result<Account> Accounts::setEnabled(const std::string& name, bool enabled) const {
     return m_catalog.write([&](Connection& connection) {
         const Account account = findByName(connection, name).account;
         if (!enabled && account.enabled && account.role == Role::Administrator) {
-            Query others = connection.query("SELECT count(*) FROM accounts WHERE enabled AND role = 'administrator'");
+            Query others =
+                connection.query("SELECT count(*) FROM accounts WHERE enabled AND role = 'administrator'");
             others.step();
             if (others.integer(0) <= 1) {
                 throw Failure(ErrorCode::InvalidArgument,
-                              "Account " + account.name + " is the last active administrator and cannot be disabled.");
+                              "Account " + account.name +
+                                  " is the last active administrator and cannot be disabled.");
             }
         }
-        connection.query("UPDATE accounts SET enabled = ?2, failed_logins = 0, slowed_until = 0 WHERE name = ?1")
+        connection
+            .query("UPDATE accounts SET enabled = ?2, failed_logins = 0, slowed_until = 0 WHERE name = ?1")
             .bind(name, enabled)
             .run();
         return findByName(connection, name).account;
     });
 }
 
-Result<Account> Accounts::setPassword(const std::string& name, const std::string& password) const
-{
+Result<Account> Accounts::setPassword(const std::string& name, const std::string& password) const {
     const Result<AccountRecord> record = find(name);
     if (!record)
         return fail(record.error());
@@ -163,15 +158,16 @@ Result<Account> Accounts::setPassword(const std::string& name, const std::string
     if (!hash)
         return fail(hash.error());
     return m_catalog.write([&](Connection& connection) {
-        connection.query("UPDATE accounts SET password_hash = ?2, failed_logins = 0, slowed_until = 0 WHERE name = ?1")
+        connection
+            .query(
+                "UPDATE accounts SET password_hash = ?2, failed_logins = 0, slowed_until = 0 WHERE name = ?1")
             .bind(name, *hash)
             .run();
         return findByName(connection, name).account;
     });
 }
 
-std::string Accounts::setting(std::int64_t row, const std::string& key, const std::string& fallback) const
-{
+std::string Accounts::setting(std::int64_t row, const std::string& key, const std::string& fallback) const {
     const Result<std::string> value = m_catalog.read([&](Connection& connection) {
         Query query = connection.query("SELECT value FROM settings WHERE account = ? AND key = ?");
         return query.bind(row, key).step() ? query.text(0) : fallback;
@@ -179,10 +175,11 @@ std::string Accounts::setting(std::int64_t row, const std::string& key, const st
     return value.value_or(fallback);
 }
 
-Status Accounts::setSetting(std::int64_t row, const std::string& key, const std::string& value) const
-{
+Status Accounts::setSetting(std::int64_t row, const std::string& key, const std::string& value) const {
     return m_catalog.write([&](Connection& connection) {
-        connection.query("INSERT OR REPLACE INTO settings (account, key, value) VALUES (?, ?, ?)").bind(row, key, value).run();
+        connection.query("INSERT OR REPLACE INTO settings (account, key, value) VALUES (?, ?, ?)")
+            .bind(row, key, value)
+            .run();
     });
 }
 

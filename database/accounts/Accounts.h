@@ -28,13 +28,15 @@ public:
     [[nodiscard]] Result<Account> current(std::int64_t row) const;
 
     /// Nothing when the log-in is refused, whatever the reason, after the same work.
-    [[nodiscard]] Result<std::optional<AccountRecord>> logIn(const std::string& name, const std::string& password) const;
+    [[nodiscard]] Result<std::optional<AccountRecord>> logIn(const std::string& name,
+                                                             const std::string& password) const;
 
     /// Enabling also forgets wrong passwords. InvalidArgument for the last active administrator.
     [[nodiscard]] Result<Account> setEnabled(const std::string& name, bool enabled) const;
     [[nodiscard]] Result<Account> setPassword(const std::string& name, const std::string& password) const;
 
-    [[nodiscard]] std::string setting(std::int64_t row, const std::string& key, const std::string& fallback) const;
+    [[nodiscard]] std::string setting(std::int64_t row, const std::string& key,
+                                      const std::string& fallback) const;
     [[nodiscard]] Status setSetting(std::int64_t row, const std::string& key, const std::string& value) const;
 
     /// Seconds to wait after so many wrong passwords in a row.

@@ -7,21 +7,18 @@
 namespace candela {
 namespace {
 
-std::string hostName()
-{
+std::string hostName() {
     std::array<char, 256> name{};
-    return ::gethostname(name.data(), name.size() - 1) == 0 ? std::string(name.data()) : std::string("unknown");
+    return ::gethostname(name.data(), name.size() - 1) == 0 ? std::string(name.data())
+                                                            : std::string("unknown");
 }
 
 } // namespace
 
 AuditTrail::AuditTrail(const catalog::Catalog& catalog, Clock clock)
-    : m_catalog(catalog), m_clock(std::move(clock)), m_host(hostName())
-{
-}
+    : m_catalog(catalog), m_clock(std::move(clock)), m_host(hostName()) {}
 
-Status AuditTrail::append(const std::vector<AuditEntry>& entries) const
-{
+Status AuditTrail::append(const std::vector<AuditEntry>& entries) const {
     const std::string now = isoTime(m_clock());
     return m_catalog.write([&](catalog::Connection& connection) {
         for (const AuditEntry& entry : entries) {
@@ -34,8 +31,7 @@ Status AuditTrail::append(const std::vector<AuditEntry>& entries) const
     });
 }
 
-Result<std::vector<AuditEntry>> AuditTrail::find(const AuditQuery& query) const
-{
+Result<std::vector<AuditEntry>> AuditTrail::find(const AuditQuery& query) const {
     return m_catalog.read([&](catalog::Connection& connection) {
         std::string where = " WHERE 1";
         std::vector<std::string> values;
@@ -46,19 +42,20 @@ Result<std::vector<AuditEntry>> AuditTrail::find(const AuditQuery& query) const
             }
         };
         demand("at >= ?", query.fromDate);
-        // A day is inclusive: everything that begins with it comes before the day followed by a letter after T.
+        // A day is inclusive: everything that begins with it comes before the day followed by a letter after
+        // T.
         demand("at < ?", query.toDate.empty() ? "" : query.toDate + "U");
         demand("user = ? COLLATE NOCASE", query.user);
-        catalog::Query rows =
-            connection.query(catalog::joined({"SELECT id, at, user, action, object, patient_id, outcome, host FROM audit",
-                                              where, " ORDER BY id DESC LIMIT ? OFFSET ?"}));
+        catalog::Query rows = connection.query(
+            catalog::joined({"SELECT id, at, user, action, object, patient_id, outcome, host FROM audit",
+                             where, " ORDER BY id DESC LIMIT ? OFFSET ?"}));
         for (const std::string& value : values)
             rows.bind(value);
         rows.bind(std::max<std::int64_t>(query.limit, 0), std::max<std::int64_t>(query.offset, 0));
         std::vector<AuditEntry> entries;
         while (rows.step()) {
-            entries.push_back({rows.integer(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5),
-                               rows.text(6), rows.text(7)});
+            entries.push_back({rows.integer(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4),
+                               rows.text(5), rows.text(6), rows.text(7)});
         }
         return entries;
     });

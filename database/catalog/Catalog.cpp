@@ -10,8 +10,7 @@ constexpr int attempts = 5;
 constexpr std::size_t idleConnections = 8;
 
 /// Turns whatever was thrown into an error with a sentence.
-Error currentError()
-{
+Error currentError() {
     try {
         throw;
     } catch (const Failure& failure) {
@@ -19,7 +18,8 @@ Error currentError()
     } catch (const std::bad_alloc&) {
         return Error{ErrorCode::Failed, "There is not enough memory to read the catalogue."};
     } catch (const std::exception& exception) {
-        return Error{ErrorCode::Corrupt, std::string("An entry of the catalogue is damaged: ") + exception.what()};
+        return Error{ErrorCode::Corrupt,
+                     std::string("An entry of the catalogue is damaged: ") + exception.what()};
     }
 }
 
@@ -27,8 +27,7 @@ Error currentError()
 
 Catalog::~Catalog() = default;
 
-Result<std::unique_ptr<Catalog>> Catalog::create(const std::filesystem::path& file)
-{
+Result<std::unique_ptr<Catalog>> Catalog::create(const std::filesystem::path& file) {
     try {
         if (std::filesystem::exists(file))
             return fail(ErrorCode::InvalidArgument, "There is a catalogue already: " + file.string());
@@ -43,8 +42,8 @@ Result<std::unique_ptr<Catalog>> Catalog::create(const std::filesystem::path& fi
     }
 }
 
-Result<std::unique_ptr<Catalog>> Catalog::open(const std::filesystem::path& file, std::span<const Migration> steps)
-{
+Result<std::unique_ptr<Catalog>> Catalog::open(const std::filesystem::path& file,
+                                               std::span<const Migration> steps) {
     try {
         if (!std::filesystem::exists(file))
             return fail(ErrorCode::NotFound, "There is no catalogue: " + file.string());
@@ -59,8 +58,7 @@ Result<std::unique_ptr<Catalog>> Catalog::open(const std::filesystem::path& file
     }
 }
 
-std::unique_ptr<Connection> Catalog::borrow() const
-{
+std::unique_ptr<Connection> Catalog::borrow() const {
     {
         const std::lock_guard lock(m_mutex);
         if (!m_idle.empty()) {
@@ -72,15 +70,13 @@ std::unique_ptr<Connection> Catalog::borrow() const
     return std::make_unique<Connection>(m_file, Connection::Mode::OpenExisting);
 }
 
-void Catalog::giveBack(std::unique_ptr<Connection> connection) const
-{
+void Catalog::giveBack(std::unique_ptr<Connection> connection) const {
     const std::lock_guard lock(m_mutex);
     if (m_idle.size() < idleConnections)
         m_idle.push_back(std::move(connection));
 }
 
-Status Catalog::transact(Transaction::Kind kind, const std::function<void(Connection&)>& work) const
-{
+Status Catalog::transact(Transaction::Kind kind, const std::function<void(Connection&)>& work) const {
     for (int attempt = 1;; ++attempt) {
         try {
             auto connection = borrow();

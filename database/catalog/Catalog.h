@@ -14,25 +14,24 @@
 namespace candela::catalog {
 
 /// The catalogue of a library: the one place that owns connections, transactions, commits and retries.
-/// Thread-safe; what runs inside `read` or `write` has a connection of its own and must not call either again.
+/// Thread-safe; what runs inside `read` or `write` has a connection of its own and must not call either
+/// again.
 class Catalog {
 public:
     /// Makes the file with all its tables; fails when there is one.
     [[nodiscard]] static Result<std::unique_ptr<Catalog>> create(const std::filesystem::path& file);
     /// Opens and migrates. Errors: NotFound, Unsupported (newer), Corrupt, Busy, Failed.
-    [[nodiscard]] static Result<std::unique_ptr<Catalog>> open(const std::filesystem::path& file,
-                                                               std::span<const Migration> steps = migrations());
+    [[nodiscard]] static Result<std::unique_ptr<Catalog>>
+    open(const std::filesystem::path& file, std::span<const Migration> steps = migrations());
 
     /// Runs `work(Connection&)` in one consistent snapshot.
     template <typename Work>
-    [[nodiscard]] auto read(Work&& work) const
-    {
+    [[nodiscard]] auto read(Work&& work) const {
         return perform(Transaction::Kind::Read, std::forward<Work>(work));
     }
     /// Runs `work(Connection&)` in one write transaction; it may run again when the lock was lost.
     template <typename Work>
-    [[nodiscard]] auto write(Work&& work) const
-    {
+    [[nodiscard]] auto write(Work&& work) const {
         return perform(Transaction::Kind::Write, std::forward<Work>(work));
     }
 
@@ -49,8 +48,7 @@ private:
     void giveBack(std::unique_ptr<Connection> connection) const;
 
     template <typename Work>
-    [[nodiscard]] auto perform(Transaction::Kind kind, Work&& work) const
-    {
+    [[nodiscard]] auto perform(Transaction::Kind kind, Work&& work) const {
         using Value = std::invoke_result_t<Work, Connection&>;
         if constexpr (std::is_void_v<Value>) {
             return transact(kind, [&](Connection& connection) { work(connection); });

@@ -10,42 +10,43 @@ namespace {
 
 using nlohmann::json;
 
-std::string classesToJson(const std::vector<ClassProbability>& classes)
-{
+std::string classesToJson(const std::vector<ClassProbability>& classes) {
     json list = json::array();
     for (const ClassProbability& item : classes)
         list.push_back(json::array({item.label, item.probability}));
     return list.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
-std::vector<ClassProbability> classesFromJson(const std::string& text)
-{
+std::vector<ClassProbability> classesFromJson(const std::string& text) {
     std::vector<ClassProbability> classes;
     for (const json& item : json::parse(text))
-        classes.push_back({item.at(0).get<std::string>(), item.at(1).is_null() ? 0 : item.at(1).get<double>()});
+        classes.push_back(
+            {item.at(0).get<std::string>(), item.at(1).is_null() ? 0 : item.at(1).get<double>()});
     return classes;
 }
 
 /// Today's place of a key slice or slice: what was stored stays when the image is gone.
 constexpr const char* columnsAndTables =
-    "SELECT d.detection_id, d.created, d.user, d.task, t.study_uid, d.series_uid, t.patient_id, t.patient_name, "
-    "t.description, d.model_name, d.model_version, d.model_sha256, d.verdict, d.label, d.result_text, d.probability, "
+    "SELECT d.detection_id, d.created, d.user, d.task, t.study_uid, d.series_uid, t.patient_id, "
+    "t.patient_name, "
+    "t.description, d.model_name, d.model_version, d.model_sha256, d.verdict, d.label, d.result_text, "
+    "d.probability, "
     "d.classes, d.prediction_set, d.in_distribution, d.ood_score, d.ood_threshold, d.reason, d.key_sop_uid, "
     "d.key_frame, coalesce(k.number, d.key_stack), coalesce(f.plane, d.key_slice), d.seconds, d.id "
     "FROM detections d JOIN studies t ON t.id = d.study LEFT JOIN instances i ON i.sop_uid = d.key_sop_uid "
-    "LEFT JOIN stack_frames f ON f.instance = i.id AND f.frame = d.key_frame LEFT JOIN stacks k ON k.id = f.stack ";
+    "LEFT JOIN stack_frames f ON f.instance = i.id AND f.frame = d.key_frame LEFT JOIN stacks k ON k.id = "
+    "f.stack ";
 
-std::optional<Feedback> newestFeedback(Connection& connection, std::int64_t detectionRow)
-{
-    Query query = connection.query("SELECT agree, label, comment, user, created FROM feedback WHERE detection = ? "
-                                   "ORDER BY id DESC LIMIT 1");
+std::optional<Feedback> newestFeedback(Connection& connection, std::int64_t detectionRow) {
+    Query query =
+        connection.query("SELECT agree, label, comment, user, created FROM feedback WHERE detection = ? "
+                         "ORDER BY id DESC LIMIT 1");
     if (!query.bind(detectionRow).step())
         return std::nullopt;
     return Feedback{query.flag(0), query.text(1), query.text(2), query.text(3), query.text(4)};
 }
 
-Detection readDetection(Connection& connection, const Query& query)
-{
+Detection readDetection(Connection& connection, const Query& query) {
     Detection d;
     d.id = DetectionId(query.text(0));
     d.created = query.text(1);
@@ -77,41 +78,51 @@ Detection readDetection(Connection& connection, const Query& query)
     return d;
 }
 
-std::vector<SliceResult> readSlices(Connection& connection, const DetectionId& id)
-{
+std::vector<SliceResult> readSlices(Connection& connection, const DetectionId& id) {
     Query query = connection.query(
         "SELECT p.series_uid, coalesce(k.number, p.stack), p.sop_uid, p.frame, coalesce(f.plane, p.slice), "
-        "p.probability, p.label, p.in_distribution FROM detections d JOIN detection_slices p ON p.detection = d.id "
+        "p.probability, p.label, p.in_distribution FROM detections d JOIN detection_slices p ON p.detection "
+        "= d.id "
         "LEFT JOIN instances i ON i.sop_uid = p.sop_uid "
-        "LEFT JOIN stack_frames f ON f.instance = i.id AND f.frame = p.frame LEFT JOIN stacks k ON k.id = f.stack "
+        "LEFT JOIN stack_frames f ON f.instance = i.id AND f.frame = p.frame LEFT JOIN stacks k ON k.id = "
+        "f.stack "
         "WHERE d.detection_id = ? ORDER BY p.ordinal");
     query.bind(id.str());
     std::vector<SliceResult> slices;
     while (query.step()) {
-        slices.push_back({SeriesUid(query.text(0)), query.small(1), SopInstanceUid(query.text(2)), query.small(3),
-                          query.small(4), query.real(5), query.text(6), query.flag(7)});
+        slices.push_back({SeriesUid(query.text(0)), query.small(1), SopInstanceUid(query.text(2)),
+                          query.small(3), query.small(4), query.real(5), query.text(6), query.flag(7)});
     }
     return slices;
 }
 
-std::string orderOf(const HistoryQuery& query)
-{
+std::string orderOf(const HistoryQuery& query) {
     const std::string direction = query.descending ? " DESC" : "";
     std::string column = "d.created";
     switch (query.sort) {
-    case DetectionSort::Created: break;
-    case DetectionSort::Task: column = "d.task"; break;
-    case DetectionSort::Verdict: column = "d.verdict"; break;
-    case DetectionSort::Patient: column = "t.patient_name COLLATE NOCASE"; break;
-    case DetectionSort::Probability: column = "d.probability"; break;
-    case DetectionSort::User: column = "d.user COLLATE NOCASE"; break;
+    case DetectionSort::Created:
+        break;
+    case DetectionSort::Task:
+        column = "d.task";
+        break;
+    case DetectionSort::Verdict:
+        column = "d.verdict";
+        break;
+    case DetectionSort::Patient:
+        column = "t.patient_name COLLATE NOCASE";
+        break;
+    case DetectionSort::Probability:
+        column = "d.probability";
+        break;
+    case DetectionSort::User:
+        column = "d.user COLLATE NOCASE";
+        break;
     }
     return " ORDER BY " + column + direction + ", d.id" + direction;
 }
 
 /// LIKE pattern for text anywhere in a column; \ escapes.
-std::string containing(const std::string& text)
-{
+std::string containing(const std::string& text) {
     std::string pattern = "%";
     for (const char c : text) {
         if (c == '%' || c == '_' || c == '\\')
@@ -123,37 +134,39 @@ std::string containing(const std::string& text)
 
 } // namespace
 
-void insertDetection(Connection& connection, const Detection& d)
-{
+void insertDetection(Connection& connection, const Detection& d) {
     Query study = connection.query("SELECT id FROM studies WHERE study_uid = ?");
     if (!study.bind(d.studyUid.str()).step())
         throw Failure(ErrorCode::NotFound, "There is no study " + d.studyUid.str() + " in the library.");
     const DetectionResult& r = d.result;
     connection
-        .query("INSERT INTO detections (detection_id, created, user, task, study, series_uid, model_name, "
-               "model_version, model_sha256, verdict, label, result_text, probability, classes, prediction_set, "
-               "in_distribution, ood_score, ood_threshold, reason, key_sop_uid, key_frame, key_stack, key_slice, "
-               "seconds) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        .bind(d.id.str(), d.created, d.user, toString(d.task), study.integer(0), d.seriesUid.str(), d.model.name,
-              d.model.version, d.model.sha256, toString(r.verdict), r.label, r.text, r.probability,
-              classesToJson(r.classes), textsToJson(r.predictionSet), r.inDistribution, r.oodScore, r.oodThreshold,
-              r.reason, d.keySlice.sopInstanceUid.str(), d.keySlice.frame, d.keyStack, d.keySlice.slice, d.seconds)
+        .query(
+            "INSERT INTO detections (detection_id, created, user, task, study, series_uid, model_name, "
+            "model_version, model_sha256, verdict, label, result_text, probability, classes, prediction_set, "
+            "in_distribution, ood_score, ood_threshold, reason, key_sop_uid, key_frame, key_stack, "
+            "key_slice, "
+            "seconds) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .bind(d.id.str(), d.created, d.user, toString(d.task), study.integer(0), d.seriesUid.str(),
+              d.model.name, d.model.version, d.model.sha256, toString(r.verdict), r.label, r.text,
+              r.probability, classesToJson(r.classes), textsToJson(r.predictionSet), r.inDistribution,
+              r.oodScore, r.oodThreshold, r.reason, d.keySlice.sopInstanceUid.str(), d.keySlice.frame,
+              d.keyStack, d.keySlice.slice, d.seconds)
         .run();
     const std::int64_t row = connection.lastInsertId();
-    Query insert = connection.query("INSERT INTO detection_slices (detection, ordinal, series_uid, stack, sop_uid, "
-                                    "frame, slice, probability, label, in_distribution) "
-                                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Query insert =
+        connection.query("INSERT INTO detection_slices (detection, ordinal, series_uid, stack, sop_uid, "
+                         "frame, slice, probability, label, in_distribution) "
+                         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     for (std::size_t ordinal = 0; ordinal < d.slices.size(); ++ordinal) {
         const SliceResult& s = d.slices[ordinal];
         insert
-            .bind(row, ordinal, s.seriesUid.str(), s.stack, s.sopInstanceUid.str(), s.frame, s.slice, s.probability,
-                  s.label, s.inDistribution)
+            .bind(row, ordinal, s.seriesUid.str(), s.stack, s.sopInstanceUid.str(), s.frame, s.slice,
+                  s.probability, s.label, s.inDistribution)
             .run();
     }
 }
 
-HistoryPage findDetections(Connection& connection, const HistoryQuery& query)
-{
+HistoryPage findDetections(Connection& connection, const HistoryQuery& query) {
     std::string where = " WHERE 1";
     std::vector<std::string> values;
     const auto demand = [&](const char* condition, const std::string& value) {
@@ -175,13 +188,15 @@ HistoryPage findDetections(Connection& connection, const HistoryQuery& query)
     demand("d.created < ?", query.toDate.empty() ? "" : query.toDate + "U");
 
     HistoryPage page;
-    Query count = connection.query(joined({"SELECT count(*) FROM detections d JOIN studies t ON t.id = d.study", where}));
+    Query count = connection.query(
+        joined({"SELECT count(*) FROM detections d JOIN studies t ON t.id = d.study", where}));
     for (const std::string& value : values)
         count.bind(value);
     count.step();
     page.total = count.integer(0);
 
-    Query rows = connection.query(joined({columnsAndTables, where, " GROUP BY d.id", orderOf(query), " LIMIT ? OFFSET ?"}));
+    Query rows = connection.query(
+        joined({columnsAndTables, where, " GROUP BY d.id", orderOf(query), " LIMIT ? OFFSET ?"}));
     for (const std::string& value : values)
         rows.bind(value);
     rows.bind(std::max<std::int64_t>(query.limit, 0), std::max<std::int64_t>(query.offset, 0));
@@ -190,8 +205,7 @@ HistoryPage findDetections(Connection& connection, const HistoryQuery& query)
     return page;
 }
 
-Detection detection(Connection& connection, const DetectionId& id)
-{
+Detection detection(Connection& connection, const DetectionId& id) {
     Query query = connection.query(joined({columnsAndTables, "WHERE d.detection_id = ?"}));
     if (!query.bind(id.str()).step())
         throw Failure(ErrorCode::NotFound, "There is no detection " + id.str() + " in the library.");
@@ -200,8 +214,7 @@ Detection detection(Connection& connection, const DetectionId& id)
     return d;
 }
 
-void insertFeedback(Connection& connection, const DetectionId& id, const Feedback& feedback)
-{
+void insertFeedback(Connection& connection, const DetectionId& id, const Feedback& feedback) {
     connection
         .query("INSERT INTO feedback (detection, agree, label, comment, user, created) "
                "SELECT id, ?2, ?3, ?4, ?5, ?6 FROM detections WHERE detection_id = ?1")

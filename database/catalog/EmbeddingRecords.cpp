@@ -13,11 +13,12 @@ struct Label {
 
 using Labels = std::unordered_map<std::string, Label>;
 
-std::string imageKey(const std::string& sopUid, int frame) { return sopUid + "#" + std::to_string(frame); }
+std::string imageKey(const std::string& sopUid, int frame) {
+    return sopUid + "#" + std::to_string(frame);
+}
 
 /// What readers said of a series: the newest word on its newest detection that has one.
-Labels readersLabels(Connection& connection)
-{
+Labels readersLabels(Connection& connection) {
     Query query = connection.query("SELECT d.series_uid, f.agree, f.label, d.label FROM feedback f "
                                    "JOIN detections d ON d.id = f.detection ORDER BY f.id");
     Labels labels;
@@ -37,18 +38,17 @@ Labels readersLabels(Connection& connection)
 constexpr const char* notRejected = "coalesce((SELECT f.agree FROM feedback f WHERE f.detection = d.id "
                                     "ORDER BY f.id DESC LIMIT 1), 1)";
 
-Labels seriesLabels(Connection& connection)
-{
-    Query query = connection.query(joined({"SELECT d.series_uid, d.label FROM detections d WHERE d.label <> '' AND ",
-                                           notRejected, " ORDER BY d.id"}));
+Labels seriesLabels(Connection& connection) {
+    Query query =
+        connection.query(joined({"SELECT d.series_uid, d.label FROM detections d WHERE d.label <> '' AND ",
+                                 notRejected, " ORDER BY d.id"}));
     Labels labels;
     while (query.step())
         labels[query.text(0)] = {query.text(1), "detector"};
     return labels;
 }
 
-Labels imageLabels(Connection& connection)
-{
+Labels imageLabels(Connection& connection) {
     Query query = connection.query(joined({"SELECT p.sop_uid, p.frame, p.label FROM detection_slices p "
                                            "JOIN detections d ON d.id = p.detection WHERE p.label <> '' AND "
                                            "p.in_distribution AND ",
@@ -61,8 +61,8 @@ Labels imageLabels(Connection& connection)
 
 } // namespace
 
-void insertEmbeddings(Connection& connection, const std::string& modelSha256, const std::vector<EmbeddingRow>& rows)
-{
+void insertEmbeddings(Connection& connection, const std::string& modelSha256,
+                      const std::vector<EmbeddingRow>& rows) {
     for (const EmbeddingRow& row : rows) {
         connection
             .query("INSERT OR REPLACE INTO embeddings (model, instance, frame, vector) "
@@ -76,13 +76,13 @@ void insertEmbeddings(Connection& connection, const std::string& modelSha256, co
     }
 }
 
-std::vector<EmbeddingRow> embeddings(Connection& connection, const std::string& modelSha256)
-{
+std::vector<EmbeddingRow> embeddings(Connection& connection, const std::string& modelSha256) {
     const Labels readers = readersLabels(connection);
     const Labels ofImages = imageLabels(connection);
     const Labels ofSeries = seriesLabels(connection);
     Query query = connection.query(
-        "SELECT t.study_uid, s.series_uid, i.sop_uid, e.frame, t.patient_id, s.modality, s.body_part, e.vector "
+        "SELECT t.study_uid, s.series_uid, i.sop_uid, e.frame, t.patient_id, s.modality, s.body_part, "
+        "e.vector "
         "FROM embeddings e JOIN instances i ON i.id = e.instance JOIN series s ON s.id = i.series "
         "JOIN studies t ON t.id = s.study WHERE e.model = ? ORDER BY e.instance, e.frame");
     query.bind(modelSha256);
@@ -108,15 +108,15 @@ std::vector<EmbeddingRow> embeddings(Connection& connection, const std::string& 
             row.labelSource = found->second.source;
             return true;
         };
-        if (!give(readers, row.seriesUid.str()) && !give(ofImages, imageKey(row.sopInstanceUid.str(), row.frame)))
+        if (!give(readers, row.seriesUid.str()) &&
+            !give(ofImages, imageKey(row.sopInstanceUid.str(), row.frame)))
             give(ofSeries, row.seriesUid.str());
     }
     return rows;
 }
 
 std::vector<SeriesUid> seriesWithoutEmbeddings(Connection& connection, const std::string& modelSha256,
-                                               const std::string& modality)
-{
+                                               const std::string& modality) {
     Query query = connection.query(
         "SELECT s.series_uid FROM series s WHERE (?2 = '' OR s.modality = ?2) "
         "AND EXISTS (SELECT 1 FROM stacks k WHERE k.series = s.id) AND NOT EXISTS (SELECT 1 FROM instances i "

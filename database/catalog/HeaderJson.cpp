@@ -9,43 +9,47 @@ namespace {
 using nlohmann::json;
 
 /// Header text may hold bytes that are not UTF-8; they become U+FFFD rather than an error.
-std::string dump(const json& value) { return value.dump(-1, ' ', false, json::error_handler_t::replace); }
+std::string dump(const json& value) {
+    return value.dump(-1, ' ', false, json::error_handler_t::replace);
+}
 
 /// JSON knows no infinity.
-double finite(double value) { return std::isfinite(value) ? value : 0; }
+double finite(double value) {
+    return std::isfinite(value) ? value : 0;
+}
 
-json toJson(Vec3 v) { return json::array({finite(v.x), finite(v.y), finite(v.z)}); }
+json toJson(Vec3 v) {
+    return json::array({finite(v.x), finite(v.y), finite(v.z)});
+}
 
-Vec3 vectorFrom(const json& value)
-{
+Vec3 vectorFrom(const json& value) {
     return {value.at(0).get<double>(), value.at(1).get<double>(), value.at(2).get<double>()};
 }
 
-json toJson(const std::optional<double>& value) { return value ? json(finite(*value)) : json(nullptr); }
+json toJson(const std::optional<double>& value) {
+    return value ? json(finite(*value)) : json(nullptr);
+}
 
-std::optional<double> numberFrom(const json& value)
-{
+std::optional<double> numberFrom(const json& value) {
     return value.is_null() ? std::nullopt : std::optional<double>(value.get<double>());
 }
 
-json toJson(const std::vector<VoiWindow>& windows)
-{
+json toJson(const std::vector<VoiWindow>& windows) {
     json list = json::array();
     for (const VoiWindow& window : windows)
         list.push_back(json::array({finite(window.center), finite(window.width), window.name}));
     return list;
 }
 
-std::vector<VoiWindow> windowsFrom(const json& list)
-{
+std::vector<VoiWindow> windowsFrom(const json& list) {
     std::vector<VoiWindow> windows;
     for (const json& item : list)
-        windows.push_back({item.at(0).get<double>(), item.at(1).get<double>(), item.at(2).get<std::string>()});
+        windows.push_back(
+            {item.at(0).get<double>(), item.at(1).get<double>(), item.at(2).get<std::string>()});
     return windows;
 }
 
-json toJson(const dicom::FrameHeader& frame)
-{
+json toJson(const dicom::FrameHeader& frame) {
     json pose = nullptr;
     json orientation = nullptr;
     if (frame.pose) {
@@ -66,12 +70,12 @@ json toJson(const dicom::FrameHeader& frame)
             {"windows", toJson(frame.windows)}};
 }
 
-dicom::FrameHeader frameFrom(const json& value)
-{
+dicom::FrameHeader frameFrom(const json& value) {
     dicom::FrameHeader frame;
     if (const json& position = value.at("position"); !position.is_null()) {
         const json& orientation = value.at("orientation");
-        frame.pose = PlanePose{vectorFrom(position), vectorFrom(orientation.at(0)), vectorFrom(orientation.at(1))};
+        frame.pose =
+            PlanePose{vectorFrom(position), vectorFrom(orientation.at(0)), vectorFrom(orientation.at(1))};
     }
     frame.rowSpacing = numberFrom(value.at("rowSpacing"));
     frame.columnSpacing = numberFrom(value.at("columnSpacing"));
@@ -88,15 +92,15 @@ dicom::FrameHeader frameFrom(const json& value)
 
 } // namespace
 
-std::string textsToJson(const std::vector<std::string>& texts) { return dump(json(texts)); }
+std::string textsToJson(const std::vector<std::string>& texts) {
+    return dump(json(texts));
+}
 
-std::vector<std::string> textsFromJson(const std::string& text)
-{
+std::vector<std::string> textsFromJson(const std::string& text) {
     return json::parse(text).get<std::vector<std::string>>();
 }
 
-std::string framesToJson(const std::vector<dicom::FrameHeader>& frames)
-{
+std::string framesToJson(const std::vector<dicom::FrameHeader>& frames) {
     json list = json::array();
     json before = json::object();
     for (const dicom::FrameHeader& frame : frames) {
@@ -112,8 +116,7 @@ std::string framesToJson(const std::vector<dicom::FrameHeader>& frames)
     return dump(list);
 }
 
-std::vector<dicom::FrameHeader> framesFromJson(const std::string& text)
-{
+std::vector<dicom::FrameHeader> framesFromJson(const std::string& text) {
     const json list = json::parse(text);
     std::vector<dicom::FrameHeader> frames;
     frames.reserve(list.size());
@@ -125,31 +128,30 @@ std::vector<dicom::FrameHeader> framesFromJson(const std::string& text)
     return frames;
 }
 
-std::string stackToJson(const StackInfo& info)
-{
+std::string stackToJson(const StackInfo& info) {
     const GridGeometry& grid = info.geometry;
     json offsets = json::array();
     for (const double offset : info.sliceOffsets)
         offsets.push_back(finite(offset));
-    return dump({{"kind", toString(info.kind)},
-                 {"size", {info.columns, info.rows, info.slices, info.frames}},
-                 {"spacing", {finite(grid.spacing[0]), finite(grid.spacing[1]), finite(grid.spacing[2])}},
-                 {"direction", {toJson(grid.direction[0]), toJson(grid.direction[1]), toJson(grid.direction[2])}},
-                 {"origin", toJson(grid.origin)},
-                 {"spacingKnown", grid.spacingKnown},
-                 {"orientationKnown", grid.orientationKnown},
-                 {"offsets", offsets},
-                 {"unit", info.valueUnit},
-                 {"calibration", info.lengthCalibration},
-                 {"frameTimeMs", finite(info.frameTimeMs)},
-                 {"inverted", info.inverted},
-                 {"pixelAspect", finite(info.pixelAspect)},
-                 {"windows", toJson(info.windows)},
-                 {"warnings", info.warnings}});
+    return dump(
+        {{"kind", toString(info.kind)},
+         {"size", {info.columns, info.rows, info.slices, info.frames}},
+         {"spacing", {finite(grid.spacing[0]), finite(grid.spacing[1]), finite(grid.spacing[2])}},
+         {"direction", {toJson(grid.direction[0]), toJson(grid.direction[1]), toJson(grid.direction[2])}},
+         {"origin", toJson(grid.origin)},
+         {"spacingKnown", grid.spacingKnown},
+         {"orientationKnown", grid.orientationKnown},
+         {"offsets", offsets},
+         {"unit", info.valueUnit},
+         {"calibration", info.lengthCalibration},
+         {"frameTimeMs", finite(info.frameTimeMs)},
+         {"inverted", info.inverted},
+         {"pixelAspect", finite(info.pixelAspect)},
+         {"windows", toJson(info.windows)},
+         {"warnings", info.warnings}});
 }
 
-StackInfo stackFromJson(const std::string& text)
-{
+StackInfo stackFromJson(const std::string& text) {
     const json value = json::parse(text);
     StackInfo info;
     for (const StackKind kind : {StackKind::Volume, StackKind::Image, StackKind::Cine}) {

@@ -12,8 +12,7 @@ struct Place {
     bool isNew = false;
 };
 
-Place placePatient(Connection& connection, const StudyRow& study)
-{
+Place placePatient(Connection& connection, const StudyRow& study) {
     Query known = connection.query("SELECT id FROM patients WHERE patient_id = ?");
     if (known.bind(study.patientId.str()).step())
         return {known.integer(0), false};
@@ -23,14 +22,14 @@ Place placePatient(Connection& connection, const StudyRow& study)
     return {connection.lastInsertId(), true};
 }
 
-Place placeStudy(Connection& connection, const StudyRow& study, std::int64_t patient)
-{
+Place placeStudy(Connection& connection, const StudyRow& study, std::int64_t patient) {
     Query known = connection.query("SELECT id FROM studies WHERE study_uid = ?");
     if (known.bind(study.studyUid.str()).step())
         return {known.integer(0), false};
     connection
-        .query("INSERT INTO studies (study_uid, patient, patient_id, patient_name, birth_date, sex, study_date, "
-               "study_time, description, accession, referring) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .query(
+            "INSERT INTO studies (study_uid, patient, patient_id, patient_name, birth_date, sex, study_date, "
+            "study_time, description, accession, referring) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .bind(study.studyUid.str(), patient, study.patientId.str(), study.patientName, study.patientBirthDate,
               study.patientSex, study.studyDate, study.studyTime, study.description, study.accessionNumber,
               study.referringPhysician)
@@ -38,32 +37,34 @@ Place placeStudy(Connection& connection, const StudyRow& study, std::int64_t pat
     return {connection.lastInsertId(), true};
 }
 
-void addModality(Connection& connection, std::int64_t study, const std::string& modality)
-{
+void addModality(Connection& connection, std::int64_t study, const std::string& modality) {
     if (modality.empty())
         return;
-    connection.query("INSERT OR IGNORE INTO study_modalities (modality, study) VALUES (?, ?)").bind(modality, study).run();
+    connection.query("INSERT OR IGNORE INTO study_modalities (modality, study) VALUES (?, ?)")
+        .bind(modality, study)
+        .run();
     if (connection.changes() == 0)
         return;
     connection
-        .query("UPDATE studies SET modalities = (SELECT group_concat(modality, '\\') FROM (SELECT modality FROM "
-               "study_modalities WHERE study = ?1 ORDER BY modality)) WHERE id = ?1")
+        .query(
+            "UPDATE studies SET modalities = (SELECT group_concat(modality, '\\') FROM (SELECT modality FROM "
+            "study_modalities WHERE study = ?1 ORDER BY modality)) WHERE id = ?1")
         .bind(study)
         .run();
 }
 
-Place placeSeries(Connection& connection, const SeriesInfo& series, std::int64_t study)
-{
+Place placeSeries(Connection& connection, const SeriesInfo& series, std::int64_t study) {
     Query known = connection.query("SELECT id FROM series WHERE series_uid = ?");
     if (known.bind(series.seriesUid.str()).step())
         return {known.integer(0), false};
     connection
         .query("INSERT INTO series (series_uid, study, number, modality, description, body_part, laterality, "
-               "manufacturer, view_position, protocol_name, frame_of_reference) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+               "manufacturer, view_position, protocol_name, frame_of_reference) VALUES (?, ?, ?, ?, ?, ?, ?, "
+               "?, ?, ?, "
                "?)")
-        .bind(series.seriesUid.str(), study, series.number, series.modality, series.description, series.bodyPart,
-              series.laterality, series.manufacturer, series.viewPosition, series.protocolName,
-              series.frameOfReferenceUid)
+        .bind(series.seriesUid.str(), study, series.number, series.modality, series.description,
+              series.bodyPart, series.laterality, series.manufacturer, series.viewPosition,
+              series.protocolName, series.frameOfReferenceUid)
         .run();
     const std::int64_t row = connection.lastInsertId();
     connection.query("UPDATE studies SET series_count = series_count + 1 WHERE id = ?").bind(study).run();
@@ -71,22 +72,22 @@ Place placeSeries(Connection& connection, const SeriesInfo& series, std::int64_t
     return {row, true};
 }
 
-void addInstance(Connection& connection, const StoredInstance& instance, std::int64_t series)
-{
+void addInstance(Connection& connection, const StoredInstance& instance, std::int64_t series) {
     const dicom::InstanceHeader& header = instance.header;
     connection.query("INSERT OR IGNORE INTO objects (hash, bytes, stored_bytes) VALUES (?, ?, ?)")
         .bind(instance.object.str(), instance.bytes, instance.storedBytes)
         .run();
     connection
-        .query("INSERT INTO instances (sop_uid, series, object, sop_class, transfer_syntax, number, "
-               "acquisition_number, has_pixels, columns, rows, samples, bits_allocated, bits_stored, is_signed, "
-               "photometric, value_unit, cine, frame_time_ms, lossy, frame_count, warnings, imported) "
-               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        .bind(header.sopInstanceUid.str(), series, instance.object.str(), header.sopClassUid, header.transferSyntax,
-              header.instanceNumber, header.acquisitionNumber, header.hasPixels, header.columns, header.rows,
-              header.samples, header.bitsAllocated, header.bitsStored, header.isSigned, header.photometric,
-              header.valueUnit, header.cine, header.frameTimeMs, header.lossy, header.frames.size(),
-              textsToJson(header.warnings), instance.imported)
+        .query(
+            "INSERT INTO instances (sop_uid, series, object, sop_class, transfer_syntax, number, "
+            "acquisition_number, has_pixels, columns, rows, samples, bits_allocated, bits_stored, is_signed, "
+            "photometric, value_unit, cine, frame_time_ms, lossy, frame_count, warnings, imported) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .bind(header.sopInstanceUid.str(), series, instance.object.str(), header.sopClassUid,
+              header.transferSyntax, header.instanceNumber, header.acquisitionNumber, header.hasPixels,
+              header.columns, header.rows, header.samples, header.bitsAllocated, header.bitsStored,
+              header.isSigned, header.photometric, header.valueUnit, header.cine, header.frameTimeMs,
+              header.lossy, header.frames.size(), textsToJson(header.warnings), instance.imported)
         .run();
     connection.query("INSERT INTO frames (instance, headers) VALUES (?, ?)")
         .bind(connection.lastInsertId(), framesToJson(header.frames))
@@ -94,10 +95,10 @@ void addInstance(Connection& connection, const StoredInstance& instance, std::in
 }
 
 std::vector<dicom::InstanceHeader> seriesHeaders(Connection& connection, std::int64_t seriesRow,
-                                                 std::map<std::string, std::int64_t>& rows)
-{
+                                                 std::map<std::string, std::int64_t>& rows) {
     Query query = connection.query(
-        "SELECT i.id, i.sop_uid, i.sop_class, i.transfer_syntax, i.number, i.acquisition_number, i.columns, i.rows, "
+        "SELECT i.id, i.sop_uid, i.sop_class, i.transfer_syntax, i.number, i.acquisition_number, i.columns, "
+        "i.rows, "
         "i.samples, i.bits_allocated, i.bits_stored, i.is_signed, i.photometric, i.value_unit, i.cine, "
         "i.frame_time_ms, i.lossy, i.warnings, f.headers, s.series_uid, s.number, s.modality, s.description, "
         "s.body_part, s.laterality, s.manufacturer, s.view_position, s.protocol_name, s.frame_of_reference, "
@@ -145,20 +146,19 @@ std::vector<dicom::InstanceHeader> seriesHeaders(Connection& connection, std::in
 
 } // namespace
 
-bool knowsObject(Connection& connection, const ObjectHash& object)
-{
+bool knowsObject(Connection& connection, const ObjectHash& object) {
     return connection.query("SELECT 1 FROM instances WHERE object = ? LIMIT 1").bind(object.str()).step();
 }
 
 std::optional<std::string> conflictOf(Connection& connection, const dicom::InstanceHeader& header,
-                                      const ObjectHash& object)
-{
+                                      const ObjectHash& object) {
     Query same = connection.query("SELECT object FROM instances WHERE sop_uid = ?");
     if (same.bind(header.sopInstanceUid.str()).step()) {
         return same.text(0) == object.str()
                    ? std::nullopt
-                   : std::optional<std::string>("The library holds another file with the same SOP Instance UID; "
-                                                "that one was kept.");
+                   : std::optional<std::string>(
+                         "The library holds another file with the same SOP Instance UID; "
+                         "that one was kept.");
     }
     Query series = connection.query("SELECT t.study_uid FROM series s JOIN studies t ON t.id = s.study "
                                     "WHERE s.series_uid = ?");
@@ -170,8 +170,7 @@ std::optional<std::string> conflictOf(Connection& connection, const dicom::Insta
     return std::nullopt;
 }
 
-InsertOutcome insertInstance(Connection& connection, const StoredInstance& instance)
-{
+InsertOutcome insertInstance(Connection& connection, const StoredInstance& instance) {
     InsertOutcome outcome;
     const dicom::InstanceHeader& header = instance.header;
     if (auto reason = conflictOf(connection, header, instance.object)) {
@@ -179,7 +178,9 @@ InsertOutcome insertInstance(Connection& connection, const StoredInstance& insta
         outcome.reason = std::move(*reason);
         return outcome;
     }
-    if (connection.query("SELECT 1 FROM instances WHERE sop_uid = ?").bind(header.sopInstanceUid.str()).step()) {
+    if (connection.query("SELECT 1 FROM instances WHERE sop_uid = ?")
+            .bind(header.sopInstanceUid.str())
+            .step()) {
         outcome.kind = InsertOutcome::Kind::Duplicate;
         return outcome;
     }
@@ -187,8 +188,12 @@ InsertOutcome insertInstance(Connection& connection, const StoredInstance& insta
     const Place study = placeStudy(connection, header.study, patient.row);
     const Place series = placeSeries(connection, header.series, study.row);
     addInstance(connection, instance, series.row);
-    connection.query("UPDATE series SET instance_count = instance_count + 1 WHERE id = ?").bind(series.row).run();
-    connection.query("UPDATE studies SET instance_count = instance_count + 1 WHERE id = ?").bind(study.row).run();
+    connection.query("UPDATE series SET instance_count = instance_count + 1 WHERE id = ?")
+        .bind(series.row)
+        .run();
+    connection.query("UPDATE studies SET instance_count = instance_count + 1 WHERE id = ?")
+        .bind(study.row)
+        .run();
     outcome.newPatient = patient.isNew;
     outcome.newStudy = study.isNew;
     outcome.newSeries = series.isNew;
@@ -196,8 +201,7 @@ InsertOutcome insertInstance(Connection& connection, const StoredInstance& insta
     return outcome;
 }
 
-void rebuildStacks(Connection& connection, std::int64_t seriesRow)
-{
+void rebuildStacks(Connection& connection, std::int64_t seriesRow) {
     std::map<std::string, std::int64_t> rows;
     const std::vector<dicom::InstanceHeader> headers = seriesHeaders(connection, seriesRow, rows);
     const std::vector<dicom::Stack> stacks = dicom::buildStacks(headers);
@@ -209,7 +213,8 @@ void rebuildStacks(Connection& connection, std::int64_t seriesRow)
             .bind(seriesRow, number, stack.frames.size(), stackToJson(stack.info))
             .run();
         const std::int64_t stackRow = connection.lastInsertId();
-        Query insert = connection.query("INSERT INTO stack_frames (stack, plane, instance, frame) VALUES (?, ?, ?, ?)");
+        Query insert =
+            connection.query("INSERT INTO stack_frames (stack, plane, instance, frame) VALUES (?, ?, ?, ?)");
         for (std::size_t plane = 0; plane < stack.frames.size(); ++plane) {
             const FrameRef& frame = stack.frames[plane];
             insert.bind(stackRow, plane, rows.at(frame.sopInstanceUid.str()), frame.frame).run();

@@ -32,8 +32,8 @@ struct InsertOutcome {
 [[nodiscard]] bool knowsObject(Connection& connection, const ObjectHash& object);
 
 /// Why an instance with this header cannot enter the library, or nothing.
-[[nodiscard]] std::optional<std::string> conflictOf(Connection& connection, const dicom::InstanceHeader& header,
-                                                    const ObjectHash& object);
+[[nodiscard]] std::optional<std::string>
+conflictOf(Connection& connection, const dicom::InstanceHeader& header, const ObjectHash& object);
 
 /// Adds the instance with its series, study and patient where they are new. What is stored is never replaced.
 [[nodiscard]] InsertOutcome insertInstance(Connection& connection, const StoredInstance& instance);

@@ -12,16 +12,14 @@ constexpr std::array allMigrations{
     Migration{1, migration0001},
 };
 
-std::filesystem::path backupName(const std::filesystem::path& file, int version)
-{
-    const auto seconds =
-        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch());
+std::filesystem::path backupName(const std::filesystem::path& file, int version) {
+    const auto seconds = std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::system_clock::now().time_since_epoch());
     return file.parent_path() / (file.stem().string() + "-v" + std::to_string(version) + "-" +
                                  std::to_string(seconds.count()) + ".sqlite");
 }
 
-void refuseNewer(int version, int newest)
-{
+void refuseNewer(int version, int newest) {
     if (version > newest) {
         throw Failure(ErrorCode::Unsupported, "The library was made by a newer Candela (catalogue version " +
                                                   std::to_string(version) + ", this program knows up to " +
@@ -31,10 +29,11 @@ void refuseNewer(int version, int newest)
 
 } // namespace
 
-std::span<const Migration> migrations() { return allMigrations; }
+std::span<const Migration> migrations() {
+    return allMigrations;
+}
 
-void migrate(Connection& connection, const std::filesystem::path& file, std::span<const Migration> steps)
-{
+void migrate(Connection& connection, const std::filesystem::path& file, std::span<const Migration> steps) {
     const int newest = steps.empty() ? 0 : steps.back().version;
     const int before = connection.userVersion();
     refuseNewer(before, newest);

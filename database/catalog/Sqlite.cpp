@@ -7,30 +7,31 @@ namespace {
 
 constexpr int busyTimeoutMs = 30000;
 
-ErrorCode codeFor(int sqliteCode)
-{
+ErrorCode codeFor(int sqliteCode) {
     switch (sqliteCode & 0xff) {
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return ErrorCode::Busy;
-    case SQLITE_FULL: return ErrorCode::NoSpace;
+    case SQLITE_LOCKED:
+        return ErrorCode::Busy;
+    case SQLITE_FULL:
+        return ErrorCode::NoSpace;
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB: return ErrorCode::Corrupt;
-    default: return ErrorCode::Failed;
+    case SQLITE_NOTADB:
+        return ErrorCode::Corrupt;
+    default:
+        return ErrorCode::Failed;
     }
 }
 
 } // namespace
 
-std::string joined(std::initializer_list<std::string_view> parts)
-{
+std::string joined(std::initializer_list<std::string_view> parts) {
     std::string text;
     for (const std::string_view part : parts)
         text += part;
     return text;
 }
 
-Query::Query(Connection& connection, std::string_view sql) : m_connection(connection), m_sql(sql)
-{
+Query::Query(Connection& connection, std::string_view sql) : m_connection(connection), m_sql(sql) {
     auto& idle = connection.m_idle[m_sql];
     if (!idle.empty()) {
         m_statement = idle.back();
@@ -43,8 +44,7 @@ Query::Query(Connection& connection, std::string_view sql) : m_connection(connec
         connection.raise(code);
 }
 
-Query::~Query()
-{
+Query::~Query() {
     if (!m_statement)
         return;
     sqlite3_reset(m_statement);
@@ -52,30 +52,31 @@ Query::~Query()
     m_connection.m_idle[m_sql].push_back(m_statement);
 }
 
-void Query::check(int code) const
-{
+void Query::check(int code) const {
     if (code != SQLITE_OK)
         m_connection.raise(code);
 }
 
-void Query::bindInteger(std::int64_t value) { check(sqlite3_bind_int64(m_statement, ++m_parameter, value)); }
+void Query::bindInteger(std::int64_t value) {
+    check(sqlite3_bind_int64(m_statement, ++m_parameter, value));
+}
 
-void Query::bindNext(double value) { check(sqlite3_bind_double(m_statement, ++m_parameter, value)); }
+void Query::bindNext(double value) {
+    check(sqlite3_bind_double(m_statement, ++m_parameter, value));
+}
 
-void Query::bindText(std::string_view value)
-{
+void Query::bindText(std::string_view value) {
     check(sqlite3_bind_text64(m_statement, ++m_parameter, value.data() ? value.data() : "", value.size(),
                               SQLITE_TRANSIENT, SQLITE_UTF8));
 }
 
-void Query::bindNext(std::span<const std::byte> value)
-{
-    check(sqlite3_bind_blob64(m_statement, ++m_parameter, value.empty() ? static_cast<const void*>("") : value.data(),
-                              value.size(), SQLITE_TRANSIENT));
+void Query::bindNext(std::span<const std::byte> value) {
+    check(sqlite3_bind_blob64(m_statement, ++m_parameter,
+                              value.empty() ? static_cast<const void*>("") : value.data(), value.size(),
+                              SQLITE_TRANSIENT));
 }
 
-bool Query::step()
-{
+bool Query::step() {
     const int code = sqlite3_step(m_statement);
     if (code == SQLITE_ROW)
         return true;
@@ -84,35 +85,39 @@ bool Query::step()
     return false;
 }
 
-void Query::run()
-{
+void Query::run() {
     while (step()) {
     }
     sqlite3_reset(m_statement);
     m_parameter = 0;
 }
 
-std::int64_t Query::integer(int column) const { return sqlite3_column_int64(m_statement, column); }
-
-double Query::real(int column) const { return sqlite3_column_double(m_statement, column); }
-
-std::string Query::text(int column) const
-{
-    const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
-    return data ? std::string(data, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))) : std::string();
+std::int64_t Query::integer(int column) const {
+    return sqlite3_column_int64(m_statement, column);
 }
 
-bool Query::isNull(int column) const { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
+double Query::real(int column) const {
+    return sqlite3_column_double(m_statement, column);
+}
 
-std::span<const std::byte> Query::blob(int column) const
-{
+std::string Query::text(int column) const {
+    const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
+    return data ? std::string(data, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column)))
+                : std::string();
+}
+
+bool Query::isNull(int column) const {
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
+
+std::span<const std::byte> Query::blob(int column) const {
     const auto* data = static_cast<const std::byte*>(sqlite3_column_blob(m_statement, column));
     return {data, data ? static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column)) : 0};
 }
 
-Connection::Connection(const std::filesystem::path& file, Mode mode) : m_file(file)
-{
-    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (mode == Mode::Create ? SQLITE_OPEN_CREATE : 0);
+Connection::Connection(const std::filesystem::path& file, Mode mode) : m_file(file) {
+    const int flags =
+        SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (mode == Mode::Create ? SQLITE_OPEN_CREATE : 0);
     const int code = sqlite3_open_v2(file.c_str(), &m_handle, flags, nullptr);
     try {
         if (code != SQLITE_OK)
@@ -129,8 +134,7 @@ Connection::Connection(const std::filesystem::path& file, Mode mode) : m_file(fi
     }
 }
 
-Connection::~Connection()
-{
+Connection::~Connection() {
     for (const auto& [sql, statements] : m_idle) {
         for (sqlite3_stmt* statement : statements)
             sqlite3_finalize(statement);
@@ -138,39 +142,38 @@ Connection::~Connection()
     sqlite3_close_v2(m_handle);
 }
 
-void Connection::execute(const std::string& sql)
-{
+void Connection::execute(const std::string& sql) {
     const int code = sqlite3_exec(m_handle, sql.c_str(), nullptr, nullptr, nullptr);
     if (code != SQLITE_OK)
         raise(code);
 }
 
-std::int64_t Connection::lastInsertId() const { return sqlite3_last_insert_rowid(m_handle); }
+std::int64_t Connection::lastInsertId() const {
+    return sqlite3_last_insert_rowid(m_handle);
+}
 
-std::int64_t Connection::changes() const { return sqlite3_changes64(m_handle); }
+std::int64_t Connection::changes() const {
+    return sqlite3_changes64(m_handle);
+}
 
-int Connection::userVersion()
-{
+int Connection::userVersion() {
     Query version = query("PRAGMA user_version");
     version.step();
     return version.small(0);
 }
 
-void Connection::raise(int code) const
-{
+void Connection::raise(int code) const {
     const ErrorCode what = codeFor(code);
     const std::string detail = m_handle ? sqlite3_errmsg(m_handle) : sqlite3_errstr(code);
     throw Failure(Error{what, "The catalogue " + m_file.string() + " could not be used: " + detail},
                   what == ErrorCode::Busy);
 }
 
-Transaction::Transaction(Connection& connection, Kind kind) : m_connection(connection)
-{
+Transaction::Transaction(Connection& connection, Kind kind) : m_connection(connection) {
     connection.execute(kind == Kind::Write ? "BEGIN IMMEDIATE" : "BEGIN");
 }
 
-Transaction::~Transaction()
-{
+Transaction::~Transaction() {
     if (!m_open)
         return;
     try {
@@ -180,8 +183,7 @@ Transaction::~Transaction()
     }
 }
 
-void Transaction::commit()
-{
+void Transaction::commit() {
     m_connection.execute("COMMIT");
     m_open = false;
 }

@@ -49,8 +49,7 @@ public:
     Query& operator=(const Query&) = delete;
 
     template <typename... Values>
-    Query& bind(const Values&... values)
-    {
+    Query& bind(const Values&... values) {
         (bindNext(values), ...);
         return *this;
     }
@@ -70,8 +69,7 @@ public:
 
 private:
     template <std::integral Value>
-    void bindNext(Value value)
-    {
+    void bindNext(Value value) {
         bindInteger(static_cast<std::int64_t>(value));
     }
     void bindNext(double value);
@@ -80,8 +78,7 @@ private:
     void bindNext(std::string_view value) { bindText(value); }
     void bindNext(std::span<const std::byte> value);
     template <typename Value>
-    void bindNext(const std::optional<Value>& value)
-    {
+    void bindNext(const std::optional<Value>& value) {
         if (value)
             bindNext(*value);
         else

@@ -9,11 +9,11 @@ namespace candela::catalog {
 namespace {
 
 constexpr const char* studyColumns =
-    "s.study_uid, s.patient_id, s.patient_name, s.birth_date, s.sex, s.study_date, s.study_time, s.description, "
+    "s.study_uid, s.patient_id, s.patient_name, s.birth_date, s.sex, s.study_date, s.study_time, "
+    "s.description, "
     "s.accession, s.referring, s.modalities, s.series_count, s.instance_count";
 
-StudyRow readStudy(const Query& query)
-{
+StudyRow readStudy(const Query& query) {
     StudyRow row;
     row.studyUid = StudyUid(query.text(0));
     row.patientId = PatientId(query.text(1));
@@ -34,30 +34,36 @@ StudyRow readStudy(const Query& query)
 }
 
 /// Each order has its index; the row number makes it total, so that pages never overlap.
-std::string orderOf(const StudyQuery& query, const std::string& table)
-{
+std::string orderOf(const StudyQuery& query, const std::string& table) {
     const std::string direction = query.descending ? " DESC" : "";
     const auto by = [&](const char* column) { return table + column + direction; };
     const std::string last = ", " + table + "id" + direction;
     switch (query.sort) {
-    case StudySort::PatientName: return by("patient_name COLLATE NOCASE") + last;
-    case StudySort::PatientId: return by("patient_id COLLATE NOCASE") + last;
-    case StudySort::StudyDate: return by("study_date") + ", " + by("study_time") + last;
-    case StudySort::Description: return by("description COLLATE NOCASE") + last;
-    case StudySort::Modality: return by("modalities") + last;
-    case StudySort::Accession: return by("accession COLLATE NOCASE") + last;
-    case StudySort::Instances: return by("instance_count") + last;
+    case StudySort::PatientName:
+        return by("patient_name COLLATE NOCASE") + last;
+    case StudySort::PatientId:
+        return by("patient_id COLLATE NOCASE") + last;
+    case StudySort::StudyDate:
+        return by("study_date") + ", " + by("study_time") + last;
+    case StudySort::Description:
+        return by("description COLLATE NOCASE") + last;
+    case StudySort::Modality:
+        return by("modalities") + last;
+    case StudySort::Accession:
+        return by("accession COLLATE NOCASE") + last;
+    case StudySort::Instances:
+        return by("instance_count") + last;
     }
     return table + "id";
 }
 
 constexpr const char* seriesSelect =
     "SELECT s.series_uid, t.study_uid, s.number, s.modality, s.description, s.body_part, s.laterality, "
-    "s.manufacturer, s.view_position, s.protocol_name, s.frame_of_reference, s.instance_count, s.id FROM series s "
+    "s.manufacturer, s.view_position, s.protocol_name, s.frame_of_reference, s.instance_count, s.id FROM "
+    "series s "
     "JOIN studies t ON t.id = s.study ";
 
-SeriesInfo readSeries(Connection& connection, const Query& query)
-{
+SeriesInfo readSeries(Connection& connection, const Query& query) {
     SeriesInfo info;
     info.seriesUid = SeriesUid(query.text(0));
     info.studyUid = StudyUid(query.text(1));
@@ -82,15 +88,13 @@ SeriesInfo readSeries(Connection& connection, const Query& query)
 
 } // namespace
 
-std::string compactDate(const std::string& date)
-{
+std::string compactDate(const std::string& date) {
     std::string digits;
     std::copy_if(date.begin(), date.end(), std::back_inserter(digits), [](char c) { return c != '-'; });
     return digits;
 }
 
-std::string searchExpression(const std::string& text)
-{
+std::string searchExpression(const std::string& text) {
     std::istringstream words(text);
     std::string expression;
     for (std::string word; words >> word;) {
@@ -108,8 +112,7 @@ std::string searchExpression(const std::string& text)
     return expression;
 }
 
-StudyPage findStudies(Connection& connection, const StudyQuery& query)
-{
+StudyPage findStudies(Connection& connection, const StudyQuery& query) {
     const std::string match = searchExpression(query.text);
     const std::string from = compactDate(query.fromDate);
     const std::string to = compactDate(query.toDate);
@@ -122,7 +125,8 @@ StudyPage findStudies(Connection& connection, const StudyQuery& query)
         }
     };
     demand("id IN (SELECT rowid FROM study_search WHERE study_search MATCH ?)", match);
-    demand("EXISTS (SELECT 1 FROM study_modalities m WHERE m.modality = ? AND m.study = studies.id)", query.modality);
+    demand("EXISTS (SELECT 1 FROM study_modalities m WHERE m.modality = ? AND m.study = studies.id)",
+           query.modality);
     demand("study_date >= ?", from);
     demand("study_date <> '' AND study_date <= ?", to);
 
@@ -134,10 +138,10 @@ StudyPage findStudies(Connection& connection, const StudyQuery& query)
     page.total = count.integer(0);
 
     // The inner query walks one index without touching the rows that are skipped.
-    Query rows = connection.query(joined({"SELECT ", studyColumns, " FROM (SELECT id FROM studies WHERE ", where,
-                                         " ORDER BY ", orderOf(query, ""),
-                                         " LIMIT ? OFFSET ?) p JOIN studies s ON s.id = p.id ORDER BY ",
-                                         orderOf(query, "s.")}));
+    Query rows = connection.query(
+        joined({"SELECT ", studyColumns, " FROM (SELECT id FROM studies WHERE ", where, " ORDER BY ",
+                orderOf(query, ""), " LIMIT ? OFFSET ?) p JOIN studies s ON s.id = p.id ORDER BY ",
+                orderOf(query, "s.")}));
     for (const std::string& value : values)
         rows.bind(value);
     rows.bind(std::max<std::int64_t>(query.limit, 0), std::max<std::int64_t>(query.offset, 0));
@@ -146,35 +150,33 @@ StudyPage findStudies(Connection& connection, const StudyQuery& query)
     return page;
 }
 
-StudyRow studyRow(Connection& connection, const StudyUid& uid)
-{
-    Query query = connection.query(joined({"SELECT ", studyColumns, " FROM studies s WHERE s.study_uid = ?"}));
+StudyRow studyRow(Connection& connection, const StudyUid& uid) {
+    Query query =
+        connection.query(joined({"SELECT ", studyColumns, " FROM studies s WHERE s.study_uid = ?"}));
     if (!query.bind(uid.str()).step())
         throw Failure(ErrorCode::NotFound, "There is no study " + uid.str() + " in the library.");
     return readStudy(query);
 }
 
-StudyDetail studyDetail(Connection& connection, const StudyUid& uid)
-{
+StudyDetail studyDetail(Connection& connection, const StudyUid& uid) {
     StudyDetail detail;
     detail.study = studyRow(connection, uid);
-    Query query = connection.query(joined({seriesSelect, "WHERE t.study_uid = ? ORDER BY s.number, s.series_uid"}));
+    Query query =
+        connection.query(joined({seriesSelect, "WHERE t.study_uid = ? ORDER BY s.number, s.series_uid"}));
     query.bind(uid.str());
     while (query.step())
         detail.series.push_back(readSeries(connection, query));
     return detail;
 }
 
-SeriesInfo seriesInfo(Connection& connection, const SeriesUid& uid)
-{
+SeriesInfo seriesInfo(Connection& connection, const SeriesUid& uid) {
     Query query = connection.query(joined({seriesSelect, "WHERE s.series_uid = ?"}));
     if (!query.bind(uid.str()).step())
         throw Failure(ErrorCode::NotFound, "There is no series " + uid.str() + " in the library.");
     return readSeries(connection, query);
 }
 
-StackInfo stackInfo(Connection& connection, const SeriesUid& uid, int stack)
-{
+StackInfo stackInfo(Connection& connection, const SeriesUid& uid, int stack) {
     Query query = connection.query("SELECT k.info FROM stacks k JOIN series s ON s.id = k.series "
                                    "WHERE s.series_uid = ? AND k.number = ?");
     if (!query.bind(uid.str(), stack).step()) {
@@ -186,8 +188,7 @@ StackInfo stackInfo(Connection& connection, const SeriesUid& uid, int stack)
     return info;
 }
 
-std::vector<PlaneSource> stackPlanes(Connection& connection, const SeriesUid& uid, int stack)
-{
+std::vector<PlaneSource> stackPlanes(Connection& connection, const SeriesUid& uid, int stack) {
     Query query = connection.query(
         "SELECT i.sop_uid, f.frame, i.object, i.lossy FROM series s JOIN stacks k ON k.series = s.id "
         "JOIN stack_frames f ON f.stack = k.id JOIN instances i ON i.id = f.instance "
@@ -195,7 +196,8 @@ std::vector<PlaneSource> stackPlanes(Connection& connection, const SeriesUid& ui
     query.bind(uid.str(), stack);
     std::vector<PlaneSource> planes;
     while (query.step())
-        planes.push_back({{SopInstanceUid(query.text(0)), query.small(1)}, ObjectHash(query.text(2)), query.text(3)});
+        planes.push_back(
+            {{SopInstanceUid(query.text(0)), query.small(1)}, ObjectHash(query.text(2)), query.text(3)});
     if (planes.empty()) {
         throw Failure(ErrorCode::NotFound,
                       "Series " + uid.str() + " has no stack " + std::to_string(stack) + " in the library.");
@@ -203,15 +205,16 @@ std::vector<PlaneSource> stackPlanes(Connection& connection, const SeriesUid& ui
     return planes;
 }
 
-std::vector<InstanceRow> instanceRows(Connection& connection, const SeriesUid& uid)
-{
+std::vector<InstanceRow> instanceRows(Connection& connection, const SeriesUid& uid) {
     Query series = connection.query("SELECT id FROM series WHERE series_uid = ?");
     if (!series.bind(uid.str()).step())
         throw Failure(ErrorCode::NotFound, "There is no series " + uid.str() + " in the library.");
     // One bare column beside min(): SQLite takes the other columns from the row of the smallest frame.
     Query query = connection.query(
-        "SELECT i.sop_uid, i.number, p.stack, p.plane, i.frame_count, i.transfer_syntax, o.stored_bytes, p.planes, "
-        "p.kind FROM instances i JOIN objects o ON o.hash = i.object LEFT JOIN (SELECT f.instance, min(f.frame), "
+        "SELECT i.sop_uid, i.number, p.stack, p.plane, i.frame_count, i.transfer_syntax, o.stored_bytes, "
+        "p.planes, "
+        "p.kind FROM instances i JOIN objects o ON o.hash = i.object LEFT JOIN (SELECT f.instance, "
+        "min(f.frame), "
         "k.number AS stack, f.plane AS plane, k.planes AS planes, json_extract(k.info, '$.kind') AS kind "
         "FROM stacks k JOIN stack_frames f ON f.stack = k.id WHERE k.series = ?1 GROUP BY f.instance) p "
         "ON p.instance = i.id WHERE i.series = ?1 "
@@ -235,8 +238,7 @@ std::vector<InstanceRow> instanceRows(Connection& connection, const SeriesUid& u
     return rows;
 }
 
-InstanceSource instanceSource(Connection& connection, const SopInstanceUid& uid)
-{
+InstanceSource instanceSource(Connection& connection, const SopInstanceUid& uid) {
     Query query = connection.query("SELECT s.series_uid, i.object, i.transfer_syntax FROM instances i "
                                    "JOIN series s ON s.id = i.series WHERE i.sop_uid = ?");
     if (!query.bind(uid.str()).step())
@@ -244,22 +246,21 @@ InstanceSource instanceSource(Connection& connection, const SopInstanceUid& uid)
     return {uid, SeriesUid(query.text(0)), ObjectHash(query.text(1)), query.text(2)};
 }
 
-std::vector<InstanceSource> studyInstances(Connection& connection, const StudyUid& uid)
-{
-    Query query = connection.query("SELECT i.sop_uid, s.series_uid, i.object, i.transfer_syntax FROM studies t "
-                                   "JOIN series s ON s.study = t.id JOIN instances i ON i.series = s.id "
-                                   "WHERE t.study_uid = ? ORDER BY s.number, s.id, i.number, i.id");
+std::vector<InstanceSource> studyInstances(Connection& connection, const StudyUid& uid) {
+    Query query =
+        connection.query("SELECT i.sop_uid, s.series_uid, i.object, i.transfer_syntax FROM studies t "
+                         "JOIN series s ON s.study = t.id JOIN instances i ON i.series = s.id "
+                         "WHERE t.study_uid = ? ORDER BY s.number, s.id, i.number, i.id");
     query.bind(uid.str());
     std::vector<InstanceSource> instances;
     while (query.step()) {
-        instances.push_back(
-            {SopInstanceUid(query.text(0)), SeriesUid(query.text(1)), ObjectHash(query.text(2)), query.text(3)});
+        instances.push_back({SopInstanceUid(query.text(0)), SeriesUid(query.text(1)),
+                             ObjectHash(query.text(2)), query.text(3)});
     }
     return instances;
 }
 
-std::vector<std::string> modalities(Connection& connection)
-{
+std::vector<std::string> modalities(Connection& connection) {
     Query query = connection.query("SELECT DISTINCT modality FROM study_modalities ORDER BY modality");
     std::vector<std::string> list;
     while (query.step())
@@ -267,8 +268,7 @@ std::vector<std::string> modalities(Connection& connection)
     return list;
 }
 
-LibraryStats libraryStats(Connection& connection)
-{
+LibraryStats libraryStats(Connection& connection) {
     LibraryStats stats;
     const auto number = [&](const char* sql) {
         Query query = connection.query(sql);
@@ -289,8 +289,7 @@ LibraryStats libraryStats(Connection& connection)
     return stats;
 }
 
-std::optional<Thumbnail> findThumbnail(Connection& connection, const SeriesUid& uid)
-{
+std::optional<Thumbnail> findThumbnail(Connection& connection, const SeriesUid& uid) {
     Query query = connection.query("SELECT t.columns, t.rows, t.samples, t.bytes FROM thumbnails t "
                                    "JOIN series s ON s.id = t.series WHERE s.series_uid = ?");
     if (!query.bind(uid.str()).step())
@@ -303,8 +302,7 @@ std::optional<Thumbnail> findThumbnail(Connection& connection, const SeriesUid& 
     return thumbnail;
 }
 
-void keepThumbnail(Connection& connection, const SeriesUid& uid, const Thumbnail& thumbnail)
-{
+void keepThumbnail(Connection& connection, const SeriesUid& uid, const Thumbnail& thumbnail) {
     connection
         .query("INSERT OR REPLACE INTO thumbnails (series, columns, rows, samples, bytes) "
                "SELECT id, ?2, ?3, ?4, ?5 FROM series WHERE series_uid = ?1")

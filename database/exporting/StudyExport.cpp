@@ -15,15 +15,14 @@ namespace {
 constexpr std::size_t longestName = 100;
 constexpr auto progressInterval = std::chrono::milliseconds(200);
 
-bool isGzip(const fs::path& file)
-{
+bool isGzip(const fs::path& file) {
     std::array<std::byte, 2> magic{};
     auto input = FileDescriptor::openForReading(file);
-    return input && input->read(magic).value_or(0) == 2 && magic[0] == std::byte{0x1f} && magic[1] == std::byte{0x8b};
+    return input && input->read(magic).value_or(0) == 2 && magic[0] == std::byte{0x1f} &&
+           magic[1] == std::byte{0x8b};
 }
 
-std::string endingOf(const std::string& transferSyntax, const fs::path& object)
-{
+std::string endingOf(const std::string& transferSyntax, const fs::path& object) {
     if (transferSyntax == "NIfTI")
         return isGzip(object) ? ".nii.gz" : ".nii";
     if (transferSyntax == "PNG")
@@ -36,8 +35,7 @@ std::string endingOf(const std::string& transferSyntax, const fs::path& object)
 }
 
 /// Copies to a new file, which has its name only once it is whole.
-Result<std::int64_t> copyOut(const fs::path& object, const ObjectHash& hash, const fs::path& target)
-{
+Result<std::int64_t> copyOut(const fs::path& object, const ObjectHash& hash, const fs::path& target) {
     std::error_code ignored;
     if (fs::exists(fs::symlink_status(target, ignored))) {
         const Result<HashedFile> there = hashFile(target);
@@ -72,11 +70,12 @@ Result<std::int64_t> copyOut(const fs::path& object, const ObjectHash& hash, con
         bytes += static_cast<std::int64_t>(*count);
     }
     if (written.finish() != hash)
-        return giveUp({ErrorCode::Corrupt, "The stored file " + hash.str() + " is damaged; it was not exported."});
+        return giveUp(
+            {ErrorCode::Corrupt, "The stored file " + hash.str() + " is damaged; it was not exported."});
     if (Status done = output->sync(); !done)
         return giveUp(done.error());
-    // link() refuses to replace a file that appeared meanwhile, which rename() would not; some file systems have
-    // no links.
+    // link() refuses to replace a file that appeared meanwhile, which rename() would not; some file systems
+    // have no links.
     if (::link(temporary.c_str(), target.c_str()) == 0) {
         fs::remove(temporary, ignored);
     } else if (errno == EEXIST || std::rename(temporary.c_str(), target.c_str()) != 0) {
@@ -87,22 +86,22 @@ Result<std::int64_t> copyOut(const fs::path& object, const ObjectHash& hash, con
 
 } // namespace
 
-std::string safeFileName(const std::string& text)
-{
+std::string safeFileName(const std::string& text) {
     std::string name;
     for (const char c : text.substr(0, longestName)) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-                           c == '_' || c == '.';
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                           c == '-' || c == '_' || c == '.';
         name += plain && !(c == '.' && name.empty()) ? c : '_';
     }
     return name.empty() ? "unknown" : name;
 }
 
-Result<ExportReport> exportInstances(const StudyRow& study, const std::vector<catalog::InstanceSource>& instances,
-                                     const ObjectStore& store, const fs::path& directory, const ProgressFunction& progress,
-                                     const std::stop_token& stop)
-{
-    const fs::path folder = directory / safeFileName(study.patientId.str()) / safeFileName(study.studyUid.str());
+Result<ExportReport> exportInstances(const StudyRow& study,
+                                     const std::vector<catalog::InstanceSource>& instances,
+                                     const ObjectStore& store, const fs::path& directory,
+                                     const ProgressFunction& progress, const std::stop_token& stop) {
+    const fs::path folder =
+        directory / safeFileName(study.patientId.str()) / safeFileName(study.studyUid.str());
     ExportReport report;
     auto lastProgress = std::chrono::steady_clock::now() - progressInterval;
     for (const catalog::InstanceSource& instance : instances) {
@@ -112,15 +111,18 @@ Result<ExportReport> exportInstances(const StudyRow& study, const std::vector<ca
         std::error_code error;
         fs::create_directories(seriesFolder, error);
         if (error)
-            return fail(ErrorCode::Failed, seriesFolder.string() + " could not be made: " + error.message() + ".");
+            return fail(ErrorCode::Failed,
+                        seriesFolder.string() + " could not be made: " + error.message() + ".");
         const fs::path object = store.pathOf(instance.object);
-        const std::string name = safeFileName(instance.sopInstanceUid.str()) + endingOf(instance.transferSyntax, object);
+        const std::string name =
+            safeFileName(instance.sopInstanceUid.str()) + endingOf(instance.transferSyntax, object);
         const Result<std::int64_t> bytes = copyOut(object, instance.object, seriesFolder / name);
         if (!bytes)
             return fail(bytes.error());
         ++report.files;
         report.bytes += *bytes;
-        if (const auto now = std::chrono::steady_clock::now(); progress && now - lastProgress >= progressInterval) {
+        if (const auto now = std::chrono::steady_clock::now();
+            progress && now - lastProgress >= progressInterval) {
             lastProgress = now;
             progress({report.files, static_cast<std::int64_t>(instances.size()), name});
         }

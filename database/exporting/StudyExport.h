@@ -9,12 +9,12 @@ namespace candela {
 /// A name that is safe as one component of a path, whatever a header says.
 [[nodiscard]] std::string safeFileName(const std::string& text);
 
-/// Copies each instance's file to `directory`/PatientID/StudyUID/SeriesUID/SOPInstanceUID.ending. A file that is
-/// there with the same content counts as written; one with other content is never replaced.
-/// Errors: Cancelled, NoSpace, Failed (names the file).
-[[nodiscard]] Result<ExportReport> exportInstances(const StudyRow& study,
-                                                   const std::vector<catalog::InstanceSource>& instances,
-                                                   const ObjectStore& store, const std::filesystem::path& directory,
-                                                   const ProgressFunction& progress, const std::stop_token& stop);
+/// Copies each instance's file to `directory`/PatientID/StudyUID/SeriesUID/SOPInstanceUID.ending. A file that
+/// is there with the same content counts as written; one with other content is never replaced. Errors:
+/// Cancelled, NoSpace, Failed (names the file).
+[[nodiscard]] Result<ExportReport>
+exportInstances(const StudyRow& study, const std::vector<catalog::InstanceSource>& instances,
+                const ObjectStore& store, const std::filesystem::path& directory,
+                const ProgressFunction& progress, const std::stop_token& stop);
 
 } // namespace candela

@@ -5,22 +5,19 @@
 namespace candela {
 namespace {
 
-ExaminedFile ended(ExaminedFile file, ExaminedFile::Kind kind, std::string reason)
-{
+ExaminedFile ended(ExaminedFile file, ExaminedFile::Kind kind, std::string reason) {
     file.kind = kind;
     file.reason = std::move(reason);
     return file;
 }
 
-ExaminedFile rejected(ExaminedFile file, const Error& error)
-{
+ExaminedFile rejected(ExaminedFile file, const Error& error) {
     file.diskFull = error.code == ErrorCode::NoSpace;
     return ended(std::move(file), ExaminedFile::Kind::Rejected, error.message);
 }
 
 /// Decodes what has to be there before a file is taken: the first frame, which is all of it for most files.
-Status decodes(const std::filesystem::path& file, const dicom::InstanceHeader& header)
-{
+Status decodes(const std::filesystem::path& file, const dicom::InstanceHeader& header) {
     if (!header.hasPixels)
         return {};
     const Result<StoredPixels> pixels = dicom::readPixels(file, 0);
@@ -31,26 +28,24 @@ Status decodes(const std::filesystem::path& file, const dicom::InstanceHeader& h
 
 } // namespace
 
-FileExaminer::FileExaminer(const catalog::Catalog& catalog, const ObjectStore& store, dicom::HeaderDefaults defaults)
-    : m_catalog(catalog), m_store(store), m_defaults(std::move(defaults))
-{
-}
+FileExaminer::FileExaminer(const catalog::Catalog& catalog, const ObjectStore& store,
+                           dicom::HeaderDefaults defaults)
+    : m_catalog(catalog), m_store(store), m_defaults(std::move(defaults)) {}
 
-ExaminedFile FileExaminer::examine(const std::filesystem::path& file) const
-{
+ExaminedFile FileExaminer::examine(const std::filesystem::path& file) const {
     ExaminedFile broken;
     broken.path = file;
     try {
         return passStages(file);
     } catch (const std::bad_alloc&) {
-        return ended(std::move(broken), ExaminedFile::Kind::Rejected, "there is not enough memory to read it");
+        return ended(std::move(broken), ExaminedFile::Kind::Rejected,
+                     "there is not enough memory to read it");
     } catch (const std::exception& exception) {
         return ended(std::move(broken), ExaminedFile::Kind::Rejected, exception.what());
     }
 }
 
-ExaminedFile FileExaminer::passStages(const std::filesystem::path& path) const
-{
+ExaminedFile FileExaminer::passStages(const std::filesystem::path& path) const {
     using Kind = ExaminedFile::Kind;
     ExaminedFile file;
     file.path = path;
@@ -63,20 +58,22 @@ ExaminedFile FileExaminer::passStages(const std::filesystem::path& path) const
         return rejected(std::move(file), format.error());
     switch (*format) {
     case dicom::FileFormat::DicomDir:
-        return ended(std::move(file), Kind::Skipped, "a media index (DICOMDIR); images are taken from the files beside it");
+        return ended(std::move(file), Kind::Skipped,
+                     "a media index (DICOMDIR); images are taken from the files beside it");
     case dicom::FileFormat::Zip:
         return ended(std::move(file), Kind::Rejected, "archives are not supported: unpack it first");
     case dicom::FileFormat::Unknown:
         return ended(std::move(file), Kind::Rejected, "not a DICOM, NIfTI, PNG, JPEG or TIFF file");
-    default: break;
+    default:
+        break;
     }
 
     const Result<HashedFile> hashed = hashFile(path);
     if (!hashed)
         return rejected(std::move(file), hashed.error());
     file.bytesRead = hashed->bytes;
-    const Result<bool> known =
-        m_catalog.read([&](catalog::Connection& connection) { return catalog::knowsObject(connection, hashed->hash); });
+    const Result<bool> known = m_catalog.read(
+        [&](catalog::Connection& connection) { return catalog::knowsObject(connection, hashed->hash); });
     if (!known)
         return rejected(std::move(file), known.error());
     if (*known)

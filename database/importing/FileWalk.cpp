@@ -18,22 +18,20 @@ using FolderId = std::pair<dev_t, ino_t>;
 
 class Walk {
 public:
-    Walk(const fs::path& excluded, const std::stop_token& stop) : m_stop(stop)
-    {
+    Walk(const fs::path& excluded, const std::stop_token& stop) : m_stop(stop) {
         struct stat info {};
         if (!excluded.empty() && ::stat(excluded.c_str(), &info) == 0)
             m_excluded = FolderId{info.st_dev, info.st_ino};
     }
 
-    void visit(const fs::path& path)
-    {
+    void visit(const fs::path& path) {
         struct stat info {};
         if (::stat(path.c_str(), &info) != 0) {
             const int number = errno;
             struct stat link {};
             const bool broken = ::lstat(path.c_str(), &link) == 0 && S_ISLNK(link.st_mode);
             add(FoundFile::Kind::Rejected, path,
-                broken              ? "a link that leads nowhere"
+                broken             ? "a link that leads nowhere"
                 : number == ENOENT ? "there is no such file or folder"
                                    : "cannot be opened: " + std::generic_category().message(number));
         } else if (S_ISDIR(info.st_mode)) {
@@ -48,13 +46,11 @@ public:
     std::vector<FoundFile> found;
 
 private:
-    void add(FoundFile::Kind kind, const fs::path& path, std::string reason)
-    {
+    void add(FoundFile::Kind kind, const fs::path& path, std::string reason) {
         found.push_back({kind, path, std::move(reason)});
     }
 
-    void enter(const fs::path& folder, FolderId id)
-    {
+    void enter(const fs::path& folder, FolderId id) {
         if (id == m_excluded) {
             add(FoundFile::Kind::Skipped, folder, "the library itself");
             return;
@@ -74,7 +70,8 @@ private:
             if (m_stop.stop_requested())
                 return;
             const std::string name = entry.filename().string();
-            if (name.starts_with('.') || std::find(systemNames.begin(), systemNames.end(), name) != systemNames.end())
+            if (name.starts_with('.') ||
+                std::find(systemNames.begin(), systemNames.end(), name) != systemNames.end())
                 add(FoundFile::Kind::Skipped, entry, "a hidden or system file");
             else
                 visit(entry);
@@ -88,8 +85,8 @@ private:
 
 } // namespace
 
-std::vector<FoundFile> findFiles(const std::vector<fs::path>& paths, const fs::path& excluded, const std::stop_token& stop)
-{
+std::vector<FoundFile> findFiles(const std::vector<fs::path>& paths, const fs::path& excluded,
+                                 const std::stop_token& stop) {
     Walk walk(excluded, stop);
     for (const fs::path& path : paths) {
         std::error_code ignored;

@@ -14,10 +14,11 @@ struct FoundFile {
     std::string reason;
 };
 
-/// Every file of the paths, folders with all that is below them, each folder once (a link back is not followed
-/// again). Only regular files become candidates; hidden and system files inside folders are skipped. `excluded`
-/// is a folder never entered (the library itself). A DICOMDIR stands for the folder it lies in.
+/// Every file of the paths, folders with all that is below them, each folder once (a link back is not
+/// followed again). Only regular files become candidates; hidden and system files inside folders are skipped.
+/// `excluded` is a folder never entered (the library itself). A DICOMDIR stands for the folder it lies in.
 [[nodiscard]] std::vector<FoundFile> findFiles(const std::vector<std::filesystem::path>& paths,
-                                               const std::filesystem::path& excluded, const std::stop_token& stop);
+                                               const std::filesystem::path& excluded,
+                                               const std::stop_token& stop);
 
 } // namespace candela

@@ -26,9 +26,9 @@ constexpr std::size_t queueLimit = 64;
 /// Examines files on several threads and hands the results over one at a time.
 class ExaminingThreads {
 public:
-    ExaminingThreads(const FileExaminer& examiner, const std::vector<FoundFile>& files, const std::stop_token& stop)
-        : m_examiner(examiner), m_files(files), m_stop(stop)
-    {
+    ExaminingThreads(const FileExaminer& examiner, const std::vector<FoundFile>& files,
+                     const std::stop_token& stop)
+        : m_examiner(examiner), m_files(files), m_stop(stop) {
         const unsigned count = std::clamp(std::thread::hardware_concurrency(), 2U, 8U);
         m_working = count;
         for (unsigned i = 0; i < count; ++i)
@@ -36,8 +36,7 @@ public:
     }
 
     /// The next result; nothing when `deadline` passed or all are done (see `finished`).
-    std::optional<ExaminedFile> next(SteadyClock::time_point deadline)
-    {
+    std::optional<ExaminedFile> next(SteadyClock::time_point deadline) {
         std::unique_lock lock(m_mutex);
         m_arrived.wait_until(lock, deadline, [this] { return !m_results.empty() || m_working == 0; });
         if (m_results.empty())
@@ -48,22 +47,19 @@ public:
         return file;
     }
 
-    bool finished()
-    {
+    bool finished() {
         const std::lock_guard lock(m_mutex);
         return m_results.empty() && m_working == 0;
     }
 
     /// From now on files are rejected unread: nothing more can be written.
-    void refuseRest(const std::string& reason)
-    {
+    void refuseRest(const std::string& reason) {
         const std::lock_guard lock(m_mutex);
         m_refusal = reason;
     }
 
 private:
-    void work()
-    {
+    void work() {
         while (!m_stop.stop_requested()) {
             const std::size_t index = m_next.fetch_add(1);
             if (index >= m_files.size())
@@ -75,8 +71,7 @@ private:
         m_arrived.notify_one();
     }
 
-    ExaminedFile look(const FoundFile& found)
-    {
+    ExaminedFile look(const FoundFile& found) {
         ExaminedFile file;
         file.path = found.path;
         file.reason = found.reason;
@@ -91,8 +86,7 @@ private:
         return file.reason.empty() ? m_examiner.examine(found.path) : file;
     }
 
-    void deliver(ExaminedFile file)
-    {
+    void deliver(ExaminedFile file) {
         std::unique_lock lock(m_mutex);
         m_taken.wait(lock, [this] { return m_results.size() < queueLimit; });
         m_results.push_back(std::move(file));
@@ -119,24 +113,32 @@ public:
 
     ImportReport report;
 
-    void enter(ExaminedFile file)
-    {
+    void enter(ExaminedFile file) {
         ++report.filesSeen;
         report.bytesRead += file.bytesRead;
         switch (file.kind) {
-        case Kind::Ready: m_batch.push_back(std::move(file)); break;
-        case Kind::Duplicate: ++report.duplicates; break;
-        case Kind::Conflict: conflict(file, file.reason); break;
-        case Kind::Rejected: report.rejected.push_back({file.path.string(), file.reason, {}}); break;
-        case Kind::Skipped: report.skipped.push_back({file.path.string(), file.reason, {}}); break;
+        case Kind::Ready:
+            m_batch.push_back(std::move(file));
+            break;
+        case Kind::Duplicate:
+            ++report.duplicates;
+            break;
+        case Kind::Conflict:
+            conflict(file, file.reason);
+            break;
+        case Kind::Rejected:
+            report.rejected.push_back({file.path.string(), file.reason, {}});
+            break;
+        case Kind::Skipped:
+            report.skipped.push_back({file.path.string(), file.reason, {}});
+            break;
         }
     }
 
     [[nodiscard]] std::size_t waiting() const { return m_batch.size(); }
 
     /// @return false when the disk is full
-    bool writeBatch()
-    {
+    bool writeBatch() {
         if (m_batch.empty())
             return true;
         const std::vector<ExaminedFile> batch = std::exchange(m_batch, {});
@@ -157,15 +159,13 @@ public:
         return room;
     }
 
-    void finish()
-    {
+    void finish() {
         report.studyUids.assign(m_studies.begin(), m_studies.end());
         report.seriesUids.assign(m_series.begin(), m_series.end());
     }
 
 private:
-    Status write(const std::vector<ExaminedFile>& batch)
-    {
+    Status write(const std::vector<ExaminedFile>& batch) {
         const std::string now = isoTime(m_clock());
         const auto outcomes = m_catalog.write([&](catalog::Connection& connection) {
             std::vector<InsertOutcome> list;
@@ -188,12 +188,16 @@ private:
         return {};
     }
 
-    void count(const ExaminedFile& file, const InsertOutcome& outcome)
-    {
+    void count(const ExaminedFile& file, const InsertOutcome& outcome) {
         switch (outcome.kind) {
-        case InsertOutcome::Kind::Duplicate: ++report.duplicates; return;
-        case InsertOutcome::Kind::Conflict: conflict(file, outcome.reason); return;
-        case InsertOutcome::Kind::Imported: break;
+        case InsertOutcome::Kind::Duplicate:
+            ++report.duplicates;
+            return;
+        case InsertOutcome::Kind::Conflict:
+            conflict(file, outcome.reason);
+            return;
+        case InsertOutcome::Kind::Imported:
+            break;
         }
         ++report.imported;
         ++report.newInstances;
@@ -205,8 +209,7 @@ private:
         m_series.insert(file.instance.header.series.seriesUid.str());
     }
 
-    void conflict(const ExaminedFile& file, const std::string& reason)
-    {
+    void conflict(const ExaminedFile& file, const std::string& reason) {
         report.conflicts.push_back({file.path.string(), reason, file.instance.header.sopInstanceUid.str()});
     }
 
@@ -219,15 +222,15 @@ private:
 
 } // namespace
 
-Importer::Importer(const catalog::Catalog& catalog, const ObjectStore& store, std::filesystem::path libraryFolder,
-                   Clock clock)
-    : m_catalog(catalog), m_store(store), m_libraryFolder(std::move(libraryFolder)), m_clock(std::move(clock))
-{
-}
+Importer::Importer(const catalog::Catalog& catalog, const ObjectStore& store,
+                   std::filesystem::path libraryFolder, Clock clock)
+    : m_catalog(catalog),
+      m_store(store),
+      m_libraryFolder(std::move(libraryFolder)),
+      m_clock(std::move(clock)) {}
 
 ImportReport Importer::run(const ImportRequest& request, const ProgressFunction& progress,
-                           const std::stop_token& stop) const
-{
+                           const std::stop_token& stop) const {
     const auto started = SteadyClock::now();
     const auto tell = [&](std::int64_t done, std::int64_t total, const std::string& what) {
         if (progress)

@@ -12,8 +12,7 @@ namespace {
 
 enum class Kind { Int16, Float, Rgb };
 
-Kind kindOf(const dicom::RealFrame& frame)
-{
+Kind kindOf(const dicom::RealFrame& frame) {
     return std::holds_alternative<Int16Values>(frame.values)   ? Kind::Int16
            : std::holds_alternative<FloatValues>(frame.values) ? Kind::Float
                                                                : Kind::Rgb;
@@ -24,8 +23,7 @@ class PlaneReader {
 public:
     PlaneReader(const StackSource& source, const ObjectStore& store) : m_source(source), m_store(store) {}
 
-    Result<dicom::RealFrame> read(int plane)
-    {
+    Result<dicom::RealFrame> read(int plane) {
         const catalog::PlaneSource& wanted = m_source.planes[static_cast<std::size_t>(plane)];
         if (!m_reader || m_object != wanted.object) {
             auto reader = dicom::FrameReader::open(m_store.pathOf(wanted.object));
@@ -47,16 +45,15 @@ private:
     ObjectHash m_object;
 };
 
-std::vector<int> outwardFrom(int first, int planes)
-{
+std::vector<int> outwardFrom(int first, int planes) {
     std::vector<int> order(static_cast<std::size_t>(planes));
     std::iota(order.begin(), order.end(), 0);
-    std::stable_sort(order.begin(), order.end(), [first](int a, int b) { return std::abs(a - first) < std::abs(b - first); });
+    std::stable_sort(order.begin(), order.end(),
+                     [first](int a, int b) { return std::abs(a - first) < std::abs(b - first); });
     return order;
 }
 
-std::shared_ptr<ImageStack> allocate(const StackSource& source, Kind kind)
-{
+std::shared_ptr<ImageStack> allocate(const StackSource& source, Kind kind) {
     auto stack = std::make_shared<ImageStack>();
     stack->info = source.info;
     stack->series = source.series;
@@ -67,22 +64,27 @@ std::shared_ptr<ImageStack> allocate(const StackSource& source, Kind kind)
     }
     const std::size_t voxels = stack->planeSize() * source.planes.size();
     switch (kind) {
-    case Kind::Int16: stack->values = Int16Values(voxels); break;
-    case Kind::Float: stack->values = FloatValues(voxels); break;
-    case Kind::Rgb: stack->values = RgbValues{std::vector<std::uint8_t>(3 * voxels)}; break;
+    case Kind::Int16:
+        stack->values = Int16Values(voxels);
+        break;
+    case Kind::Float:
+        stack->values = FloatValues(voxels);
+        break;
+    case Kind::Rgb:
+        stack->values = RgbValues{std::vector<std::uint8_t>(3 * voxels)};
+        break;
     }
     stack->resetReady();
     return stack;
 }
 
-float luminance(const std::uint8_t* rgb)
-{
-    return 0.299F * static_cast<float>(rgb[0]) + 0.587F * static_cast<float>(rgb[1]) + 0.114F * static_cast<float>(rgb[2]);
+float luminance(const std::uint8_t* rgb) {
+    return 0.299F * static_cast<float>(rgb[0]) + 0.587F * static_cast<float>(rgb[1]) +
+           0.114F * static_cast<float>(rgb[2]);
 }
 
 /// Copies a frame into its plane. False when the plane's type cannot hold the frame's values.
-bool place(ImageStack& stack, int plane, const dicom::RealFrame& frame)
-{
+bool place(ImageStack& stack, int plane, const dicom::RealFrame& frame) {
     const std::size_t size = stack.planeSize();
     const std::size_t offset = static_cast<std::size_t>(plane) * size;
     if (auto* target = std::get_if<Int16Values>(&stack.values)) {
@@ -116,16 +118,18 @@ bool place(ImageStack& stack, int plane, const dicom::RealFrame& frame)
 /// One attempt at filling a stack whose value type is decided.
 class Filling {
 public:
-    Filling(const StackSource& source, const ObjectStore& store, std::vector<int> order, std::shared_ptr<ImageStack> stack,
-            const std::stop_token& stop, const StackLoadCallbacks& callbacks)
-        : m_source(source), m_store(store), m_order(std::move(order)), m_stack(std::move(stack)), m_stop(stop),
-          m_callbacks(callbacks)
-    {
-    }
+    Filling(const StackSource& source, const ObjectStore& store, std::vector<int> order,
+            std::shared_ptr<ImageStack> stack, const std::stop_token& stop,
+            const StackLoadCallbacks& callbacks)
+        : m_source(source),
+          m_store(store),
+          m_order(std::move(order)),
+          m_stack(std::move(stack)),
+          m_stop(stop),
+          m_callbacks(callbacks) {}
 
     /// @return false when a frame does not fit the stack's type
-    bool run()
-    {
+    bool run() {
         const unsigned cores = std::clamp(std::thread::hardware_concurrency(), 2U, 4U);
         const std::size_t helpers = std::min<std::size_t>(cores - 1, m_order.size() / 2);
         {
@@ -138,8 +142,7 @@ public:
     }
 
 private:
-    void work()
-    {
+    void work() {
         PlaneReader reader(m_source, m_store);
         for (;;) {
             const std::size_t next = m_next.fetch_add(1);
@@ -178,8 +181,7 @@ private:
 
 Result<std::shared_ptr<const ImageStack>> load(const StackSource& source, const ObjectStore& store,
                                                const std::stop_token& stop, int firstPlane,
-                                               const StackLoadCallbacks& callbacks)
-{
+                                               const StackLoadCallbacks& callbacks) {
     const int planes = static_cast<int>(source.planes.size());
     const int wanted = firstPlane < 0 || firstPlane >= planes ? planes / 2 : firstPlane;
     std::vector<int> order = outwardFrom(wanted, planes);
@@ -224,27 +226,27 @@ Result<std::shared_ptr<const ImageStack>> load(const StackSource& source, const 
 
 Result<std::shared_ptr<const ImageStack>> loadStack(const StackSource& source, const ObjectStore& store,
                                                     const std::stop_token& stop, int firstPlane,
-                                                    const StackLoadCallbacks& callbacks)
-{
+                                                    const StackLoadCallbacks& callbacks) {
     try {
         return load(source, store, stop, firstPlane, callbacks);
     } catch (const std::bad_alloc&) {
-        return fail(ErrorCode::Failed, "There is not enough memory to load series " + source.series.seriesUid.str() + ".");
+        return fail(ErrorCode::Failed,
+                    "There is not enough memory to load series " + source.series.seriesUid.str() + ".");
     }
 }
 
-Result<StackSource> onlyPlane(StackSource source, int plane)
-{
+Result<StackSource> onlyPlane(StackSource source, int plane) {
     if (plane < 0 || plane >= static_cast<int>(source.planes.size())) {
-        return fail(ErrorCode::InvalidArgument,
-                    "Series " + source.series.seriesUid.str() + " has no plane " + std::to_string(plane) + ".");
+        return fail(ErrorCode::InvalidArgument, "Series " + source.series.seriesUid.str() + " has no plane " +
+                                                    std::to_string(plane) + ".");
     }
     const auto index = static_cast<std::size_t>(plane);
     StackInfo& info = source.info;
     GridGeometry& grid = info.geometry;
     if (info.kind == StackKind::Volume) {
-        grid.origin = index < info.sliceOffsets.size() ? grid.origin + grid.direction[2] * info.sliceOffsets[index]
-                                                       : grid.toPatient(0, 0, plane);
+        grid.origin = index < info.sliceOffsets.size()
+                          ? grid.origin + grid.direction[2] * info.sliceOffsets[index]
+                          : grid.toPatient(0, 0, plane);
     }
     info.kind = StackKind::Image;
     info.slices = 1;

@@ -17,7 +17,8 @@ struct StackSource {
 /// Decodes a stack with several threads, the wanted plane first and then outward from it. A plane that cannot
 /// be read stays dark and its note says so; only when none can be read the load fails.
 /// Errors: Cancelled, Corrupt, Unsupported, Failed.
-[[nodiscard]] Result<std::shared_ptr<const ImageStack>> loadStack(const StackSource& source, const ObjectStore& store,
+[[nodiscard]] Result<std::shared_ptr<const ImageStack>> loadStack(const StackSource& source,
+                                                                  const ObjectStore& store,
                                                                   const std::stop_token& stop, int firstPlane,
                                                                   const StackLoadCallbacks& callbacks);
 

@@ -13,11 +13,11 @@ struct Range {
     float high = 1;
 };
 
-Range displayRange(const ImageStack& stack, int plane)
-{
+Range displayRange(const ImageStack& stack, int plane) {
     if (!stack.info.windows.empty() && stack.info.windows.front().width > 0) {
         const VoiWindow& window = stack.info.windows.front();
-        return {static_cast<float>(window.center - window.width / 2), static_cast<float>(window.center + window.width / 2)};
+        return {static_cast<float>(window.center - window.width / 2),
+                static_cast<float>(window.center + window.width / 2)};
     }
     std::vector<float> values;
     values.reserve(stack.planeSize());
@@ -30,7 +30,8 @@ Range displayRange(const ImageStack& stack, int plane)
     if (values.empty())
         return {};
     const auto part = [&values](double share) {
-        const auto at = values.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
+        const auto at =
+            values.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
         std::nth_element(values.begin(), at, values.end());
         return *at;
     };
@@ -42,8 +43,7 @@ Range displayRange(const ImageStack& stack, int plane)
 
 } // namespace
 
-Thumbnail makeThumbnail(const ImageStack& stack, int plane)
-{
+Thumbnail makeThumbnail(const ImageStack& stack, int plane) {
     const StackInfo& info = stack.info;
     const double aspect = info.pixelAspect > 0.01 && info.pixelAspect < 100 ? info.pixelAspect : 1;
     const double height = info.rows * aspect;
@@ -57,9 +57,11 @@ Thumbnail makeThumbnail(const ImageStack& stack, int plane)
     const auto value = [&](int column, int row, int sample) {
         if (!stack.isColour())
             return stack.at(column, row, plane);
-        const std::size_t index = first + static_cast<std::size_t>(row) * static_cast<std::size_t>(info.columns) +
+        const std::size_t index = first +
+                                  static_cast<std::size_t>(row) * static_cast<std::size_t>(info.columns) +
                                   static_cast<std::size_t>(column);
-        return static_cast<float>(std::get<RgbValues>(stack.values).bytes[3 * index + static_cast<std::size_t>(sample)]);
+        return static_cast<float>(
+            std::get<RgbValues>(stack.values).bytes[3 * index + static_cast<std::size_t>(sample)]);
     };
     thumbnail.bytes.reserve(static_cast<std::size_t>(thumbnail.columns * thumbnail.rows * thumbnail.samples));
     for (int y = 0; y < thumbnail.rows; ++y) {
@@ -73,7 +75,9 @@ Thumbnail makeThumbnail(const ImageStack& stack, int plane)
                 for (int row = top; row < bottom; ++row) {
                     for (int column = left; column < right; ++column) {
                         const float v = value(column, row, sample);
-                        sum += std::isfinite(v) ? std::clamp((v - range.low) / (range.high - range.low), 0.0F, 1.0F) : 0.0F;
+                        sum += std::isfinite(v)
+                                   ? std::clamp((v - range.low) / (range.high - range.low), 0.0F, 1.0F)
+                                   : 0.0F;
                     }
                 }
                 double grey = 255 * sum / ((bottom - top) * (right - left));

@@ -8,17 +8,16 @@
 
 namespace candela {
 
-Error systemError(const std::filesystem::path& file, const char* action)
-{
+Error systemError(const std::filesystem::path& file, const char* action) {
     const int number = errno;
     const ErrorCode code = number == ENOSPC || number == EDQUOT ? ErrorCode::NoSpace
                            : number == ENOENT                   ? ErrorCode::NotFound
                                                                 : ErrorCode::Failed;
-    return Error{code, file.string() + " could not be " + action + ": " + std::generic_category().message(number) + "."};
+    return Error{code, file.string() + " could not be " + action + ": " +
+                           std::generic_category().message(number) + "."};
 }
 
-Result<FileDescriptor> FileDescriptor::openForReading(const std::filesystem::path& file)
-{
+Result<FileDescriptor> FileDescriptor::openForReading(const std::filesystem::path& file) {
     // Without O_NONBLOCK a FIFO put in a file's place would wait for ever.
     const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (descriptor < 0)
@@ -26,8 +25,7 @@ Result<FileDescriptor> FileDescriptor::openForReading(const std::filesystem::pat
     return FileDescriptor(descriptor, file);
 }
 
-Result<FileDescriptor> FileDescriptor::createUnique(const std::filesystem::path& prefix)
-{
+Result<FileDescriptor> FileDescriptor::createUnique(const std::filesystem::path& prefix) {
     std::string name = prefix.string() + "XXXXXX";
     const int descriptor = ::mkostemp(name.data(), O_CLOEXEC);
     if (descriptor < 0)
@@ -35,14 +33,12 @@ Result<FileDescriptor> FileDescriptor::createUnique(const std::filesystem::path&
     return FileDescriptor(descriptor, name);
 }
 
-FileDescriptor::~FileDescriptor()
-{
+FileDescriptor::~FileDescriptor() {
     if (m_descriptor >= 0)
         ::close(m_descriptor);
 }
 
-Result<std::size_t> FileDescriptor::read(std::span<std::byte> buffer)
-{
+Result<std::size_t> FileDescriptor::read(std::span<std::byte> buffer) {
     for (;;) {
         const ssize_t count = ::read(m_descriptor, buffer.data(), buffer.size());
         if (count >= 0)
@@ -52,8 +48,7 @@ Result<std::size_t> FileDescriptor::read(std::span<std::byte> buffer)
     }
 }
 
-Status FileDescriptor::write(std::span<const std::byte> bytes)
-{
+Status FileDescriptor::write(std::span<const std::byte> bytes) {
     while (!bytes.empty()) {
         const ssize_t count = ::write(m_descriptor, bytes.data(), bytes.size());
         if (count < 0) {
@@ -66,8 +61,7 @@ Status FileDescriptor::write(std::span<const std::byte> bytes)
     return {};
 }
 
-Status FileDescriptor::sync()
-{
+Status FileDescriptor::sync() {
     if (::fdatasync(m_descriptor) != 0)
         return fail(systemError(m_path, "written"));
     return {};

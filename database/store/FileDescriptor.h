@@ -18,9 +18,7 @@ public:
     [[nodiscard]] static Result<FileDescriptor> createUnique(const std::filesystem::path& prefix);
 
     FileDescriptor(FileDescriptor&& other) noexcept
-        : m_descriptor(std::exchange(other.m_descriptor, -1)), m_path(std::move(other.m_path))
-    {
-    }
+        : m_descriptor(std::exchange(other.m_descriptor, -1)), m_path(std::move(other.m_path)) {}
     FileDescriptor& operator=(FileDescriptor&&) = delete;
     ~FileDescriptor();
 
@@ -32,7 +30,8 @@ public:
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
 
 private:
-    FileDescriptor(int descriptor, std::filesystem::path path) : m_descriptor(descriptor), m_path(std::move(path)) {}
+    FileDescriptor(int descriptor, std::filesystem::path path)
+        : m_descriptor(descriptor), m_path(std::move(path)) {}
 
     int m_descriptor = -1;
     std::filesystem::path m_path;

@@ -21,8 +21,7 @@ constexpr auto temporaryLife = std::chrono::hours(1);
 class TemporaryFile {
 public:
     explicit TemporaryFile(fs::path path) : m_path(std::move(path)) {}
-    ~TemporaryFile()
-    {
+    ~TemporaryFile() {
         std::error_code ignored;
         if (!m_path.empty())
             fs::remove(m_path, ignored);
@@ -35,8 +34,7 @@ private:
     fs::path m_path;
 };
 
-Status makeFolder(const fs::path& folder)
-{
+Status makeFolder(const fs::path& folder) {
     std::error_code error;
     fs::create_directories(folder, error);
     if (error)
@@ -45,8 +43,7 @@ Status makeFolder(const fs::path& folder)
 }
 
 /// A rename is on the disk once its folder is.
-void syncFolder(const fs::path& folder)
-{
+void syncFolder(const fs::path& folder) {
     const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (descriptor >= 0) {
         ::fsync(descriptor);
@@ -56,8 +53,7 @@ void syncFolder(const fs::path& folder)
 
 } // namespace
 
-Result<ObjectStore> ObjectStore::open(const fs::path& folder)
-{
+Result<ObjectStore> ObjectStore::open(const fs::path& folder) {
     ObjectStore store(folder);
     if (Status made = makeFolder(store.temporaryFolder()); !made)
         return fail(made.error());
@@ -65,25 +61,23 @@ Result<ObjectStore> ObjectStore::open(const fs::path& folder)
     return store;
 }
 
-void ObjectStore::sweepTemporaryFiles() const
-{
+void ObjectStore::sweepTemporaryFiles() const {
     std::error_code error;
     const auto oldest = fs::file_time_type::clock::now() - temporaryLife;
-    for (fs::directory_iterator entry(temporaryFolder(), error), end; !error && entry != end; entry.increment(error)) {
+    for (fs::directory_iterator entry(temporaryFolder(), error), end; !error && entry != end;
+         entry.increment(error)) {
         std::error_code ignored;
         if (const auto written = entry->last_write_time(ignored); !ignored && written < oldest)
             fs::remove(entry->path(), ignored);
     }
 }
 
-fs::path ObjectStore::pathOf(const ObjectHash& hash) const
-{
+fs::path ObjectStore::pathOf(const ObjectHash& hash) const {
     const std::string& hex = hash.str();
     return m_folder / hex.substr(0, 2) / hex.substr(std::min<std::size_t>(2, hex.size()));
 }
 
-Result<std::int64_t> ObjectStore::put(const fs::path& file, const ObjectHash& hash) const
-{
+Result<std::int64_t> ObjectStore::put(const fs::path& file, const ObjectHash& hash) const {
     const fs::path place = pathOf(hash);
     std::error_code missing;
     if (const auto size = fs::file_size(place, missing); !missing)

@@ -15,8 +15,9 @@ public:
     /// Makes the folder when it is missing and removes what interrupted writers left more than an hour ago.
     [[nodiscard]] static Result<ObjectStore> open(const std::filesystem::path& folder);
 
-    /// Copies a file into the store; returns once it is on the disk. A file that is there already is left alone.
-    /// Errors: NoSpace, Failed (also when the content is not what `hash` says, because the file has changed).
+    /// Copies a file into the store; returns once it is on the disk. A file that is there already is left
+    /// alone. Errors: NoSpace, Failed (also when the content is not what `hash` says, because the file has
+    /// changed).
     /// @return bytes it needs in the store
     [[nodiscard]] Result<std::int64_t> put(const std::filesystem::path& file, const ObjectHash& hash) const;
 

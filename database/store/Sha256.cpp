@@ -8,17 +8,18 @@
 
 namespace candela {
 
-Sha256::Sha256() : m_state(std::make_unique<crypto_hash_sha256_state>()) { crypto_hash_sha256_init(m_state.get()); }
+Sha256::Sha256() : m_state(std::make_unique<crypto_hash_sha256_state>()) {
+    crypto_hash_sha256_init(m_state.get());
+}
 
 Sha256::~Sha256() = default;
 
-void Sha256::update(std::span<const std::byte> bytes)
-{
-    crypto_hash_sha256_update(m_state.get(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+void Sha256::update(std::span<const std::byte> bytes) {
+    crypto_hash_sha256_update(m_state.get(), reinterpret_cast<const unsigned char*>(bytes.data()),
+                              bytes.size());
 }
 
-ObjectHash Sha256::finish()
-{
+ObjectHash Sha256::finish() {
     std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
     crypto_hash_sha256_final(m_state.get(), digest.data());
     std::array<char, 2 * crypto_hash_sha256_BYTES + 1> hex{};
@@ -26,8 +27,7 @@ ObjectHash Sha256::finish()
     return ObjectHash(hex.data());
 }
 
-Result<HashedFile> hashFile(const std::filesystem::path& file)
-{
+Result<HashedFile> hashFile(const std::filesystem::path& file) {
     auto input = FileDescriptor::openForReading(file);
     if (!input)
         return fail(input.error());

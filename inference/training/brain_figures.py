@@ -173,11 +173,13 @@ def card(network, predict, route):
         images = others.study(folder)
         odd = np.stack([preprocess(*i, METHODS["head"]) for i in images])
         if len(odd):
-            middle = odd[len(odd) // 5: -len(odd) // 5]
+            part = slice(len(odd) // 5, -len(odd) // 5)
+            middle = odd[part]
             l, em, _ = predict(middle)
-            s = gate_score(em, **gate)
-            for title, value in (("called tumour (p >= .5)", (softmax(l, temperature)[:, 0] < .5).mean()),
-                                 ("refused by distance", (s > threshold).mean())):
+            ill = softmax(l, temperature)[:, 0] < .5
+            refused = (gate_score(em, **gate) > threshold) | (route(images[part])[:, 0] < .5)
+            for title, value in (("called tumour (p >= .5), gate ignored", ill.mean()), ("refused by the gate", refused.mean()),
+                                 ("accepted by the gate and called tumour", (ill & ~refused).mean())):
                 metrics.append({"name": f"{what}: middle slices {title}", "split": "studies", "n": len(middle), "patients": 1,
                                 "value": float(value), "ci95": None})
 

@@ -4,8 +4,7 @@ namespace candela {
 
 namespace {
 
-QString cellText(QString cell)
-{
+QString cellText(QString cell) {
     // Spreadsheets skip leading blanks before they look for a formula.
     const QString trimmed = cell.trimmed();
     static const QString formulaStarts = QString::fromUtf8("=+-@|%＝＋－＠");
@@ -22,8 +21,7 @@ QString cellText(QString cell)
 
 } // namespace
 
-QByteArray csvLine(const QStringList& cells)
-{
+QByteArray csvLine(const QStringList& cells) {
     QStringList quoted;
     for (const QString& cell : cells)
         quoted << cellText(cell);

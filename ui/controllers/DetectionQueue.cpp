@@ -5,14 +5,11 @@
 namespace candela {
 
 DetectionQueue::DetectionQueue(const DetectionWorkflow* workflow, QObject* parent)
-    : QObject(parent),
-      m_workflow(workflow)
-{
+    : QObject(parent), m_workflow(workflow) {
     qRegisterMetaType<candela::Detection>();
 }
 
-void DetectionQueue::setSession(std::shared_ptr<Session> session)
-{
+void DetectionQueue::setSession(std::shared_ptr<Session> session) {
     if (m_session == session)
         return;
     if (m_job)
@@ -23,8 +20,7 @@ void DetectionQueue::setSession(std::shared_ptr<Session> session)
     Q_EMIT changed();
 }
 
-int DetectionQueue::enqueue(Task task, const DetectionTarget& target, const QString& description)
-{
+int DetectionQueue::enqueue(Task task, const DetectionTarget& target, const QString& description) {
     if (!m_session)
         return 0;
     QueueEntry entry;
@@ -39,8 +35,7 @@ int DetectionQueue::enqueue(Task task, const DetectionTarget& target, const QStr
     return entry.id;
 }
 
-void DetectionQueue::cancel(int id)
-{
+void DetectionQueue::cancel(int id) {
     const auto entry =
         std::find_if(m_entries.begin(), m_entries.end(), [id](const QueueEntry& e) { return e.id == id; });
     if (entry == m_entries.end())
@@ -55,8 +50,7 @@ void DetectionQueue::cancel(int id)
     Q_EMIT changed();
 }
 
-void DetectionQueue::cancelAll()
-{
+void DetectionQueue::cancelAll() {
     std::vector<int> waiting;
     for (const QueueEntry& entry : m_entries) {
         if (entry.state == QueueState::Waiting)
@@ -68,13 +62,11 @@ void DetectionQueue::cancelAll()
         m_job->cancel();
 }
 
-std::vector<QueueEntry> DetectionQueue::entries() const
-{
+std::vector<QueueEntry> DetectionQueue::entries() const {
     return {m_entries.begin(), m_entries.end()};
 }
 
-void DetectionQueue::startNext()
-{
+void DetectionQueue::startNext() {
     if (m_job || m_entries.empty() || !m_session)
         return;
     QueueEntry& entry = m_entries.front();

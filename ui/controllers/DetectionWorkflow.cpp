@@ -31,25 +31,23 @@ struct Plan {
 /// One stack's images and what the network says of them.
 struct Analysed {
     StackChoice choice;
-    std::vector<FrameRef> frames; ///< one per plane of the stack
+    std::vector<FrameRef> frames;        ///< one per plane of the stack
     std::vector<SlicePrediction> slices; ///< one per plane of the choice
 };
 
-Error noImages()
-{
+Error noImages() {
     return {ErrorCode::Unsupported, "There are no images in what was chosen."};
 }
 
-const SeriesInfo* find(const StudyDetail& study, const SeriesUid& uid)
-{
+const SeriesInfo* find(const StudyDetail& study, const SeriesUid& uid) {
     const auto place = std::find_if(study.series.begin(), study.series.end(),
                                     [&uid](const SeriesInfo& series) { return series.seriesUid == uid; });
     return place == study.series.end() ? nullptr : &*place;
 }
 
 /// The planes of an instance; a multi-frame instance may lie in several stacks.
-Result<std::vector<StackChoice>> stacksOf(Session& session, const SeriesInfo& series, const SopInstanceUid& uid)
-{
+Result<std::vector<StackChoice>> stacksOf(Session& session, const SeriesInfo& series,
+                                          const SopInstanceUid& uid) {
     std::vector<StackChoice> choices;
     for (const StackInfo& stack : series.stacks) {
         const auto frames = session.frames(series.seriesUid, stack.stack);
@@ -67,8 +65,7 @@ Result<std::vector<StackChoice>> stacksOf(Session& session, const SeriesInfo& se
 }
 
 /// Why no stack of a study suits: what its series' headers say, each thing once.
-std::string refusalOf(Task task, const StudyDetail& study)
-{
+std::string refusalOf(Task task, const StudyDetail& study) {
     std::set<std::string> reasons;
     for (const SeriesInfo& series : study.series) {
         if (!series.stacks.empty())
@@ -81,8 +78,7 @@ std::string refusalOf(Task task, const StudyDetail& study)
     return text;
 }
 
-Result<Plan> planOf(Session& session, Task task, const DetectionTarget& target)
-{
+Result<Plan> planOf(Session& session, Task task, const DetectionTarget& target) {
     SeriesUid seriesUid = target.seriesUid;
     if (!target.sopInstanceUid.empty() && seriesUid.empty()) {
         auto found = session.seriesOf(target.sopInstanceUid);
@@ -137,8 +133,7 @@ Result<Plan> planOf(Session& session, Task task, const DetectionTarget& target)
 }
 
 /// Fills in what every detection has, whatever its result.
-Detection detectionOf(const Plan& plan, Task task, const inference::ModelCard& card)
-{
+Detection detectionOf(const Plan& plan, Task task, const inference::ModelCard& card) {
     Detection detection;
     detection.task = task;
     detection.studyUid = plan.study.study.studyUid;
@@ -148,8 +143,7 @@ Detection detectionOf(const Plan& plan, Task task, const inference::ModelCard& c
 }
 
 /// A refusal from the header alone: no network is asked.
-Result<Detection> refused(Session& session, const Plan& plan, Task task, const inference::ModelCard& card)
-{
+Result<Detection> refused(Session& session, const Plan& plan, Task task, const inference::ModelCard& card) {
     const auto frames = session.frames(plan.shown.seriesUid, plan.shown.stack);
     if (!frames)
         return fail(frames.error());
@@ -176,12 +170,13 @@ class Analysis {
 public:
     Analysis(Session& session, DetectorPool& detectors, Task task, const ProgressFunction& progress,
              std::stop_token stop)
-        : m_session(session), m_detectors(detectors), m_task(task), m_progress(progress), m_stop(std::move(stop))
-    {
-    }
+        : m_session(session),
+          m_detectors(detectors),
+          m_task(task),
+          m_progress(progress),
+          m_stop(std::move(stop)) {}
 
-    Result<std::vector<Analysed>> run(const std::vector<StackChoice>& choices)
-    {
+    Result<std::vector<Analysed>> run(const std::vector<StackChoice>& choices) {
         std::vector<Analysed> all;
         for (const StackChoice& choice : choices) {
             auto frames = m_session.frames(choice.seriesUid, choice.stack);
@@ -207,8 +202,7 @@ public:
     }
 
 private:
-    Result<std::vector<SlicePrediction>> predict(const StackChoice& choice)
-    {
+    Result<std::vector<SlicePrediction>> predict(const StackChoice& choice) {
         if (m_stop.stop_requested())
             return fail(ErrorCode::Cancelled, "The analysis was cancelled.");
         std::shared_ptr<const ImageStack> stack;
@@ -230,11 +224,11 @@ private:
         inference::RunOptions options;
         options.stop = m_stop;
         options.progress = [this](int done, int) { tell("looking at images", done); };
-        return inference::predictAll(m_detectors, m_task, static_cast<int>(choice.planes.size()), image, options);
+        return inference::predictAll(m_detectors, m_task, static_cast<int>(choice.planes.size()), image,
+                                     options);
     }
 
-    void tell(const char* what, int done) const
-    {
+    void tell(const char* what, int done) const {
         if (m_progress)
             m_progress({m_done + done, m_total, what});
     }
@@ -250,8 +244,7 @@ private:
 
 /// Pools what the stacks say. A stack of which too little is known (another sequence, a localizer) does not
 /// take part, so that it cannot spoil those that are known.
-void decide(const inference::Detector& detector, const std::vector<Analysed>& all, Detection& detection)
-{
+void decide(const inference::Detector& detector, const std::vector<Analysed>& all, Detection& detection) {
     struct Place {
         const Analysed* analysed;
         std::size_t index;
@@ -280,29 +273,30 @@ void decide(const inference::Detector& detector, const std::vector<Analysed>& al
     detection.keySlice = {frame.sopInstanceUid, frame.frame, plane};
 }
 
-void addSlices(const inference::ModelCard& card, const std::vector<Analysed>& all, Detection& detection)
-{
+void addSlices(const inference::ModelCard& card, const std::vector<Analysed>& all, Detection& detection) {
     for (const Analysed& analysed : all) {
         for (std::size_t i = 0; i < analysed.slices.size(); ++i) {
             const SlicePrediction& slice = analysed.slices[i];
             const int plane = analysed.choice.planes[i];
             const FrameRef& frame = analysed.frames[static_cast<std::size_t>(plane)];
-            detection.slices.push_back({analysed.choice.seriesUid, analysed.choice.stack, frame.sopInstanceUid,
-                                        frame.frame, plane, slice.detected,
-                                        card.classes[static_cast<std::size_t>(slice.best)],
-                                        slice.inDistribution});
+            detection.slices.push_back(
+                {analysed.choice.seriesUid, analysed.choice.stack, frame.sopInstanceUid, frame.frame, plane,
+                 slice.detected, card.classes[static_cast<std::size_t>(slice.best)], slice.inDistribution});
         }
     }
 }
 
-std::vector<EmbeddingRow> embeddingsOf(const std::vector<Analysed>& all, const Detection& detection)
-{
+/// Only of stacks that were looked at as a whole: a series with the vector of one instance would count as
+/// indexed, and its other images would never be found.
+std::vector<EmbeddingRow> embeddingsOf(const std::vector<Analysed>& all, const Detection& detection) {
     std::vector<EmbeddingRow> rows;
     for (const Analysed& analysed : all) {
+        if (analysed.slices.size() < analysed.frames.size())
+            continue;
         const auto count = static_cast<int>(analysed.slices.size());
         std::vector<int> wanted = evenlySpaced(count, kEmbeddingsOfAStack);
-        const auto key = std::find(analysed.choice.planes.begin(), analysed.choice.planes.end(),
-                                   detection.keySlice.slice);
+        const auto key =
+            std::find(analysed.choice.planes.begin(), analysed.choice.planes.end(), detection.keySlice.slice);
         if (analysed.choice.seriesUid == detection.seriesUid && analysed.choice.stack == detection.keyStack &&
             key != analysed.choice.planes.end())
             wanted.push_back(static_cast<int>(key - analysed.choice.planes.begin()));
@@ -326,13 +320,11 @@ std::vector<EmbeddingRow> embeddingsOf(const std::vector<Analysed>& all, const D
 } // namespace
 
 DetectionWorkflow::DetectionWorkflow(std::filesystem::path modelDirectory)
-    : m_modelDirectory(std::move(modelDirectory)), m_detectors(std::make_shared<DetectorPool>(m_modelDirectory))
-{
-}
+    : m_modelDirectory(std::move(modelDirectory)),
+      m_detectors(std::make_shared<DetectorPool>(m_modelDirectory)) {}
 
 Result<Detection> DetectionWorkflow::detect(Session& session, Task task, const DetectionTarget& target,
-                                            const ProgressFunction& progress, std::stop_token stop) const
-{
+                                            const ProgressFunction& progress, std::stop_token stop) const {
     const auto start = std::chrono::steady_clock::now();
     if (!session.may(Permission::Detect))
         return fail(ErrorCode::NotPermitted, "This account may not run a detection.");
@@ -363,23 +355,23 @@ Result<Detection> DetectionWorkflow::detect(Session& session, Task task, const D
                                       [](const Analysed& one) { return !one.slices.empty(); });
     if (!anything)
         return fail(noImages());
-    Detection detection = detectionOf(*plan, task, *card);
-    {
-        const auto detector = m_detectors->take(task);
-        if (!detector)
-            return fail(detector.error());
-        decide(**detector, *analysed, detection);
+    const auto detector = m_detectors->take(task);
+    if (!detector)
+        return fail(detector.error());
+    const inference::ModelCard& used = (*detector)->card();
+    Detection detection = detectionOf(*plan, task, used);
+    decide(**detector, *analysed, detection);
+    addSlices(used, *analysed, detection);
+    if (const auto rows = embeddingsOf(*analysed, detection); !rows.empty()) {
+        if (const auto stored = session.addEmbeddings(used.model.sha256, rows); !stored)
+            return fail(stored.error());
     }
-    addSlices(*card, *analysed, detection);
-    if (const auto stored = session.addEmbeddings(card->model.sha256, embeddingsOf(*analysed, detection)); !stored)
-        return fail(stored.error());
     detection.seconds = secondsSinceStart();
     return session.addDetection(std::move(detection));
 }
 
 Result<inference::ActivationMap> DetectionWorkflow::activationMap(const ImageStack& stack, int plane,
-                                                                  const Detection& detection) const
-{
+                                                                  const Detection& detection) const {
     if (plane < 0 || plane >= stack.planes())
         return fail(ErrorCode::InvalidArgument, "The stack has no plane " + std::to_string(plane) + ".");
     const auto detector = m_detectors->take(detection.task);
@@ -387,16 +379,15 @@ Result<inference::ActivationMap> DetectionWorkflow::activationMap(const ImageSta
         return fail(detector.error());
     const inference::ModelCard& card = (*detector)->card();
     if (!detection.model.sha256.empty() && detection.model.sha256 != card.model.sha256)
-        return fail(ErrorCode::Unsupported,
-                    "This detection was made by another version of the model (" + detection.model.version +
-                        "); run it again to see its activation map.");
+        return fail(ErrorCode::Unsupported, "This detection was made by another version of the model (" +
+                                                detection.model.version +
+                                                "); run it again to see its activation map.");
     const auto place = std::find(card.classes.begin(), card.classes.end(), detection.result.label);
     const int label = place == card.classes.end() ? -1 : static_cast<int>(place - card.classes.begin());
     return (*detector)->activationMap(sliceImage(stack, plane), label);
 }
 
-std::vector<inference::ModelCard> DetectionWorkflow::cards() const
-{
+std::vector<inference::ModelCard> DetectionWorkflow::cards() const {
     std::vector<inference::ModelCard> cards;
     for (const Task task : {Task::Brain, Task::Lung, Task::Nodule}) {
         if (auto card = inference::readCard(m_modelDirectory, task))

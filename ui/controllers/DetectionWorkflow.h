@@ -28,9 +28,11 @@ class DetectionWorkflow {
 public:
     explicit DetectionWorkflow(std::filesystem::path modelDirectory);
 
-    /// Errors: NotPermitted, NotFound, Unsupported (no images in the target; no model for the task), Cancelled.
+    /// Errors: NotPermitted, NotFound, Unsupported (no images in the target; no model for the task),
+    /// Cancelled.
     [[nodiscard]] Result<Detection> detect(Session& session, Task task, const DetectionTarget& target,
-                                           const ProgressFunction& progress = {}, std::stop_token stop = {}) const;
+                                           const ProgressFunction& progress = {},
+                                           std::stop_token stop = {}) const;
 
     /// Activation map of a stored detection's label on one plane of a stack.
     [[nodiscard]] Result<inference::ActivationMap> activationMap(const ImageStack& stack, int plane,

@@ -10,13 +10,11 @@ namespace candela {
 
 namespace {
 
-QString said(const char* words)
-{
+QString said(const char* words) {
     return QCoreApplication::translate("DisplayText", words);
 }
 
-QString componentGroup(const QString& group)
-{
+QString componentGroup(const QString& group) {
     const QStringList parts = group.split('^');
     const QString family = parts.value(0).trimmed();
     QStringList rest;
@@ -32,19 +30,16 @@ QString componentGroup(const QString& group)
 
 } // namespace
 
-QString text(const std::string& utf8)
-{
+QString text(const std::string& utf8) {
     return QString::fromUtf8(utf8.data(), static_cast<int>(utf8.size()));
 }
 
-std::string utf8(const QString& text)
-{
+std::string utf8(const QString& text) {
     const QByteArray bytes = text.toUtf8();
     return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
 }
 
-QString personText(const std::string& personName)
-{
+QString personText(const std::string& personName) {
     const QStringList groups = text(personName).split('=');
     const QString first = componentGroup(groups.value(0));
     const QString second = componentGroup(groups.value(1));
@@ -53,8 +48,7 @@ QString personText(const std::string& personName)
     return second.isEmpty() ? first : first + " (" + second + ")";
 }
 
-QString dateText(const std::string& dicomDate)
-{
+QString dateText(const std::string& dicomDate) {
     const QString date = text(dicomDate);
     if (date.size() >= 10 && date[4] == '-' && date[7] == '-')
         return date.left(10);
@@ -63,14 +57,12 @@ QString dateText(const std::string& dicomDate)
     return date;
 }
 
-QString timeText(const std::string& dicomTime)
-{
+QString timeText(const std::string& dicomTime) {
     const QString time = text(dicomTime);
     return time.size() >= 4 && !time.contains(':') ? time.left(2) + ":" + time.mid(2, 2) : time.left(5);
 }
 
-QString localTimeText(const std::string& isoUtc)
-{
+QString localTimeText(const std::string& isoUtc) {
     QDateTime when = QDateTime::fromString(text(isoUtc), Qt::ISODateWithMs);
     if (!when.isValid())
         return text(isoUtc);
@@ -79,8 +71,7 @@ QString localTimeText(const std::string& isoUtc)
     return when.toLocalTime().toString("yyyy-MM-dd HH:mm");
 }
 
-QString percentText(double share)
-{
+QString percentText(double share) {
     if (!std::isfinite(share))
         return {};
     if (share > 0 && share < 0.01)
@@ -90,51 +81,50 @@ QString percentText(double share)
     return QString::number(std::lround(share * 100)) + " %";
 }
 
-QString bytesText(std::int64_t bytes)
-{
+QString bytesText(std::int64_t bytes) {
     return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
 }
 
-QString countText(std::int64_t count)
-{
+QString countText(std::int64_t count) {
     return QLocale().toString(static_cast<qlonglong>(count));
 }
 
-QString labelText(const std::string& label)
-{
+QString labelText(const std::string& label) {
     return text(label).replace('_', ' ');
 }
 
-QString taskText(Task task)
-{
+QString taskText(Task task) {
     switch (task) {
-    case Task::Brain: return said("Brain");
-    case Task::Lung: return said("Lung");
-    case Task::Nodule: return said("Nodule");
+    case Task::Brain:
+        return said("Brain");
+    case Task::Lung:
+        return said("Lung");
+    case Task::Nodule:
+        return said("Nodule");
     }
     return {};
 }
 
-QString verdictText(Verdict verdict)
-{
+QString verdictText(Verdict verdict) {
     switch (verdict) {
-    case Verdict::Detected: return said("Detected");
-    case Verdict::NotDetected: return said("Not detected");
-    case Verdict::Indeterminate: return said("Indeterminate");
+    case Verdict::Detected:
+        return said("Detected");
+    case Verdict::NotDetected:
+        return said("Not detected");
+    case Verdict::Indeterminate:
+        return said("Indeterminate");
     }
     return {};
 }
 
-QString modalitiesText(const StudyRow& study)
-{
+QString modalitiesText(const StudyRow& study) {
     QStringList modalities;
     for (const std::string& modality : study.modalities)
         modalities << text(modality);
     return modalities.join(", ");
 }
 
-QString studyText(const StudyRow& study)
-{
+QString studyText(const StudyRow& study) {
     QStringList parts{patientText(study.patientName, study.patientId.str())};
     for (const QString& part : {modalitiesText(study), text(study.description), dateText(study.studyDate)}) {
         if (!part.isEmpty())
@@ -143,8 +133,7 @@ QString studyText(const StudyRow& study)
     return parts.join(QString::fromUtf8(" · "));
 }
 
-QString patientText(const std::string& personName, const std::string& patientId)
-{
+QString patientText(const std::string& personName, const std::string& patientId) {
     const QString name = personText(personName);
     if (!name.isEmpty())
         return name;

@@ -28,25 +28,21 @@ struct Rule {
     double threshold;
 };
 
-std::optional<double> share(double part, double whole)
-{
+std::optional<double> share(double part, double whole) {
     return whole > 0 ? std::optional(part / whole) : std::nullopt;
 }
 
-std::optional<double> meanOf(const std::vector<double>& values)
-{
+std::optional<double> meanOf(const std::vector<double>& values) {
     return share(std::accumulate(values.begin(), values.end(), 0.0), static_cast<double>(values.size()));
 }
 
-std::optional<double> accuracy(const Items& items, const Rule&)
-{
+std::optional<double> accuracy(const Items& items, const Rule&) {
     const auto right = std::count_if(items.begin(), items.end(),
                                      [](const Item& item) { return item.truth == item.predicted; });
     return share(static_cast<double>(right), static_cast<double>(items.size()));
 }
 
-std::optional<double> balancedAccuracy(const Items& items, const Rule& rule)
-{
+std::optional<double> balancedAccuracy(const Items& items, const Rule& rule) {
     std::vector<double> right(rule.classes.size(), 0.0);
     std::vector<double> all(rule.classes.size(), 0.0);
     for (const Item& item : items) {
@@ -61,8 +57,7 @@ std::optional<double> balancedAccuracy(const Items& items, const Rule& rule)
     return meanOf(recalls);
 }
 
-std::optional<double> macroAuc(const Items& items, const Rule& rule)
-{
+std::optional<double> macroAuc(const Items& items, const Rule& rule) {
     std::vector<double> areas;
     for (std::size_t c = 0; c < rule.classes.size(); ++c) {
         std::vector<bool> is;
@@ -77,8 +72,7 @@ std::optional<double> macroAuc(const Items& items, const Rule& rule)
     return meanOf(areas);
 }
 
-std::optional<double> auc(const Items& items, const Rule& rule)
-{
+std::optional<double> auc(const Items& items, const Rule& rule) {
     std::vector<bool> is;
     std::vector<double> scores;
     for (const Item& item : items) {
@@ -89,8 +83,7 @@ std::optional<double> auc(const Items& items, const Rule& rule)
 }
 
 /// Share of the items with or without a finding that are called so.
-std::optional<double> rateOf(const Items& items, const Rule& rule, bool finding)
-{
+std::optional<double> rateOf(const Items& items, const Rule& rule, bool finding) {
     double right = 0;
     double all = 0;
     for (const Item& item : items) {
@@ -102,18 +95,15 @@ std::optional<double> rateOf(const Items& items, const Rule& rule, bool finding)
     return share(right, all);
 }
 
-std::optional<double> sensitivity(const Items& items, const Rule& rule)
-{
+std::optional<double> sensitivity(const Items& items, const Rule& rule) {
     return rateOf(items, rule, true);
 }
 
-std::optional<double> specificity(const Items& items, const Rule& rule)
-{
+std::optional<double> specificity(const Items& items, const Rule& rule) {
     return rateOf(items, rule, false);
 }
 
-std::optional<double> calibrationError(const Items& items)
-{
+std::optional<double> calibrationError(const Items& items) {
     struct Bin {
         double count = 0;
         double confidence = 0;
@@ -122,7 +112,8 @@ std::optional<double> calibrationError(const Items& items)
     std::array<Bin, kBins> bins;
     for (const Item& item : items) {
         const double confidence = item.prediction->probabilities[item.predicted].probability;
-        Bin& bin = bins[static_cast<std::size_t>(std::clamp(static_cast<int>(confidence * kBins), 0, kBins - 1))];
+        Bin& bin =
+            bins[static_cast<std::size_t>(std::clamp(static_cast<int>(confidence * kBins), 0, kBins - 1))];
         bin.count += 1;
         bin.confidence += confidence;
         bin.right += item.truth == item.predicted ? 1 : 0;
@@ -133,12 +124,12 @@ std::optional<double> calibrationError(const Items& items)
     return share(error, static_cast<double>(items.size()));
 }
 
-std::optional<double> brierScore(const Items& items)
-{
+std::optional<double> brierScore(const Items& items) {
     double sum = 0;
     for (const Item& item : items) {
         for (std::size_t c = 0; c < item.prediction->probabilities.size(); ++c) {
-            const double difference = item.prediction->probabilities[c].probability - (c == item.truth ? 1 : 0);
+            const double difference =
+                item.prediction->probabilities[c].probability - (c == item.truth ? 1 : 0);
             sum += difference * difference;
         }
     }
@@ -146,8 +137,7 @@ std::optional<double> brierScore(const Items& items)
 }
 
 /// 95 % intervals from drawing groups with replacement.
-void fillIntervals(EvaluationReport& report, const Items& items, const Rule& rule)
-{
+void fillIntervals(EvaluationReport& report, const Items& items, const Rule& rule) {
     using Figure = std::optional<double> (*)(const Items&, const Rule&);
     const std::array<std::pair<const char*, Figure>, 6> figures = {{{"accuracy", accuracy},
                                                                     {"balanced_accuracy", balancedAccuracy},
@@ -191,11 +181,11 @@ void fillIntervals(EvaluationReport& report, const Items& items, const Rule& rul
 
 } // namespace
 
-std::optional<double> areaUnderCurve(const std::vector<bool>& positive, std::span<const double> scores)
-{
+std::optional<double> areaUnderCurve(const std::vector<bool>& positive, std::span<const double> scores) {
     std::vector<std::size_t> order(scores.size());
     std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(), [&scores](std::size_t a, std::size_t b) { return scores[a] < scores[b]; });
+    std::sort(order.begin(), order.end(),
+              [&scores](std::size_t a, std::size_t b) { return scores[a] < scores[b]; });
     const auto positives = static_cast<double>(std::count(positive.begin(), positive.end(), true));
     const double negatives = static_cast<double>(positive.size()) - positives;
     if (positives == 0 || negatives == 0)
@@ -215,8 +205,7 @@ std::optional<double> areaUnderCurve(const std::vector<bool>& positive, std::spa
 }
 
 void fillFigures(EvaluationReport& report, const std::vector<std::string>& classes,
-                 const std::vector<bool>& positive, double threshold)
-{
+                 const std::vector<bool>& positive, double threshold) {
     const Rule rule{classes, positive, threshold};
     const auto indexOf = [&classes](const std::string& name) {
         return static_cast<std::size_t>(std::find(classes.begin(), classes.end(), name) - classes.begin());
@@ -224,9 +213,8 @@ void fillFigures(EvaluationReport& report, const std::vector<std::string>& class
     report.n = static_cast<std::int64_t>(report.predictions.size());
     report.labels = classes;
     report.counts.assign(classes.size(), std::vector<std::int64_t>(classes.size(), 0));
-    report.abstained = std::count_if(report.predictions.begin(), report.predictions.end(), [](const auto& p) {
-        return p.verdict == Verdict::Indeterminate;
-    });
+    report.abstained = std::count_if(report.predictions.begin(), report.predictions.end(),
+                                     [](const auto& p) { return p.verdict == Verdict::Indeterminate; });
     Items items;
     for (const EvaluationPrediction& prediction : report.predictions) {
         const Item item{indexOf(prediction.label), indexOf(prediction.predicted), &prediction};

@@ -16,8 +16,7 @@ struct NumberedLine {
     Line fields;
 };
 
-Result<std::vector<NumberedLine>> parse(const std::string& text, const std::string& name)
-{
+Result<std::vector<NumberedLine>> parse(const std::string& text, const std::string& name) {
     std::vector<NumberedLine> lines;
     Line fields;
     std::string field;
@@ -63,8 +62,7 @@ Result<std::vector<NumberedLine>> parse(const std::string& text, const std::stri
 
 } // namespace
 
-Result<std::vector<EvaluationEntry>> readEvaluationList(const std::filesystem::path& list)
-{
+Result<std::vector<EvaluationEntry>> readEvaluationList(const std::filesystem::path& list) {
     const std::string name = list.string();
     std::error_code ignored;
     if (!std::filesystem::is_regular_file(list, ignored))
@@ -89,7 +87,8 @@ Result<std::vector<EvaluationEntry>> readEvaluationList(const std::filesystem::p
     const std::size_t label = column("label");
     const std::size_t group = column("group");
     if (file == heading.size() || label == heading.size())
-        return fail(ErrorCode::InvalidArgument, name + ": the first line does not name the columns file and label.");
+        return fail(ErrorCode::InvalidArgument,
+                    name + ": the first line does not name the columns file and label.");
 
     std::vector<EvaluationEntry> entries;
     for (std::size_t i = 1; i < lines->size(); ++i) {

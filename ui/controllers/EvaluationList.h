@@ -10,7 +10,7 @@ namespace candela {
 
 /// One line of a list of labelled images.
 struct EvaluationEntry {
-    std::string file; ///< as written
+    std::string file;           ///< as written
     std::filesystem::path path; ///< where it is
     std::string label;
     std::string group;

@@ -23,8 +23,7 @@ struct Answer {
 };
 
 /// A frame as the detection takes it from a stack.
-ImageStack stackOf(const dicom::InstanceHeader& header, dicom::RealFrame frame, int index)
-{
+ImageStack stackOf(const dicom::InstanceHeader& header, dicom::RealFrame frame, int index) {
     ImageStack stack;
     stack.info.columns = frame.columns;
     stack.info.rows = frame.rows;
@@ -44,9 +43,9 @@ ImageStack stackOf(const dicom::InstanceHeader& header, dicom::RealFrame frame, 
     return stack;
 }
 
-Result<DetectionResult> look(inference::Detector& detector, Task task, const std::filesystem::path& file)
-{
-    // Volumes without a header are taken for what the task is about, so that a CT's values are Hounsfield units.
+Result<DetectionResult> look(inference::Detector& detector, Task task, const std::filesystem::path& file) {
+    // Volumes without a header are taken for what the task is about, so that a CT's values are Hounsfield
+    // units.
     dicom::HeaderDefaults defaults;
     defaults.modality = modalityOf(task);
     const auto header = dicom::readHeader(file, defaults, std::string(64, '0'));
@@ -76,8 +75,7 @@ Result<DetectionResult> look(inference::Detector& detector, Task task, const std
     return result;
 }
 
-EvaluationPrediction predictionOf(const EvaluationEntry& entry, const DetectionResult& result)
-{
+EvaluationPrediction predictionOf(const EvaluationEntry& entry, const DetectionResult& result) {
     EvaluationPrediction prediction;
     prediction.file = entry.file;
     prediction.label = entry.label;
@@ -96,22 +94,18 @@ EvaluationPrediction predictionOf(const EvaluationEntry& entry, const DetectionR
     return prediction;
 }
 
-nlohmann::json number(const std::optional<double>& value)
-{
+nlohmann::json number(const std::optional<double>& value) {
     return value ? nlohmann::json(*value) : nlohmann::json(nullptr);
 }
 
 } // namespace
 
 EvaluationWorkflow::EvaluationWorkflow(std::filesystem::path modelDirectory)
-    : m_modelDirectory(std::move(modelDirectory))
-{
-}
+    : m_modelDirectory(std::move(modelDirectory)) {}
 
 Result<EvaluationReport> EvaluationWorkflow::evaluate(Task task, const std::filesystem::path& list,
                                                       const ProgressFunction& progress,
-                                                      std::stop_token stop) const
-{
+                                                      std::stop_token stop) const {
     const auto entries = readEvaluationList(list);
     if (!entries)
         return fail(entries.error());
@@ -146,14 +140,14 @@ Result<EvaluationReport> EvaluationWorkflow::evaluate(Task task, const std::file
             report.rejected.push_back({(*entries)[i].file, answer.reason, {}});
     }
     if (report.predictions.empty())
-        return fail(ErrorCode::Failed, "None of the images in " + list.string() + " can be read; the first one: " +
-                                           report.rejected.front().path + ": " + report.rejected.front().reason);
+        return fail(ErrorCode::Failed, "None of the images in " + list.string() +
+                                           " can be read; the first one: " + report.rejected.front().path +
+                                           ": " + report.rejected.front().reason);
     fillFigures(report, card->classes, card->positive, card->threshold);
     return report;
 }
 
-std::string toJson(const EvaluationReport& report)
-{
+std::string toJson(const EvaluationReport& report) {
     using Json = nlohmann::ordered_json;
     Json json;
     json["n"] = report.n;

@@ -34,18 +34,18 @@ struct EvaluationInterval {
 /// Figures of a model on labelled images. They are over every line whose label is a class of the model, the
 /// abstentions among them; a figure that the labels do not define is empty.
 struct EvaluationReport {
-    std::int64_t n = 0; ///< images looked at
+    std::int64_t n = 0;         ///< images looked at
     std::int64_t abstained = 0; ///< verdict indeterminate
     std::optional<double> accuracy;
     std::optional<double> balancedAccuracy;
-    std::optional<double> macroAuc; ///< mean of one-against-rest over the classes that occur
+    std::optional<double> macroAuc;    ///< mean of one-against-rest over the classes that occur
     std::optional<double> sensitivity; ///< "detected" against "not detected" at the card's threshold
     std::optional<double> specificity;
     std::optional<double> auc;
-    std::optional<double> ece;   ///< 15 bins of equal width, most probable class
-    std::optional<double> brier; ///< over all classes
-    std::vector<EvaluationInterval> ci95; ///< only with a group column
-    std::vector<std::string> labels; ///< of the confusion matrix
+    std::optional<double> ece;                     ///< 15 bins of equal width, most probable class
+    std::optional<double> brier;                   ///< over all classes
+    std::vector<EvaluationInterval> ci95;          ///< only with a group column
+    std::vector<std::string> labels;               ///< of the confusion matrix
     std::vector<std::vector<std::int64_t>> counts; ///< [true][predicted]
     std::vector<EvaluationPrediction> predictions;
     std::vector<PathReason> rejected; ///< files that could not be read

@@ -8,31 +8,45 @@ namespace candela {
 
 namespace {
 
-QByteArray csvHead()
-{
-    return csvLine({"type", "result", "verdict", "label", "probability", "patient_name", "patient_id", "study_uid",
-                    "series_uid", "sop_instance_uid", "frame", "created_utc", "user", "model", "model_version",
-                    "model_sha256", "reason", "feedback", "feedback_label", "feedback_comment", "feedback_user"});
+QByteArray csvHead() {
+    return csvLine({"type",         "result",      "verdict",   "label",          "probability",
+                    "patient_name", "patient_id",  "study_uid", "series_uid",     "sop_instance_uid",
+                    "frame",        "created_utc", "user",      "model",          "model_version",
+                    "model_sha256", "reason",      "feedback",  "feedback_label", "feedback_comment",
+                    "feedback_user"});
 }
 
-QByteArray csvRow(const Detection& detection)
-{
+QByteArray csvRow(const Detection& detection) {
     const DetectionResult& result = detection.result;
     const Feedback feedback = detection.feedback.value_or(Feedback{});
     const QString reading = !detection.feedback ? "" : feedback.agree ? "agree" : "disagree";
-    return csvLine({toString(detection.task), text(result.text), toString(result.verdict), text(result.label),
-                    QString::number(result.probability, 'f', 4), text(detection.patientName),
-                    text(detection.patientId.str()), text(detection.studyUid.str()), text(detection.seriesUid.str()),
-                    text(detection.keySlice.sopInstanceUid.str()), QString::number(detection.keySlice.frame),
-                    text(detection.created), text(detection.user), text(detection.model.name),
-                    text(detection.model.version), text(detection.model.sha256), text(result.reason), reading,
-                    text(feedback.label), text(feedback.comment), text(feedback.user)});
+    return csvLine({toString(detection.task),
+                    text(result.text),
+                    toString(result.verdict),
+                    text(result.label),
+                    QString::number(result.probability, 'f', 4),
+                    text(detection.patientName),
+                    text(detection.patientId.str()),
+                    text(detection.studyUid.str()),
+                    text(detection.seriesUid.str()),
+                    text(detection.keySlice.sopInstanceUid.str()),
+                    QString::number(detection.keySlice.frame),
+                    text(detection.created),
+                    text(detection.user),
+                    text(detection.model.name),
+                    text(detection.model.version),
+                    text(detection.model.sha256),
+                    text(result.reason),
+                    reading,
+                    text(feedback.label),
+                    text(feedback.comment),
+                    text(feedback.user)});
 }
 
 } // namespace
 
-Result<int> writeHistoryCsv(const Session& session, HistoryQuery query, const QString& file, std::stop_token stop)
-{
+Result<int> writeHistoryCsv(const Session& session, HistoryQuery query, const QString& file,
+                            std::stop_token stop) {
     QSaveFile out(file);
     if (!out.open(QIODevice::WriteOnly))
         return fail(ErrorCode::Failed, utf8(file + ": " + out.errorString()));
@@ -60,8 +74,7 @@ Result<int> writeHistoryCsv(const Session& session, HistoryQuery query, const QS
 
 HistoryController::HistoryController(QObject* parent) : QObject(parent) {}
 
-void HistoryController::setSession(std::shared_ptr<Session> session)
-{
+void HistoryController::setSession(std::shared_ptr<Session> session) {
     if (m_detection)
         m_detection->abandon();
     m_detection.clear();
@@ -74,8 +87,7 @@ void HistoryController::setSession(std::shared_ptr<Session> session)
                              : HistoryModel::Source());
 }
 
-void HistoryController::loadDetection(const DetectionId& id)
-{
+void HistoryController::loadDetection(const DetectionId& id) {
     if (m_detection)
         m_detection->abandon();
     m_detection.clear();
@@ -92,8 +104,7 @@ void HistoryController::loadDetection(const DetectionId& id)
         });
 }
 
-void HistoryController::exportCsv(const QString& file)
-{
+void HistoryController::exportCsv(const QString& file) {
     if (!m_session)
         return;
     Job::start(

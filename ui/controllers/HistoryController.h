@@ -36,7 +36,8 @@ private:
     QPointer<Job> m_detection;
 };
 
-/// Writes the rows of a query as CSV; returns their number. Errors: the library's, Failed, NoSpace, Cancelled.
+/// Writes the rows of a query as CSV; returns their number. Errors: the library's, Failed, NoSpace,
+/// Cancelled.
 [[nodiscard]] Result<int> writeHistoryCsv(const Session& session, HistoryQuery query, const QString& file,
                                           std::stop_token stop = {});
 

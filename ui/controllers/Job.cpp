@@ -13,16 +13,14 @@ constexpr int poolThreads = 12;
 
 } // namespace
 
-Job::Job(QObject* receiver) : QObject(receiver), m_link(std::make_shared<Link>())
-{
+Job::Job(QObject* receiver) : QObject(receiver), m_link(std::make_shared<Link>()) {
     qRegisterMetaType<candela::Progress>();
     m_link->job = this;
     auto* pool = QThreadPool::globalInstance();
     pool->setMaxThreadCount(std::max(pool->maxThreadCount(), poolThreads));
 }
 
-Job::~Job()
-{
+Job::~Job() {
     {
         const std::lock_guard lock(m_link->mutex);
         m_link->job = nullptr;
@@ -30,18 +28,15 @@ Job::~Job()
     m_link->stop.request_stop();
 }
 
-void Job::cancel()
-{
+void Job::cancel() {
     m_link->stop.request_stop();
 }
 
-bool Job::cancelled() const
-{
+bool Job::cancelled() const {
     return m_link->stop.stop_requested();
 }
 
-void Job::abandon()
-{
+void Job::abandon() {
     {
         const std::lock_guard lock(m_link->mutex);
         m_link->job = nullptr;
@@ -50,19 +45,18 @@ void Job::abandon()
     deleteLater();
 }
 
-void Job::report(Link& link, const Progress& progress)
-{
+void Job::report(Link& link, const Progress& progress) {
     const auto now = std::chrono::steady_clock::now();
     const std::lock_guard lock(link.mutex);
     if (!link.job || now - link.lastProgress < progressInterval)
         return;
     link.lastProgress = now;
     Job* job = link.job;
-    QMetaObject::invokeMethod(job, [job, progress] { Q_EMIT job->progressed(progress); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        job, [job, progress] { Q_EMIT job->progressed(progress); }, Qt::QueuedConnection);
 }
 
-void Job::deliver(const std::shared_ptr<Link>& link, std::function<void()> done)
-{
+void Job::deliver(const std::shared_ptr<Link>& link, std::function<void()> done) {
     const std::lock_guard lock(link->mutex);
     if (!link->job)
         return;

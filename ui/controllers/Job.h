@@ -21,7 +21,8 @@ namespace candela {
 /// What a job's function is given: when to stop, and where to tell how far it has come.
 struct JobContext {
     std::stop_token stop;
-    ProgressFunction progress; ///< may be called as often as one likes; at most ten signals a second come of it
+    ProgressFunction
+        progress; ///< may be called as often as one likes; at most ten signals a second come of it
 };
 
 /// Long work off the GUI thread. The function runs on a worker thread and returns a `Result<T>`; exactly
@@ -34,8 +35,7 @@ public:
     /// `work(JobContext&)` returns Result<T> or Status; `done` takes it. Call on the receiver's thread.
     /// What `work` captures must outlive the receiver or be shared.
     template <typename Work, typename Done>
-    static Job* start(QObject* receiver, Work work, Done done)
-    {
+    static Job* start(QObject* receiver, Work work, Done done) {
         using Answer = std::invoke_result_t<Work&, JobContext&>;
         static_assert(std::is_constructible_v<Answer, tl::unexpected<Error>>, "a job returns a Result");
         auto* job = new Job(receiver);
@@ -72,8 +72,7 @@ private:
     explicit Job(QObject* receiver);
 
     template <typename Body>
-    static void run(Body body)
-    {
+    static void run(Body body) {
         QThreadPool::globalInstance()->start(new Runnable<Body>(std::move(body)));
     }
 
@@ -88,9 +87,9 @@ private:
     };
 
     template <typename Answer, typename Work>
-    static Answer answerOf(Link& link, Work& work)
-    {
-        JobContext context{link.stop.get_token(), [&link](const Progress& progress) { report(link, progress); }};
+    static Answer answerOf(Link& link, Work& work) {
+        JobContext context{link.stop.get_token(),
+                           [&link](const Progress& progress) { report(link, progress); }};
         if (context.stop.stop_requested())
             return fail(ErrorCode::Cancelled, "stopped before it began");
         try {

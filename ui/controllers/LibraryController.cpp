@@ -6,8 +6,7 @@ namespace candela {
 
 LibraryController::LibraryController(QObject* parent) : QObject(parent) {}
 
-void LibraryController::setSession(std::shared_ptr<Session> session)
-{
+void LibraryController::setSession(std::shared_ptr<Session> session) {
     for (QPointer<Job>* job : {&m_detail, &m_import, &m_export}) {
         if (*job)
             (*job)->abandon();
@@ -25,8 +24,7 @@ void LibraryController::setSession(std::shared_ptr<Session> session)
         refresh();
 }
 
-void LibraryController::refresh()
-{
+void LibraryController::refresh() {
     if (!m_session)
         return;
     m_studies.reload();
@@ -42,8 +40,7 @@ void LibraryController::refresh()
         });
 }
 
-void LibraryController::loadDetail(const StudyUid& uid)
-{
+void LibraryController::loadDetail(const StudyUid& uid) {
     if (m_detail)
         m_detail->abandon();
     m_detail.clear();
@@ -60,8 +57,7 @@ void LibraryController::loadDetail(const StudyUid& uid)
         });
 }
 
-bool LibraryController::startImport(const ImportRequest& request)
-{
+bool LibraryController::startImport(const ImportRequest& request) {
     if (!m_session || m_import)
         return false;
     m_import = Job::start(
@@ -83,14 +79,13 @@ bool LibraryController::startImport(const ImportRequest& request)
     return true;
 }
 
-void LibraryController::cancelImport()
-{
+void LibraryController::cancelImport() {
     if (m_import)
         m_import->cancel();
 }
 
-bool LibraryController::startExport(const std::vector<StudyUid>& studies, const std::filesystem::path& directory)
-{
+bool LibraryController::startExport(const std::vector<StudyUid>& studies,
+                                    const std::filesystem::path& directory) {
     if (!m_session || m_export || studies.empty())
         return false;
     m_export = Job::start(
@@ -117,8 +112,7 @@ bool LibraryController::startExport(const std::vector<StudyUid>& studies, const 
     return true;
 }
 
-void LibraryController::cancelExport()
-{
+void LibraryController::cancelExport() {
     if (m_export)
         m_export->cancel();
 }

@@ -12,9 +12,7 @@ constexpr std::chrono::hours sessionLimit(12);
 } // namespace
 
 LogInController::LogInController(std::filesystem::path libraryDirectory, QObject* parent)
-    : QObject(parent),
-      m_directory(std::move(libraryDirectory))
-{
+    : QObject(parent), m_directory(std::move(libraryDirectory)) {
     m_idle.setSingleShot(true);
     m_idle.setInterval(idleLimit);
     m_sessionEnd.setSingleShot(true);
@@ -23,14 +21,12 @@ LogInController::LogInController(std::filesystem::path libraryDirectory, QObject
     connect(&m_sessionEnd, &QTimer::timeout, this, &LogInController::lock);
 }
 
-bool LogInController::libraryExists() const
-{
+bool LogInController::libraryExists() const {
     return m_library || Library::exists(m_directory);
 }
 
 template <typename Work>
-void LogInController::enter(Work work)
-{
+void LogInController::enter(Work work) {
     if (m_job)
         return;
     m_job = Job::start(this, std::move(work), [this](Result<Entrance> entrance) {
@@ -41,8 +37,7 @@ void LogInController::enter(Work work)
     Q_EMIT busyChanged(true);
 }
 
-void LogInController::createLibrary(const NewAccount& administrator)
-{
+void LogInController::createLibrary(const NewAccount& administrator) {
     enter([directory = m_directory, administrator](JobContext&) -> Result<Entrance> {
         auto library = Library::create(directory, administrator);
         if (!library)
@@ -54,8 +49,7 @@ void LogInController::createLibrary(const NewAccount& administrator)
     });
 }
 
-void LogInController::logIn(const QString& name, const QString& password)
-{
+void LogInController::logIn(const QString& name, const QString& password) {
     enter([directory = m_directory, library = m_library, name = utf8(name),
            password = utf8(password)](JobContext&) mutable -> Result<Entrance> {
         if (!library) {
@@ -71,8 +65,7 @@ void LogInController::logIn(const QString& name, const QString& password)
     });
 }
 
-void LogInController::take(Result<Entrance> entrance)
-{
+void LogInController::take(Result<Entrance> entrance) {
     if (!entrance) {
         Q_EMIT refused(text(entrance.error().message));
         return;
@@ -96,8 +89,7 @@ void LogInController::take(Result<Entrance> entrance)
     Q_EMIT loggedIn();
 }
 
-void LogInController::logOut()
-{
+void LogInController::logOut() {
     m_idle.stop();
     m_sessionEnd.stop();
     m_locked = false;
@@ -115,8 +107,7 @@ void LogInController::logOut()
     Q_EMIT loggedOut();
 }
 
-void LogInController::lock()
-{
+void LogInController::lock() {
     if (!m_session || m_locked)
         return;
     m_idle.stop();
@@ -124,19 +115,16 @@ void LogInController::lock()
     Q_EMIT lockedNow();
 }
 
-void LogInController::noteInput()
-{
+void LogInController::noteInput() {
     if (m_session && !m_locked)
         m_idle.start();
 }
 
-void LogInController::setIdleLimit(std::chrono::milliseconds limit)
-{
+void LogInController::setIdleLimit(std::chrono::milliseconds limit) {
     m_idle.setInterval(limit);
 }
 
-void LogInController::setSessionLimit(std::chrono::milliseconds limit)
-{
+void LogInController::setSessionLimit(std::chrono::milliseconds limit) {
     m_sessionEnd.setInterval(limit);
 }
 

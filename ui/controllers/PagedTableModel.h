@@ -43,14 +43,12 @@ public:
 
     using PagedTable::PagedTable;
 
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override
-    {
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override {
         return parent.isValid() ? 0 : m_total;
     }
 
     /// The row, or nullptr while its page is on the way (it is asked for, and dataChanged follows).
-    [[nodiscard]] const Row* rowAt(int row) const
-    {
+    [[nodiscard]] const Row* rowAt(int row) const {
         if (row < 0 || row >= m_total)
             return nullptr;
         const int number = row / pageRows;
@@ -69,8 +67,7 @@ public:
 
 protected:
     /// Asks a new question; the old rows stay until its first page is there.
-    void load(Fetch fetch)
-    {
+    void load(Fetch fetch) {
         ++m_generation;
         m_fetch = std::move(fetch);
         m_wanted.clear();
@@ -79,8 +76,7 @@ protected:
     }
 
     /// Empties the table; what is on the way is dropped.
-    void clear()
-    {
+    void clear() {
         ++m_generation;
         m_fetch = {};
         m_wanted.clear();
@@ -100,8 +96,7 @@ private:
     /// Of a fast scroll only the pages passed last are worth fetching.
     static constexpr std::size_t pagesWanted = 4;
 
-    void want(int page) const
-    {
+    void want(int page) const {
         if (std::find(m_fetching.begin(), m_fetching.end(), page) != m_fetching.end())
             return;
         const auto known = std::find(m_wanted.begin(), m_wanted.end(), page);
@@ -115,8 +110,7 @@ private:
         QTimer::singleShot(0, self, [self] { self->fetchWanted(); });
     }
 
-    void fetchWanted()
-    {
+    void fetchWanted() {
         while (!m_wanted.empty() && m_fetch && !m_loading && m_fetching.size() < fetchesAtOnce) {
             const int page = m_wanted.back();
             m_wanted.pop_back();
@@ -125,8 +119,7 @@ private:
         }
     }
 
-    void fetchPage(int number)
-    {
+    void fetchPage(int number) {
         m_fetching.push_back(number);
         Job::start(
             this,
@@ -143,8 +136,7 @@ private:
             });
     }
 
-    void take(int number, Result<Page> answer)
-    {
+    void take(int number, Result<Page> answer) {
         const bool first = m_loading;
         m_loading = false;
         if (!answer) {
@@ -171,8 +163,7 @@ private:
     }
 
     /// Somebody else added or removed rows meanwhile.
-    void resize(int total)
-    {
+    void resize(int total) {
         if (total > m_total) {
             beginInsertRows({}, m_total, total - 1);
             m_total = total;
@@ -184,8 +175,7 @@ private:
         }
     }
 
-    void forgetOldest()
-    {
+    void forgetOldest() {
         while (m_pages.size() > pagesKept) {
             m_pages.erase(std::min_element(m_pages.begin(), m_pages.end(), [](const auto& a, const auto& b) {
                 return a.second.lastUse < b.second.lastUse;

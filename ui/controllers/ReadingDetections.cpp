@@ -120,7 +120,9 @@ void ReadingController::cancelDetection() {
 
 void ReadingController::setDetection(std::optional<Detection> detection, bool showMap) {
     m_detection = std::move(detection);
-    m_mapShown = showMap && m_detection.has_value();
+    // Evidence for a finding is shown unasked, evidence against one only on demand.
+    m_mapShown = showMap && m_detection && m_detection->result.inDistribution &&
+                 m_detection->result.verdict != Verdict::NotDetected;
     for (const auto* pane : panes()) {
         for (const auto& entry : *pane)
             applyDetection(entry.second.get());

@@ -19,55 +19,52 @@ struct Candidate {
 };
 using Candidates = std::vector<Candidate>;
 
-std::string upper(std::string text)
-{
+std::string upper(std::string text) {
     std::transform(text.begin(), text.end(), text.begin(),
                    [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
     return text;
 }
 
 template <std::size_t N>
-bool containsAny(const std::string& text, const std::array<std::string_view, N>& words)
-{
+bool containsAny(const std::string& text, const std::array<std::string_view, N>& words) {
     return std::any_of(words.begin(), words.end(),
                        [&text](std::string_view word) { return text.find(word) != std::string::npos; });
 }
 
-bool isPicture(const std::string& modality)
-{
+bool isPicture(const std::string& modality) {
     static constexpr std::array<std::string_view, 4> kPictures = {"", "OT", "SC", "XC"};
     return std::find(kPictures.begin(), kPictures.end(), modality) != kPictures.end();
 }
 
 /// Parts of the body that no head or chest examination is named after.
 constexpr std::array<std::string_view, 30> kLimbsAndTrunk = {
-    "KNEE",  "ANKLE", "FOOT",   "TOE",    "LEG",    "HIP",    "PELVIS",  "THIGH",    "CALF",   "SHOULDER",
-    "ELBOW", "WRIST", "HAND",   "FINGER", "ARM",    "SPINE",  "SACRUM",  "COCCYX",   "PROSTATE", "UTERUS",
+    "KNEE",  "ANKLE",  "FOOT",    "TOE",    "LEG",   "HIP",   "PELVIS",  "THIGH",     "CALF",      "SHOULDER",
+    "ELBOW", "WRIST",  "HAND",    "FINGER", "ARM",   "SPINE", "SACRUM",  "COCCYX",    "PROSTATE",  "UTERUS",
     "OVARY", "RECTUM", "BLADDER", "KIDNEY", "FEMUR", "TIBIA", "HUMERUS", "CALCANEUS", "EXTREMITY", "COLON"};
-constexpr std::array<std::string_view, 12> kHead = {"HEAD", "BRAIN",  "SKULL", "CRANI", "NEURO", "CEREB",
-                                                    "ORBIT", "PITUIT", "SELLA", "HIPPOC", "FACE", "TEMPORAL"};
+constexpr std::array<std::string_view, 12> kHead = {"HEAD",  "BRAIN",  "SKULL", "CRANI",
+                                                    "NEURO", "CEREB",  "ORBIT", "PITUIT",
+                                                    "SELLA", "HIPPOC", "FACE",  "TEMPORAL"};
 constexpr std::array<std::string_view, 5> kChest = {"CHEST", "THORAX", "LUNG", "TORAX", "BREAST"};
-constexpr std::array<std::string_view, 6> kTrunkForBrain = {"ABDOMEN", "LIVER", "PANCREAS",
+constexpr std::array<std::string_view, 6> kTrunkForBrain = {"ABDOMEN", "LIVER",   "PANCREAS",
                                                             "HEART",   "CARDIAC", "AORTA"};
-constexpr std::array<std::string_view, 9> kLocalizer = {"LOCALIZER", "LOCALISER", "SCOUT",   "SURVEY", "TOPOGRAM",
-                                                        "SURVIEW",   "3-PLANE",   "3 PLANE", "SCANO"};
+constexpr std::array<std::string_view, 9> kLocalizer = {
+    "LOCALIZER", "LOCALISER", "SCOUT", "SURVEY", "TOPOGRAM", "SURVIEW", "3-PLANE", "3 PLANE", "SCANO"};
 
-bool isAnotherPart(Task task, const std::string& bodyPart)
-{
+bool isAnotherPart(Task task, const std::string& bodyPart) {
     if (task == Task::Brain)
-        return !containsAny(bodyPart, kHead) && (containsAny(bodyPart, kLimbsAndTrunk) || containsAny(bodyPart, kChest) ||
-                                                 containsAny(bodyPart, kTrunkForBrain));
-    return !containsAny(bodyPart, kChest) && (containsAny(bodyPart, kLimbsAndTrunk) || containsAny(bodyPart, kHead));
+        return !containsAny(bodyPart, kHead) &&
+               (containsAny(bodyPart, kLimbsAndTrunk) || containsAny(bodyPart, kChest) ||
+                containsAny(bodyPart, kTrunkForBrain));
+    return !containsAny(bodyPart, kChest) &&
+           (containsAny(bodyPart, kLimbsAndTrunk) || containsAny(bodyPart, kHead));
 }
 
-bool isLocalizer(const SeriesInfo& series)
-{
+bool isLocalizer(const SeriesInfo& series) {
     const std::string description = upper(series.description);
     return description == "LOC" || description.rfind("LOC ", 0) == 0 || containsAny(description, kLocalizer);
 }
 
-bool isAxial(const StackInfo& stack)
-{
+bool isAxial(const StackInfo& stack) {
     constexpr double kCosineOf45Degrees = 0.7071;
     return !stack.geometry.orientationKnown ||
            std::abs(normalized(cross(stack.geometry.direction[0], stack.geometry.direction[1])).z) >
@@ -75,28 +72,24 @@ bool isAxial(const StackInfo& stack)
 }
 
 /// Keeps those that fulfil the wish, unless none does.
-void prefer(Candidates& candidates, const std::function<bool(const Candidate&)>& wish)
-{
+void prefer(Candidates& candidates, const std::function<bool(const Candidate&)>& wish) {
     Candidates wished;
     std::copy_if(candidates.begin(), candidates.end(), std::back_inserter(wished), wish);
     if (!wished.empty())
         candidates = std::move(wished);
 }
 
-int planesOf(const StackInfo& stack)
-{
+int planesOf(const StackInfo& stack) {
     return stack.kind == StackKind::Cine ? stack.frames : stack.slices;
 }
 
 } // namespace
 
-std::string modalityOf(Task task)
-{
+std::string modalityOf(Task task) {
     return task == Task::Brain ? "MR" : "CT";
 }
 
-std::string contradiction(Task task, const SeriesInfo& series)
-{
+std::string contradiction(Task task, const SeriesInfo& series) {
     const std::string modality = upper(series.modality);
     const std::string name = toString(task);
     const std::string wanted = task == Task::Brain ? "MR images of the head" : "CT images of the chest";
@@ -107,8 +100,7 @@ std::string contradiction(Task task, const SeriesInfo& series)
     return {};
 }
 
-std::vector<StackChoice> suitableStacks(Task task, const StudyDetail& study)
-{
+std::vector<StackChoice> suitableStacks(Task task, const StudyDetail& study) {
     Candidates candidates;
     for (const SeriesInfo& series : study.series) {
         if (!contradiction(task, series).empty())
@@ -143,8 +135,7 @@ std::vector<StackChoice> suitableStacks(Task task, const StudyDetail& study)
     return chosen;
 }
 
-std::optional<StackChoice> mainStack(const std::vector<SeriesInfo>& series)
-{
+std::optional<StackChoice> mainStack(const std::vector<SeriesInfo>& series) {
     std::optional<StackChoice> best;
     std::pair<bool, int> bestRank;
     for (const SeriesInfo& one : series) {
@@ -159,8 +150,7 @@ std::optional<StackChoice> mainStack(const std::vector<SeriesInfo>& series)
     return best;
 }
 
-std::vector<int> evenlySpaced(int planes, int count)
-{
+std::vector<int> evenlySpaced(int planes, int count) {
     const int n = std::min(planes, count);
     std::vector<int> result;
     for (int i = 0; i < n; ++i)

@@ -25,8 +25,8 @@ struct StackChoice {
 
 /// The stacks of a study that a task's detector should look at: those that the header does not rule out, of
 /// the task's modality where there are any, volumes rather than localizers and single images, grey
-/// rather than colour, for the lung axial rather than other planes, and of series with many phases the two largest.
-/// None when every image is ruled out.
+/// rather than colour, for the lung axial rather than other planes, and of series with many phases the two
+/// largest. None when every image is ruled out.
 [[nodiscard]] std::vector<StackChoice> suitableStacks(Task task, const StudyDetail& study);
 
 /// The stack that shows best what a study or series is: the one with the most slices, volumes first.

@@ -5,21 +5,16 @@
 namespace candela {
 
 SimilarController::SimilarController(const SimilarWorkflow* workflow, QObject* parent)
-    : QObject(parent),
-      m_workflow(workflow)
-{
-}
+    : QObject(parent), m_workflow(workflow) {}
 
-void SimilarController::setSession(std::shared_ptr<Session> session)
-{
+void SimilarController::setSession(std::shared_ptr<Session> session) {
     if (m_job)
         m_job->abandon();
     m_job.clear();
     m_session = std::move(session);
 }
 
-void SimilarController::find(const SimilarQuery& query)
-{
+void SimilarController::find(const SimilarQuery& query) {
     if (m_job)
         m_job->abandon();
     m_job.clear();
@@ -27,7 +22,8 @@ void SimilarController::find(const SimilarQuery& query)
         return;
     m_job = Job::start(
         this,
-        [workflow = m_workflow, session = m_session, query](JobContext& context) -> Result<SimilarPageAnswer> {
+        [workflow = m_workflow, session = m_session,
+         query](JobContext& context) -> Result<SimilarPageAnswer> {
             auto answer = workflow->find(*session, query, context.progress, context.stop);
             if (!answer)
                 return fail(answer.error());
@@ -56,8 +52,7 @@ void SimilarController::find(const SimilarQuery& query)
     Q_EMIT started();
 }
 
-void SimilarController::cancel()
-{
+void SimilarController::cancel() {
     if (m_job)
         m_job->cancel();
 }

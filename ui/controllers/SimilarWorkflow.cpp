@@ -38,15 +38,12 @@ struct QueryImage {
     FrameRef frame;
 };
 
-bool sameWord(const std::string& a, const std::string& b)
-{
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](unsigned char x, unsigned char y) {
-        return std::tolower(x) == std::tolower(y);
-    });
+bool sameWord(const std::string& a, const std::string& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
 }
 
-std::optional<Task> taskOf(const SeriesInfo& series)
-{
+std::optional<Task> taskOf(const SeriesInfo& series) {
     for (const Task task : {Task::Brain, Task::Lung}) {
         if (sameWord(series.modality, modalityOf(task)) && contradiction(task, series).empty())
             return task;
@@ -54,11 +51,10 @@ std::optional<Task> taskOf(const SeriesInfo& series)
     return std::nullopt;
 }
 
-Result<QueryImage> imageAt(Session& session, const StudyDetail& study, const StackChoice& choice, int plane)
-{
-    const auto series = std::find_if(study.series.begin(), study.series.end(), [&choice](const SeriesInfo& one) {
-        return one.seriesUid == choice.seriesUid;
-    });
+Result<QueryImage> imageAt(Session& session, const StudyDetail& study, const StackChoice& choice, int plane) {
+    const auto series =
+        std::find_if(study.series.begin(), study.series.end(),
+                     [&choice](const SeriesInfo& one) { return one.seriesUid == choice.seriesUid; });
     if (series == study.series.end())
         return fail(ErrorCode::NotFound, "There is no series " + choice.seriesUid.str() + " in this study.");
     const auto frames = session.frames(choice.seriesUid, choice.stack);
@@ -73,8 +69,7 @@ Result<QueryImage> imageAt(Session& session, const StudyDetail& study, const Sta
 
 /// The middle frame of an instance.
 Result<QueryImage> imageOf(Session& session, const StudyDetail& study, const SeriesInfo& series,
-                           const SopInstanceUid& uid)
-{
+                           const SopInstanceUid& uid) {
     for (const StackInfo& stack : series.stacks) {
         const auto frames = session.frames(series.seriesUid, stack.stack);
         if (!frames)
@@ -92,8 +87,7 @@ Result<QueryImage> imageOf(Session& session, const StudyDetail& study, const Ser
 
 /// The key slice of the newest detection in this study (and series, when one is given).
 std::optional<QueryImage> keySliceOf(Session& session, const StudyDetail& study, const SeriesUid& series,
-                                     std::optional<Task> task)
-{
+                                     std::optional<Task> task) {
     HistoryQuery query;
     query.studyUid = study.study.studyUid;
     query.task = task;
@@ -103,15 +97,15 @@ std::optional<QueryImage> keySliceOf(Session& session, const StudyDetail& study,
     for (const Detection& detection : page->detections) {
         if (!detection.result.inDistribution || (!series.empty() && detection.seriesUid != series))
             continue;
-        auto image = imageAt(session, study, {detection.seriesUid, detection.keyStack, {}}, detection.keySlice.slice);
+        auto image =
+            imageAt(session, study, {detection.seriesUid, detection.keyStack, {}}, detection.keySlice.slice);
         if (image && image->frame.sopInstanceUid == detection.keySlice.sopInstanceUid)
             return std::move(*image);
     }
     return std::nullopt;
 }
 
-Result<QueryImage> queryImageOf(Session& session, const SimilarQuery& query)
-{
+Result<QueryImage> queryImageOf(Session& session, const SimilarQuery& query) {
     const DetectionTarget& target = query.target;
     SeriesUid seriesUid = target.seriesUid;
     if (!target.sopInstanceUid.empty() && seriesUid.empty()) {
@@ -152,8 +146,7 @@ Result<QueryImage> queryImageOf(Session& session, const SimilarQuery& query)
 
 /// The modalities whose images answer a query: its own with its near relations, and the model's.
 std::vector<std::string> modalitiesToIndex(const SimilarQuery& query, const QueryImage& image,
-                                           std::optional<Task> task)
-{
+                                           std::optional<Task> task) {
     static constexpr std::array<std::string_view, 4> kProjection = {"CR", "DX", "RG", "RF"};
     std::set<std::string> wanted{image.series.modality};
     const bool projection =
@@ -170,9 +163,8 @@ std::vector<std::string> modalitiesToIndex(const SimilarQuery& query, const Quer
 }
 
 /// Vectors of a few planes of each stack; fewer where a plane cannot be read.
-Result<std::vector<EmbeddingRow>> indexSeries(Session& session, FeatureExtractor& extractor, const SeriesUid& uid,
-                                              const std::stop_token& stop)
-{
+Result<std::vector<EmbeddingRow>> indexSeries(Session& session, FeatureExtractor& extractor,
+                                              const SeriesUid& uid, const std::stop_token& stop) {
     const auto series = session.series(uid);
     if (!series)
         return fail(series.error());
@@ -205,8 +197,7 @@ Result<std::vector<EmbeddingRow>> indexSeries(Session& session, FeatureExtractor
     return rows;
 }
 
-bool accepts(const SimilarQuery& query, const QueryImage& image, const EmbeddingRow& row)
-{
+bool accepts(const SimilarQuery& query, const QueryImage& image, const EmbeddingRow& row) {
     if (row.studyUid == image.study.studyUid)
         return false;
     if (!query.includeSamePatient && !row.patientId.empty() && row.patientId == image.study.patientId)
@@ -221,13 +212,10 @@ bool accepts(const SimilarQuery& query, const QueryImage& image, const Embedding
 } // namespace
 
 SimilarWorkflow::SimilarWorkflow(std::filesystem::path modelDirectory)
-    : m_modelDirectory(std::move(modelDirectory)), m_unreadable(std::make_shared<Unreadable>())
-{
-}
+    : m_modelDirectory(std::move(modelDirectory)), m_unreadable(std::make_shared<Unreadable>()) {}
 
 Result<SimilarAnswer> SimilarWorkflow::find(Session& session, const SimilarQuery& query,
-                                            const ProgressFunction& progress, std::stop_token stop) const
-{
+                                            const ProgressFunction& progress, std::stop_token stop) const {
     if (!session.may(Permission::ViewStudies))
         return fail(ErrorCode::NotPermitted, "This account may not look at other patients' studies.");
     if (query.k < 1)
@@ -265,7 +253,9 @@ Result<SimilarAnswer> SimilarWorkflow::find(Session& session, const SimilarQuery
         inference::RunOptions options;
         options.stop = stop;
         if (progress)
-            options.progress = [&progress](int done, int total) { progress({done, total, "indexing series"}); };
+            options.progress = [&progress](int done, int total) {
+                progress({done, total, "indexing series"});
+            };
         const auto indexed = inference::runAll<bool>(
             static_cast<int>(missing.size()), options,
             [this, &modelName] { return FeatureExtractor::load(m_modelDirectory, modelName); },

@@ -24,7 +24,7 @@ struct SimilarQuery {
 };
 
 struct SimilarCase {
-    int rank = 0; ///< 1-based
+    int rank = 0;          ///< 1-based
     double similarity = 0; ///< 0…1
     double distance = 0;
     EmbeddingRow image; ///< vector left empty
@@ -44,7 +44,8 @@ public:
     explicit SimilarWorkflow(std::filesystem::path modelDirectory);
 
     [[nodiscard]] Result<SimilarAnswer> find(Session& session, const SimilarQuery& query,
-                                             const ProgressFunction& progress = {}, std::stop_token stop = {}) const;
+                                             const ProgressFunction& progress = {},
+                                             std::stop_token stop = {}) const;
 
 private:
     struct Unreadable; ///< series that gave no image, not to be tried at every search

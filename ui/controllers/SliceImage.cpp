@@ -6,8 +6,7 @@
 
 namespace candela {
 
-inference::SliceImage sliceImage(const ImageStack& stack, int plane)
-{
+inference::SliceImage sliceImage(const ImageStack& stack, int plane) {
     inference::SliceImage image;
     image.rows = stack.info.rows;
     image.columns = stack.info.columns;

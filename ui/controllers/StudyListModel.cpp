@@ -2,8 +2,7 @@
 
 namespace candela {
 
-void StudyListModel::setSource(Source source)
-{
+void StudyListModel::setSource(Source source) {
     m_source = std::move(source);
     if (m_source)
         reload();
@@ -11,8 +10,7 @@ void StudyListModel::setSource(Source source)
         clear();
 }
 
-void StudyListModel::setFilter(const StudyQuery& filter)
-{
+void StudyListModel::setFilter(const StudyQuery& filter) {
     m_query.text = filter.text;
     m_query.modality = filter.modality;
     m_query.fromDate = filter.fromDate;
@@ -20,11 +18,11 @@ void StudyListModel::setFilter(const StudyQuery& filter)
     reload();
 }
 
-void StudyListModel::reload()
-{
+void StudyListModel::reload() {
     if (!m_source)
         return;
-    load([source = m_source, query = m_query](std::int64_t offset, std::int64_t limit) mutable -> Result<Page> {
+    load([source = m_source, query = m_query](std::int64_t offset,
+                                              std::int64_t limit) mutable -> Result<Page> {
         query.offset = offset;
         query.limit = limit;
         auto answer = source(query);
@@ -34,13 +32,11 @@ void StudyListModel::reload()
     });
 }
 
-int StudyListModel::columnCount(const QModelIndex& parent) const
-{
+int StudyListModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QVariant StudyListModel::data(const QModelIndex& index, int role) const
-{
+QVariant StudyListModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid())
         return {};
     if (role == Qt::TextAlignmentRole) {
@@ -52,27 +48,36 @@ QVariant StudyListModel::data(const QModelIndex& index, int role) const
         return {};
     const StudyRow* study = rowAt(index.row());
     if (!study)
-        return role == Qt::DisplayRole && index.column() == Patient ? QVariant(QString::fromUtf8("…")) : QVariant();
+        return role == Qt::DisplayRole && index.column() == Patient ? QVariant(QString::fromUtf8("…"))
+                                                                    : QVariant();
     switch (index.column()) {
-    case Patient: return patientText(study->patientName, study->patientId.str());
-    case Identity: return text(study->patientId.str());
+    case Patient:
+        return patientText(study->patientName, study->patientId.str());
+    case Identity:
+        return text(study->patientId.str());
     case Birth: {
         const QString sex = text(study->patientSex);
         const QString birth = dateText(study->patientBirthDate);
         return sex.isEmpty() || birth.isEmpty() ? birth + sex : birth + "  " + sex;
     }
-    case StudyDate: return QString(dateText(study->studyDate) + "  " + timeText(study->studyTime)).trimmed();
-    case Modality: return modalitiesText(*study);
-    case Description: return text(study->description);
-    case Accession: return text(study->accessionNumber);
-    case Series: return countText(study->seriesCount);
-    case Images: return countText(study->instanceCount);
-    default: return {};
+    case StudyDate:
+        return QString(dateText(study->studyDate) + "  " + timeText(study->studyTime)).trimmed();
+    case Modality:
+        return modalitiesText(*study);
+    case Description:
+        return text(study->description);
+    case Accession:
+        return text(study->accessionNumber);
+    case Series:
+        return countText(study->seriesCount);
+    case Images:
+        return countText(study->instanceCount);
+    default:
+        return {};
     }
 }
 
-QVariant StudyListModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
+QVariant StudyListModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
@@ -81,30 +86,54 @@ QVariant StudyListModel::headerData(int section, Qt::Orientation orientation, in
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Patient: return tr("Patient");
-    case Identity: return tr("Patient ID");
-    case Birth: return tr("Born, sex");
-    case StudyDate: return tr("Study date");
-    case Modality: return tr("Modality");
-    case Description: return tr("Description");
-    case Accession: return tr("Accession");
-    case Series: return tr("Series");
-    case Images: return tr("Images");
-    default: return {};
+    case Patient:
+        return tr("Patient");
+    case Identity:
+        return tr("Patient ID");
+    case Birth:
+        return tr("Born, sex");
+    case StudyDate:
+        return tr("Study date");
+    case Modality:
+        return tr("Modality");
+    case Description:
+        return tr("Description");
+    case Accession:
+        return tr("Accession");
+    case Series:
+        return tr("Series");
+    case Images:
+        return tr("Images");
+    default:
+        return {};
     }
 }
 
-void StudyListModel::sort(int column, Qt::SortOrder order)
-{
+void StudyListModel::sort(int column, Qt::SortOrder order) {
     switch (column) {
-    case Patient: m_query.sort = StudySort::PatientName; break;
-    case Identity: m_query.sort = StudySort::PatientId; break;
-    case StudyDate: m_query.sort = StudySort::StudyDate; break;
-    case Modality: m_query.sort = StudySort::Modality; break;
-    case Description: m_query.sort = StudySort::Description; break;
-    case Accession: m_query.sort = StudySort::Accession; break;
-    case Images: m_query.sort = StudySort::Instances; break;
-    default: return; // the library does not sort by the others
+    case Patient:
+        m_query.sort = StudySort::PatientName;
+        break;
+    case Identity:
+        m_query.sort = StudySort::PatientId;
+        break;
+    case StudyDate:
+        m_query.sort = StudySort::StudyDate;
+        break;
+    case Modality:
+        m_query.sort = StudySort::Modality;
+        break;
+    case Description:
+        m_query.sort = StudySort::Description;
+        break;
+    case Accession:
+        m_query.sort = StudySort::Accession;
+        break;
+    case Images:
+        m_query.sort = StudySort::Instances;
+        break;
+    default:
+        return; // the library does not sort by the others
     }
     m_query.descending = order == Qt::DescendingOrder;
     reload();

@@ -10,7 +10,18 @@ class StudyListModel : public PagedTableModel<StudyRow> {
     Q_OBJECT
 
 public:
-    enum Column { Patient, Identity, Birth, StudyDate, Modality, Description, Accession, Series, Images, ColumnCount };
+    enum Column {
+        Patient,
+        Identity,
+        Birth,
+        StudyDate,
+        Modality,
+        Description,
+        Accession,
+        Series,
+        Images,
+        ColumnCount
+    };
     using Source = std::function<Result<StudyPage>(const StudyQuery&)>;
 
     using PagedTableModel::PagedTableModel;

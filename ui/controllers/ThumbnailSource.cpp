@@ -12,8 +12,7 @@ constexpr std::size_t longestWait = 128;
 
 } // namespace
 
-void ThumbnailSource::setSession(std::shared_ptr<Session> session)
-{
+void ThumbnailSource::setSession(std::shared_ptr<Session> session) {
     ++m_generation;
     m_session = std::move(session);
     m_kept.clear();
@@ -21,8 +20,7 @@ void ThumbnailSource::setSession(std::shared_ptr<Session> session)
     m_wanted.clear();
 }
 
-std::shared_ptr<const Thumbnail> ThumbnailSource::request(const SeriesUid& series)
-{
+std::shared_ptr<const Thumbnail> ThumbnailSource::request(const SeriesUid& series) {
     const auto kept = m_kept.find(series);
     if (kept != m_kept.end())
         return kept->second;
@@ -36,8 +34,7 @@ std::shared_ptr<const Thumbnail> ThumbnailSource::request(const SeriesUid& serie
     return nullptr;
 }
 
-void ThumbnailSource::startNext()
-{
+void ThumbnailSource::startNext() {
     while (m_running < jobsAtOnce && !m_wanted.empty() && m_session) {
         const SeriesUid series = m_wanted.back();
         m_wanted.pop_back();
@@ -47,8 +44,7 @@ void ThumbnailSource::startNext()
             [this, series, generation = m_generation](Result<Thumbnail> answer) {
                 --m_running;
                 if (generation == m_generation) {
-                    auto thumbnail =
-                        answer ? std::make_shared<const Thumbnail>(std::move(*answer)) : nullptr;
+                    auto thumbnail = answer ? std::make_shared<const Thumbnail>(std::move(*answer)) : nullptr;
                     if (thumbnail)
                         keep(series, thumbnail);
                     Q_EMIT ready(series, thumbnail);
@@ -58,8 +54,7 @@ void ThumbnailSource::startNext()
     }
 }
 
-void ThumbnailSource::keep(const SeriesUid& series, std::shared_ptr<const Thumbnail> thumbnail)
-{
+void ThumbnailSource::keep(const SeriesUid& series, std::shared_ptr<const Thumbnail> thumbnail) {
     if (m_kept.emplace(series, std::move(thumbnail)).second)
         m_order.push_back(series);
     while (m_kept.size() > thumbnailsKept) {

@@ -26,9 +26,7 @@ constexpr int typingPauseMs = 250;
 } // namespace
 
 AdministrationPage::AdministrationPage(AdministrationController* controller, QWidget* parent)
-    : QWidget(parent),
-      m_controller(controller)
-{
+    : QWidget(parent), m_controller(controller) {
     setObjectName("page");
     auto* tabs = new QTabWidget(this);
     tabs->addTab(makeAccounts(), tr("Accounts"));
@@ -41,14 +39,14 @@ AdministrationPage::AdministrationPage(AdministrationController* controller, QWi
     layout->addWidget(label(tr("Administration"), "title", this));
     layout->addWidget(tabs, 1);
     connect(m_controller, &AdministrationController::failed, this, &AdministrationPage::statusMessage);
-    connect(m_controller, &AdministrationController::accountChanged, this, &AdministrationPage::statusMessage);
+    connect(m_controller, &AdministrationController::accountChanged, this,
+            &AdministrationPage::statusMessage);
     connect(m_controller, &AdministrationController::statsLoaded, this, &AdministrationPage::showStats);
     connect(tabs, &QTabWidget::currentChanged, this, &AdministrationPage::refresh);
     updateActions();
 }
 
-QWidget* AdministrationPage::makeAccounts()
-{
+QWidget* AdministrationPage::makeAccounts() {
     auto* page = new QWidget(this);
     m_accounts = table(tr("Accounts"), page);
     m_accounts->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -71,11 +69,13 @@ QWidget* AdministrationPage::makeAccounts()
 
     connect(m_accounts->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &AdministrationPage::updateActions);
-    connect(&m_controller->accounts(), &QAbstractItemModel::modelReset, this, &AdministrationPage::updateActions);
+    connect(&m_controller->accounts(), &QAbstractItemModel::modelReset, this,
+            &AdministrationPage::updateActions);
     connect(add, &QPushButton::clicked, this, [this] {
         auto* dialog = new NewAccountDialog(this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &QDialog::accepted, this, [this, dialog] { m_controller->addAccount(dialog->account()); });
+        connect(dialog, &QDialog::accepted, this,
+                [this, dialog] { m_controller->addAccount(dialog->account()); });
         dialog->open();
     });
     connect(m_enable, &QPushButton::clicked, this, [this] {
@@ -96,8 +96,7 @@ QWidget* AdministrationPage::makeAccounts()
     return page;
 }
 
-QWidget* AdministrationPage::makeAudit()
-{
+QWidget* AdministrationPage::makeAudit() {
     auto* page = new QWidget(this);
     m_audit = table(tr("Audit, newest first"), page);
     m_audit->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -138,8 +137,7 @@ QWidget* AdministrationPage::makeAudit()
     return page;
 }
 
-QWidget* AdministrationPage::makeStats()
-{
+QWidget* AdministrationPage::makeStats() {
     auto* page = new QWidget(this);
     auto* frame = card(page);
     m_holdings = label({}, "heading", frame);
@@ -162,8 +160,7 @@ QWidget* AdministrationPage::makeStats()
     return page;
 }
 
-void AdministrationPage::setSession(const std::shared_ptr<Session>& session)
-{
+void AdministrationPage::setSession(const std::shared_ptr<Session>& session) {
     m_session = session;
     const QSignalBlocker quiet(m_user);
     m_user->clear();
@@ -173,8 +170,7 @@ void AdministrationPage::setSession(const std::shared_ptr<Session>& session)
     updateActions();
 }
 
-void AdministrationPage::refresh()
-{
+void AdministrationPage::refresh() {
     if (!m_session || !m_session->may(Permission::ManageAccounts))
         return;
     m_controller->loadAccounts();
@@ -182,8 +178,7 @@ void AdministrationPage::refresh()
     loadAudit();
 }
 
-void AdministrationPage::loadAudit()
-{
+void AdministrationPage::loadAudit() {
     AuditQuery query;
     query.user = utf8(m_user->text().trimmed());
     const DateRange range = m_dates->range();
@@ -192,22 +187,22 @@ void AdministrationPage::loadAudit()
     m_controller->loadAudit(query);
 }
 
-void AdministrationPage::showStats(const LibraryStats& stats)
-{
+void AdministrationPage::showStats(const LibraryStats& stats) {
     m_holdings->setText(tr("%1 patients, %2 studies, %3 series, %4 images")
                             .arg(countText(stats.patients), countText(stats.studies), countText(stats.series),
                                  countText(stats.instances)));
-    m_figures->setText(tr("Original files %1, stored in %2\nDetections %3\nFeature vectors for similar cases %4")
-                           .arg(bytesText(stats.bytesOriginal), bytesText(stats.bytesStored),
-                                countText(stats.detections), countText(stats.indexVectors)));
+    m_figures->setText(
+        tr("Original files %1, stored in %2\nDetections %3\nFeature vectors for similar cases %4")
+            .arg(bytesText(stats.bytesOriginal), bytesText(stats.bytesStored), countText(stats.detections),
+                 countText(stats.indexVectors)));
     QStringList modalities;
     for (const auto& [modality, images] : stats.byModality)
-        modalities << tr("%1: %2 images").arg(modality.empty() ? tr("unknown") : text(modality), countText(images));
+        modalities
+            << tr("%1: %2 images").arg(modality.empty() ? tr("unknown") : text(modality), countText(images));
     m_modalities->setText(modalities.join('\n'));
 }
 
-void AdministrationPage::updateActions()
-{
+void AdministrationPage::updateActions() {
     const Account* account = m_controller->accounts().accountAt(m_accounts->currentIndex().row());
     m_password->setEnabled(account != nullptr);
     // Nobody shuts themselves out.

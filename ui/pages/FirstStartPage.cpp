@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <QVariant>
 
 namespace candela {
 
@@ -27,8 +28,7 @@ FirstStartPage::FirstStartPage(LogInController* logIn, QWidget* parent)
       m_fullName(new QLineEdit(this)),
       m_password(new PasswordPair(this)),
       m_message(label({}, "alert", this)),
-      m_create(button(tr("Create library"), {}, {}, this))
-{
+      m_create(button(tr("Create library"), {}, {}, this)) {
     setObjectName("page");
     m_name->setAccessibleName(tr("Log-in name"));
     m_name->setObjectName("firstName");
@@ -36,9 +36,10 @@ FirstStartPage::FirstStartPage(LogInController* logIn, QWidget* parent)
     m_create->setObjectName("createLibrary");
     m_create->setProperty("look", "primary");
     m_message->setWordWrap(true);
-    auto* advice = label(tr("There is no library here yet. The first account is its administrator, who adds the "
-                            "other people. Radiologists read and confirm results with accounts of their own."),
-                         "dim", this);
+    auto* advice =
+        label(tr("There is no library here yet. The first account is its administrator, who adds the "
+                 "other people. Radiologists read and confirm results with accounts of their own."),
+              "dim", this);
     advice->setWordWrap(true);
     auto* place = label(tr("Library: %1").arg(text(logIn->libraryDirectory().string())), "dim", this);
     place->setWordWrap(true);
@@ -92,19 +93,17 @@ FirstStartPage::FirstStartPage(LogInController* logIn, QWidget* parent)
     check();
 }
 
-void FirstStartPage::check()
-{
+void FirstStartPage::check() {
     m_create->setEnabled(!m_logIn->busy() && !m_name->text().trimmed().isEmpty() && m_password->acceptable());
 }
 
-void FirstStartPage::submit()
-{
+void FirstStartPage::submit() {
     check();
     if (!m_create->isEnabled())
         return;
     m_message->clear();
-    m_logIn->createLibrary({utf8(m_name->text().trimmed()), utf8(m_fullName->text().trimmed()), Role::Administrator,
-                            utf8(m_password->password())});
+    m_logIn->createLibrary({utf8(m_name->text().trimmed()), utf8(m_fullName->text().trimmed()),
+                            Role::Administrator, utf8(m_password->password())});
 }
 
 } // namespace candela

@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <QVariant>
 
 namespace candela {
 
@@ -23,8 +24,7 @@ constexpr int tileHeight = 138;
 HomePage::HomePage(QWidget* parent)
     : QWidget(parent),
       m_greeting(label({}, "dim", this)),
-      m_logIn(button(tr("Log in"), "log-in", tr("Log in to open what is below"), this))
-{
+      m_logIn(button(tr("Log in"), "log-in", tr("Log in to open what is below"), this)) {
     setObjectName("page");
     m_logIn->setProperty("look", "primary");
     m_logIn->setIcon({});
@@ -33,17 +33,20 @@ HomePage::HomePage(QWidget* parent)
     connect(m_logIn, &QPushButton::clicked, this, &HomePage::logInChosen);
 
     m_tiles = {
-        makeTile("import", tr("Import studies"),
-                 tr("DICOM files, folders and discs, NIfTI, PNG, JPEG and TIFF, recognised by what they hold."),
-                 tr("Choose files or a folder"), Permission::Import),
+        makeTile(
+            "import", tr("Import studies"),
+            tr("DICOM files, folders and discs, NIfTI, PNG, JPEG and TIFF, recognised by what they hold."),
+            tr("Choose files or a folder"), Permission::Import),
         makeTile("library", tr("Library"),
                  tr("Every study, found as you type: patient, ID, description, accession, date, modality."),
                  tr("Open the study list"), Permission::ViewStudies),
         makeTile("reading-room", tr("Reading room"),
-                 tr("CT and MR in three planes and 3D, X-rays and other images; windows, crosshair, measurements."),
+                 tr("CT and MR in three planes and 3D, X-rays and other images; windows, crosshair, "
+                    "measurements."),
                  tr("Read images"), Permission::ViewStudies),
         makeTile("brain", tr("Detect"),
-                 tr("Tumours on brain MR and nodules on chest CT: a verdict in words, its probability, and the map "
+                 tr("Tumours on brain MR and nodules on chest CT: a verdict in words, its probability, and "
+                    "the map "
                     "of what spoke for it."),
                  tr("Choose studies to run it on"), Permission::Detect),
         makeTile("history", tr("History"),
@@ -54,11 +57,13 @@ HomePage::HomePage(QWidget* parent)
                  tr("Compare cases"), Permission::ViewStudies),
         makeTile("teaching", tr("Teaching"), tr("Published, de-identified cases to learn from."),
                  tr("Open teaching cases"), Permission::ViewTeaching),
-        makeTile("administration", tr("Administration"), tr("Accounts and roles, the audit, what the library holds."),
-                 tr("Look after the library"), Permission::ManageAccounts),
+        makeTile("administration", tr("Administration"),
+                 tr("Accounts and roles, the audit, what the library holds."), tr("Look after the library"),
+                 Permission::ManageAccounts),
     };
-    const std::vector<PageId> targets{PageId::Library, PageId::Library, PageId::ReadingRoom, PageId::Library,
-                                      PageId::History, PageId::Similar, PageId::Teaching,    PageId::Administration};
+    const std::vector<PageId> targets{PageId::Library,  PageId::Library,       PageId::ReadingRoom,
+                                      PageId::Library,  PageId::History,       PageId::Similar,
+                                      PageId::Teaching, PageId::Administration};
     for (std::size_t i = 0; i < m_tiles.size(); ++i) {
         connect(m_tiles[i].button, &QPushButton::clicked, this, [this, i, page = targets[i]] {
             if (i == 0)
@@ -104,9 +109,8 @@ HomePage::HomePage(QWidget* parent)
     setAccount(std::nullopt);
 }
 
-HomePage::Tile HomePage::makeTile(const QString& icon, const QString& title, const QString& does, const QString& open,
-                                  Permission permission)
-{
+HomePage::Tile HomePage::makeTile(const QString& icon, const QString& title, const QString& does,
+                                  const QString& open, Permission permission) {
     auto* tile = new QPushButton(this);
     tile->setObjectName("tile");
     tile->setAccessibleName(title);
@@ -137,14 +141,14 @@ HomePage::Tile HomePage::makeTile(const QString& icon, const QString& title, con
     return {tile, hint, open, permission};
 }
 
-void HomePage::setAccount(const std::optional<Account>& account)
-{
+void HomePage::setAccount(const std::optional<Account>& account) {
     m_logIn->setVisible(!account);
     if (account) {
         const QString name = text(account->fullName.empty() ? account->name : account->fullName);
         m_greeting->setText(tr("Logged in as %1, %2.").arg(name, toString(account->role)));
     } else {
-        m_greeting->setText(tr("A workstation for radiology, on this machine alone: look, detect, remember, compare."));
+        m_greeting->setText(
+            tr("A workstation for radiology, on this machine alone: look, detect, remember, compare."));
     }
     for (const Tile& tile : m_tiles) {
         const bool open = account && permits(account->role, tile.permission);

@@ -26,6 +26,7 @@
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <QVariant>
 
 namespace candela {
 
@@ -43,8 +44,7 @@ LibraryPage::LibraryPage(const PageContext& context, QWidget* parent)
       m_empty(new EmptyState("library", this)),
       m_series(new SeriesPanel(&context.library->thumbnails(), this)),
       m_importStrip(new JobStrip(this)),
-      m_exportStrip(new JobStrip(this))
-{
+      m_exportStrip(new JobStrip(this)) {
     setObjectName("page");
     setAcceptDrops(true);
     QWidget* head = makeHead();
@@ -89,11 +89,11 @@ LibraryPage::LibraryPage(const PageContext& context, QWidget* parent)
     updateEmpty();
 }
 
-QWidget* LibraryPage::makeHead()
-{
+QWidget* LibraryPage::makeHead() {
     auto* head = new QWidget(this);
     m_count = label({}, "dim", head);
-    m_import = button(tr("Import"), "import", tr("Import files, a folder or a disc; or drop them on this page"), head);
+    m_import = button(tr("Import"), "import",
+                      tr("Import files, a folder or a disc; or drop them on this page"), head);
     m_import->setProperty("look", "menu");
     auto* ways = new QMenu(m_import);
     ways->addAction(tr("Folder or disc…"), this, &LibraryPage::chooseFolder);
@@ -101,11 +101,13 @@ QWidget* LibraryPage::makeHead()
     ways->addAction(tr("Pictures without a header…"), this, &LibraryPage::choosePictures);
     m_import->setMenu(ways);
     m_open = button(tr("Open"), "open", tr("Open the selected study in the reading room (Enter)"), head);
-    m_brain = button(tr("Detect brain"), "brain", tr("Look for tumours on the selected brain MR studies"), head);
+    m_brain =
+        button(tr("Detect brain"), "brain", tr("Look for tumours on the selected brain MR studies"), head);
     m_lung = button(tr("Detect lung"), "lung", tr("Look for nodules on the selected chest CT studies"), head);
-    m_similar = button(tr("Find similar"), "similar", tr("Cases of other patients that look like the selected one"),
-                       head);
-    m_export = button(tr("Export"), "export", tr("Write the selected studies' original files to a folder"), head);
+    m_similar = button(tr("Find similar"), "similar",
+                       tr("Cases of other patients that look like the selected one"), head);
+    m_export =
+        button(tr("Export"), "export", tr("Write the selected studies' original files to a folder"), head);
     m_open->setObjectName("openStudy");
     m_brain->setObjectName("detectBrain");
     m_lung->setObjectName("detectLung");
@@ -129,8 +131,7 @@ QWidget* LibraryPage::makeHead()
     return head;
 }
 
-QWidget* LibraryPage::makeFilters()
-{
+QWidget* LibraryPage::makeFilters() {
     auto* filters = new QWidget(this);
     m_search = new QLineEdit(filters);
     m_search->setObjectName("search");
@@ -156,8 +157,7 @@ QWidget* LibraryPage::makeFilters()
     return filters;
 }
 
-void LibraryPage::makeTable()
-{
+void LibraryPage::makeTable() {
     m_table = table(tr("Studies"), this);
     m_table->setObjectName("studies");
     m_table->setAlternatingRowColors(true);
@@ -180,8 +180,7 @@ void LibraryPage::makeTable()
     });
 }
 
-void LibraryPage::connectController()
-{
+void LibraryPage::connectController() {
     LibraryController* library = m_context.library;
     connect(&library->studies(), &PagedTable::loaded, this, &LibraryPage::keepSelection);
     connect(&library->studies(), &PagedTable::failed, this, &LibraryPage::statusMessage);
@@ -243,7 +242,8 @@ void LibraryPage::connectController()
     connect(library, &LibraryController::exportFinished, this, [this](const ExportReport& report) {
         m_exportStrip->end();
         updateActions();
-        Q_EMIT statusMessage(tr("%1 files exported, %2").arg(countText(report.files), bytesText(report.bytes)));
+        Q_EMIT statusMessage(
+            tr("%1 files exported, %2").arg(countText(report.files), bytesText(report.bytes)));
     });
     connect(library, &LibraryController::exportFailed, this, [this](const QString& reason) {
         m_exportStrip->end();
@@ -253,8 +253,7 @@ void LibraryPage::connectController()
     connect(m_exportStrip, &JobStrip::cancelChosen, library, &LibraryController::cancelExport);
 }
 
-void LibraryPage::setSession(const std::shared_ptr<Session>& session)
-{
+void LibraryPage::setSession(const std::shared_ptr<Session>& session) {
     m_session = session;
     m_typing.stop();
     m_settling.stop();
@@ -274,26 +273,22 @@ void LibraryPage::setSession(const std::shared_ptr<Session>& session)
     updateEmpty();
 }
 
-void LibraryPage::chooseImport()
-{
+void LibraryPage::chooseImport() {
     if (m_import->isEnabled())
         m_import->showMenu();
 }
 
-void LibraryPage::chooseFiles()
-{
+void LibraryPage::chooseFiles() {
     importPaths(QFileDialog::getOpenFileNames(this, tr("Import files")));
 }
 
-void LibraryPage::chooseFolder()
-{
+void LibraryPage::chooseFolder() {
     const QString folder = QFileDialog::getExistingDirectory(this, tr("Import a folder or disc"));
     if (!folder.isEmpty())
         importPaths({folder});
 }
 
-void LibraryPage::choosePictures()
-{
+void LibraryPage::choosePictures() {
     auto* dialog = new PictureImportDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
@@ -304,8 +299,7 @@ void LibraryPage::choosePictures()
     dialog->open();
 }
 
-void LibraryPage::importPaths(const QStringList& paths)
-{
+void LibraryPage::importPaths(const QStringList& paths) {
     if (paths.isEmpty())
         return;
     ImportRequest request;
@@ -316,22 +310,19 @@ void LibraryPage::importPaths(const QStringList& paths)
     updateActions();
 }
 
-void LibraryPage::dragEnterEvent(QDragEnterEvent* event)
-{
+void LibraryPage::dragEnterEvent(QDragEnterEvent* event) {
     if (!m_import->isEnabled() || !event->mimeData()->hasUrls())
         return;
     event->acceptProposedAction();
     Q_EMIT statusMessage(tr("Drop to import"));
 }
 
-void LibraryPage::dragLeaveEvent(QDragLeaveEvent* event)
-{
+void LibraryPage::dragLeaveEvent(QDragLeaveEvent* event) {
     Q_UNUSED(event)
     Q_EMIT statusMessage({});
 }
 
-void LibraryPage::dropEvent(QDropEvent* event)
-{
+void LibraryPage::dropEvent(QDropEvent* event) {
     QStringList paths;
     for (const QUrl& url : event->mimeData()->urls()) {
         if (url.isLocalFile())
@@ -341,8 +332,7 @@ void LibraryPage::dropEvent(QDropEvent* event)
     importPaths(paths);
 }
 
-std::vector<StudyRow> LibraryPage::selected() const
-{
+std::vector<StudyRow> LibraryPage::selected() const {
     std::vector<StudyRow> studies;
     QModelIndexList rows = m_table->selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.row() < b.row(); });
@@ -353,8 +343,7 @@ std::vector<StudyRow> LibraryPage::selected() const
     return studies;
 }
 
-const StudyRow* LibraryPage::current() const
-{
+const StudyRow* LibraryPage::current() const {
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
     if (rows.isEmpty())
         return nullptr;
@@ -365,8 +354,7 @@ const StudyRow* LibraryPage::current() const
     return m_context.library->studies().rowAt(row);
 }
 
-void LibraryPage::detectSelected(Task task)
-{
+void LibraryPage::detectSelected(Task task) {
     const auto studies = selected();
     for (const StudyRow& study : studies)
         m_context.reading.queue->enqueue(task, {study.studyUid, {}, {}}, studyText(study));
@@ -374,8 +362,7 @@ void LibraryPage::detectSelected(Task task)
         Q_EMIT statusMessage(tr("%n detection(s) queued", nullptr, static_cast<int>(studies.size())));
 }
 
-void LibraryPage::exportSelected()
-{
+void LibraryPage::exportSelected() {
     std::vector<StudyUid> uids;
     for (const StudyRow& study : selected())
         uids.push_back(study.studyUid);
@@ -388,14 +375,12 @@ void LibraryPage::exportSelected()
     updateActions();
 }
 
-void LibraryPage::openCurrent()
-{
+void LibraryPage::openCurrent() {
     if (const StudyRow* study = current())
         Q_EMIT openChosen(study->studyUid);
 }
 
-void LibraryPage::applyFilter()
-{
+void LibraryPage::applyFilter() {
     m_typing.stop();
     StudyQuery filter;
     filter.text = utf8(m_search->text().trimmed());
@@ -406,8 +391,7 @@ void LibraryPage::applyFilter()
     m_context.library->studies().setFilter(filter);
 }
 
-void LibraryPage::showCurrent()
-{
+void LibraryPage::showCurrent() {
     const StudyRow* study = current();
     if (!study) {
         m_shown = {};
@@ -420,8 +404,7 @@ void LibraryPage::showCurrent()
     m_context.library->loadDetail(m_shown);
 }
 
-void LibraryPage::updateActions()
-{
+void LibraryPage::updateActions() {
     const auto may = [this](Permission permission) { return m_session && m_session->may(permission); };
     const auto studies = m_table->selectionModel()->selectedRows().size();
     m_import->setEnabled(may(Permission::Import) && !m_context.library->importing());
@@ -437,16 +420,16 @@ void LibraryPage::updateActions()
     m_count->setText(m_session ? count : QString());
 }
 
-void LibraryPage::updateEmpty()
-{
+void LibraryPage::updateEmpty() {
     StudyListModel& model = m_context.library->studies();
     const bool empty = model.rowCount() == 0 && !model.loading();
     m_list->setCurrentWidget(empty ? static_cast<QWidget*>(m_empty) : m_table);
     if (!empty)
         return;
     if (filtering())
-        m_empty->say(tr("No study fits"), tr("Each word must begin a word of the patient's name or ID, the "
-                                             "description, the accession number or the physician."),
+        m_empty->say(tr("No study fits"),
+                     tr("Each word must begin a word of the patient's name or ID, the "
+                        "description, the accession number or the physician."),
                      tr("Clear search and filters"));
     else if (m_session && m_session->may(Permission::Import))
         m_empty->say(tr("The library is empty"),
@@ -456,8 +439,7 @@ void LibraryPage::updateEmpty()
         m_empty->say(tr("No studies to see"), tr("Nothing is open to this account here."));
 }
 
-void LibraryPage::keepSelection(qint64 total)
-{
+void LibraryPage::keepSelection(qint64 total) {
     updateEmpty();
     if (total <= 0) {
         showCurrent();
@@ -474,8 +456,7 @@ void LibraryPage::keepSelection(qint64 total)
     m_table->selectRow(row);
 }
 
-bool LibraryPage::filtering() const
-{
+bool LibraryPage::filtering() const {
     const DateRange range = m_dates->range();
     return !m_search->text().trimmed().isEmpty() || !m_modality->currentData().toString().isEmpty() ||
            !range.from.empty() || !range.to.empty();

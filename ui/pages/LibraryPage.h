@@ -83,9 +83,9 @@ private:
     SeriesPanel* m_series = nullptr;
     JobStrip* m_importStrip = nullptr;
     JobStrip* m_exportStrip = nullptr;
-    QTimer m_typing;     ///< waits for a pause in typing
-    QTimer m_settling;   ///< waits for a pause in moving through the list
-    StudyUid m_shown;    ///< whose series are shown
+    QTimer m_typing;   ///< waits for a pause in typing
+    QTimer m_settling; ///< waits for a pause in moving through the list
+    StudyUid m_shown;  ///< whose series are shown
 };
 
 } // namespace candela

@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <QVariant>
 
 namespace candela {
 
@@ -26,8 +27,7 @@ LogInPage::LogInPage(LogInController* logIn, QWidget* parent)
       m_name(new QLineEdit(this)),
       m_password(passwordEdit(tr("Password"), this)),
       m_message(label({}, "alert", this)),
-      m_enter(button(tr("Log in"), {}, {}, this))
-{
+      m_enter(button(tr("Log in"), {}, {}, this)) {
     setObjectName("page");
     m_name->setAccessibleName(tr("Name"));
     m_name->setObjectName("logInName");
@@ -80,14 +80,14 @@ LogInPage::LogInPage(LogInController* logIn, QWidget* parent)
     prepare();
 }
 
-void LogInPage::prepare(const QString& lockedName)
-{
+void LogInPage::prepare(const QString& lockedName) {
     const bool locked = !lockedName.isEmpty();
     m_title->setText(locked ? tr("Locked") : tr("Log in"));
-    m_advice->setText(locked ? tr("%1's desk is as it was left. Anyone else who logs in gets an empty desk of "
-                                  "their own.")
-                                   .arg(lockedName)
-                             : tr("Studies, results and their history are open after log-in."));
+    m_advice->setText(locked
+                          ? tr("%1's desk is as it was left. Anyone else who logs in gets an empty desk of "
+                               "their own.")
+                                .arg(lockedName)
+                          : tr("Studies, results and their history are open after log-in."));
     m_name->setText(lockedName);
     m_password->clear();
     m_message->clear();
@@ -98,8 +98,7 @@ void LogInPage::prepare(const QString& lockedName)
     setFocusProxy(locked ? m_password : m_name);
 }
 
-void LogInPage::submit()
-{
+void LogInPage::submit() {
     if (m_logIn->busy())
         return;
     m_message->clear();

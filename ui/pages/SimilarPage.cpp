@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <QVariant>
 #include <set>
 
 namespace candela {
@@ -25,8 +26,7 @@ namespace {
 constexpr int pictureSize = 232;
 constexpr int casesShown = 24;
 
-QComboBox* filter(const QString& name, const QString& any, QWidget* parent)
-{
+QComboBox* filter(const QString& name, const QString& any, QWidget* parent) {
     auto* combo = new QComboBox(parent);
     combo->setAccessibleName(name);
     combo->setToolTip(name);
@@ -43,8 +43,7 @@ SimilarPage::SimilarPage(const PageContext& context, QWidget* parent)
       m_grid(new SimilarGrid(this)),
       m_empty(new EmptyState("similar", this)),
       m_list(new QStackedWidget(this)),
-      m_strip(new JobStrip(this))
-{
+      m_strip(new JobStrip(this)) {
     setObjectName("page");
     m_list->addWidget(m_empty);
     m_list->addWidget(m_grid);
@@ -75,15 +74,17 @@ SimilarPage::SimilarPage(const PageContext& context, QWidget* parent)
     connect(controller, &SimilarController::started, this,
             [this] { m_strip->begin(tr("Looking for similar cases…")); });
     connect(controller, &SimilarController::progressed, this, [this](const Progress& progress) {
-        m_strip->report(progress.what.empty() ? tr("Looking for similar cases…") : text(progress.what), progress);
+        m_strip->report(progress.what.empty() ? tr("Looking for similar cases…") : text(progress.what),
+                        progress);
     });
     connect(controller, &SimilarController::found, this, &SimilarPage::showAnswer);
     connect(controller, &SimilarController::failed, this, [this](const QString& reason, bool cancelled) {
         m_strip->end();
         m_list->setCurrentWidget(m_empty);
         m_empty->say(cancelled ? tr("The search was stopped") : tr("No answer"),
-                     cancelled ? tr("What has been indexed so far is kept; the next search goes on from there.")
-                               : reason,
+                     cancelled
+                         ? tr("What has been indexed so far is kept; the next search goes on from there.")
+                         : reason,
                      tr("Search again"));
     });
     connect(m_strip, &JobStrip::cancelChosen, controller, &SimilarController::cancel);
@@ -97,8 +98,7 @@ SimilarPage::SimilarPage(const PageContext& context, QWidget* parent)
     setSession(nullptr);
 }
 
-QWidget* SimilarPage::makeQueryPanel()
-{
+QWidget* SimilarPage::makeQueryPanel() {
     auto* panel = card(this);
     m_picture = new QLabel(panel);
     m_picture->setFixedSize(pictureSize, pictureSize);
@@ -109,8 +109,9 @@ QWidget* SimilarPage::makeQueryPanel()
     m_patient->setWordWrap(true);
     m_facts = label({}, "dim", panel);
     m_facts->setWordWrap(true);
-    auto* note = label(tr("Similar in appearance, as the detector's network sees it. Not a diagnosis by analogy."),
-                       "dim", panel);
+    auto* note =
+        label(tr("Similar in appearance, as the detector's network sees it. Not a diagnosis by analogy."),
+              "dim", panel);
     note->setWordWrap(true);
     auto* layout = new QVBoxLayout(panel);
     layout->setContentsMargins(12, 12, 12, 12);
@@ -124,8 +125,7 @@ QWidget* SimilarPage::makeQueryPanel()
     return panel;
 }
 
-QWidget* SimilarPage::makeFilters()
-{
+QWidget* SimilarPage::makeFilters() {
     auto* filters = new QWidget(this);
     m_task = filter(tr("Whose features are compared"), tr("Features by modality"), filters);
     m_task->addItem(tr("Brain features"), QString(toString(Task::Brain)));
@@ -149,21 +149,21 @@ QWidget* SimilarPage::makeFilters()
         });
     }
     layout->addStretch();
-    connect(m_context.library, &LibraryController::modalitiesLoaded, this, [this](const QStringList& modalities) {
-        m_quiet = true;
-        const QString chosen = m_modality->currentData().toString();
-        while (m_modality->count() > 1)
-            m_modality->removeItem(1);
-        for (const QString& modality : modalities)
-            m_modality->addItem(modality, modality);
-        m_modality->setCurrentIndex(std::max(0, m_modality->findData(chosen)));
-        m_quiet = false;
-    });
+    connect(m_context.library, &LibraryController::modalitiesLoaded, this,
+            [this](const QStringList& modalities) {
+                m_quiet = true;
+                const QString chosen = m_modality->currentData().toString();
+                while (m_modality->count() > 1)
+                    m_modality->removeItem(1);
+                for (const QString& modality : modalities)
+                    m_modality->addItem(modality, modality);
+                m_modality->setCurrentIndex(std::max(0, m_modality->findData(chosen)));
+                m_quiet = false;
+            });
     return filters;
 }
 
-void SimilarPage::setSession(const std::shared_ptr<Session>& session)
-{
+void SimilarPage::setSession(const std::shared_ptr<Session>& session) {
     m_session = session;
     ++m_pictureGeneration;
     m_target = {};
@@ -176,15 +176,15 @@ void SimilarPage::setSession(const std::shared_ptr<Session>& session)
     m_grid->clearCases();
     resetFilters();
     m_list->setCurrentWidget(m_empty);
-    m_empty->say(tr("Nothing to compare yet"),
-                 tr("Choose “Find similar” on a study in the library, or on the image that is open in the reading "
-                    "room."));
+    m_empty->say(
+        tr("Nothing to compare yet"),
+        tr("Choose “Find similar” on a study in the library, or on the image that is open in the reading "
+           "room."));
     if (m_session)
         offerLabels();
 }
 
-void SimilarPage::offerLabels()
-{
+void SimilarPage::offerLabels() {
     // Reading the cards checks the models' files: not on the GUI thread.
     Job::start(
         this,
@@ -206,37 +206,31 @@ void SimilarPage::offerLabels()
         });
 }
 
-void SimilarPage::resetFilters()
-{
+void SimilarPage::resetFilters() {
     m_quiet = true;
     for (QComboBox* combo : {m_task, m_modality, m_bodyPart, m_label, m_patients})
         combo->setCurrentIndex(0);
     m_quiet = false;
 }
 
-bool SimilarPage::filtering() const
-{
+bool SimilarPage::filtering() const {
     return m_modality->currentIndex() > 0 || m_label->currentIndex() > 0 || m_bodyPart->currentIndex() != 0;
 }
 
-void SimilarPage::openFor(const StudyUid& study)
-{
+void SimilarPage::openFor(const StudyUid& study) {
     start({study, {}, {}});
 }
 
-void SimilarPage::openFor(const SeriesUid& series)
-{
+void SimilarPage::openFor(const SeriesUid& series) {
     start({{}, series, {}});
 }
 
-void SimilarPage::openFor(const SeriesUid& series, const SopInstanceUid& instance, int frame)
-{
+void SimilarPage::openFor(const SeriesUid& series, const SopInstanceUid& instance, int frame) {
     Q_UNUSED(frame) // the workflow compares an instance's middle frame
     start({{}, series, instance});
 }
 
-void SimilarPage::start(const DetectionTarget& target)
-{
+void SimilarPage::start(const DetectionTarget& target) {
     m_target = target;
     ++m_pictureGeneration;
     m_picture->clear();
@@ -245,16 +239,17 @@ void SimilarPage::start(const DetectionTarget& target)
     search();
 }
 
-void SimilarPage::search()
-{
-    if (!m_session || (m_target.studyUid.empty() && m_target.seriesUid.empty() && m_target.sopInstanceUid.empty()))
+void SimilarPage::search() {
+    if (!m_session ||
+        (m_target.studyUid.empty() && m_target.seriesUid.empty() && m_target.sopInstanceUid.empty()))
         return;
     SimilarQuery query;
     query.target = m_target;
     query.k = casesShown;
     query.task = taskFromString(utf8(m_task->currentData().toString()));
     query.modality = utf8(m_modality->currentData().toString());
-    const bool anyPart = m_bodyPart->currentIndex() == 0 && m_bodyPart->currentText() == m_bodyPart->itemText(0);
+    const bool anyPart =
+        m_bodyPart->currentIndex() == 0 && m_bodyPart->currentText() == m_bodyPart->itemText(0);
     query.bodyPart = anyPart ? std::string() : utf8(m_bodyPart->currentText().trimmed());
     query.label = utf8(m_label->currentData().toString());
     query.includeSamePatient = m_patients->currentIndex() > 0;
@@ -265,8 +260,7 @@ void SimilarPage::search()
     m_context.similar->find(query);
 }
 
-void SimilarPage::showAnswer(const SimilarPageAnswer& answer)
-{
+void SimilarPage::showAnswer(const SimilarPageAnswer& answer) {
     m_strip->end();
     m_query = answer.answer.query;
     m_searched->setText(tr("%1 images compared, model %2")
@@ -283,19 +277,19 @@ void SimilarPage::showAnswer(const SimilarPageAnswer& answer)
     if (answer.cards.empty()) {
         m_list->setCurrentWidget(m_empty);
         if (filtering())
-            m_empty->say(tr("No similar case fits the filters"), tr("Other modalities, body parts or labels may."),
-                         tr("Clear filters"));
+            m_empty->say(tr("No similar case fits the filters"),
+                         tr("Other modalities, body parts or labels may."), tr("Clear filters"));
         else
-            m_empty->say(tr("No case of another patient yet"),
-                         tr("Import more studies of this kind; they are compared as soon as they are there."));
+            m_empty->say(
+                tr("No case of another patient yet"),
+                tr("Import more studies of this kind; they are compared as soon as they are there."));
         return;
     }
     m_grid->showCases(m_session, answer.cards);
     m_list->setCurrentWidget(m_grid);
 }
 
-void SimilarPage::showQuery(const SimilarPageAnswer& answer)
-{
+void SimilarPage::showQuery(const SimilarPageAnswer& answer) {
     m_patient->setText(patientText(answer.queryStudy.patientName, answer.queryStudy.patientId.str()));
     QStringList facts{modalitiesText(answer.queryStudy), text(answer.queryStudy.description),
                       dateText(answer.queryStudy.studyDate)};

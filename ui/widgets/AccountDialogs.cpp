@@ -17,8 +17,7 @@ namespace {
 
 constexpr int dialogWidth = 400;
 
-QHBoxLayout* choices(QDialog* dialog, QPushButton* confirm)
-{
+QHBoxLayout* choices(QDialog* dialog, QPushButton* confirm) {
     auto* cancel = button(QObject::tr("Cancel"), {}, {}, dialog);
     QObject::connect(cancel, &QPushButton::clicked, dialog, &QDialog::reject);
     QObject::connect(confirm, &QPushButton::clicked, dialog, &QDialog::accept);
@@ -38,8 +37,7 @@ NewAccountDialog::NewAccountDialog(QWidget* parent)
       m_fullName(new QLineEdit(this)),
       m_role(new QComboBox(this)),
       m_password(new PasswordPair(this)),
-      m_add(button(tr("Add account"), {}, {}, this))
-{
+      m_add(button(tr("Add account"), {}, {}, this)) {
     setWindowTitle(tr("New account"));
     setMinimumWidth(dialogWidth);
     m_name->setAccessibleName(tr("Log-in name"));
@@ -66,21 +64,17 @@ NewAccountDialog::NewAccountDialog(QWidget* parent)
     check();
 }
 
-NewAccount NewAccountDialog::account() const
-{
+NewAccount NewAccountDialog::account() const {
     return {utf8(m_name->text().trimmed()), utf8(m_fullName->text().trimmed()),
             static_cast<Role>(m_role->currentData().toInt()), utf8(m_password->password())};
 }
 
-void NewAccountDialog::check()
-{
+void NewAccountDialog::check() {
     m_add->setEnabled(!m_name->text().trimmed().isEmpty() && m_password->acceptable());
 }
 
 PasswordDialog::PasswordDialog(const QString& name, QWidget* parent)
-    : QDialog(parent),
-      m_password(new PasswordPair(this))
-{
+    : QDialog(parent), m_password(new PasswordPair(this)) {
     setWindowTitle(tr("Password of %1").arg(name));
     setMinimumWidth(dialogWidth);
     auto* change = button(tr("Change password"), {}, {}, this);
@@ -90,11 +84,11 @@ PasswordDialog::PasswordDialog(const QString& name, QWidget* parent)
     layout->addWidget(m_password);
     layout->addSpacing(10);
     layout->addLayout(choices(this, change));
-    connect(m_password, &PasswordPair::changed, this, [this, change] { change->setEnabled(m_password->acceptable()); });
+    connect(m_password, &PasswordPair::changed, this,
+            [this, change] { change->setEnabled(m_password->acceptable()); });
 }
 
-QString PasswordDialog::password() const
-{
+QString PasswordDialog::password() const {
     return m_password->password();
 }
 

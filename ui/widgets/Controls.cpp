@@ -10,19 +10,18 @@
 #include <QPushButton>
 #include <QStyle>
 #include <QTableView>
+#include <QVariant>
 
 namespace candela {
 
-QLabel* label(const QString& text, const char* look, QWidget* parent)
-{
+QLabel* label(const QString& text, const char* look, QWidget* parent) {
     auto* made = new QLabel(text, parent);
     made->setTextFormat(Qt::PlainText);
     made->setProperty("look", look);
     return made;
 }
 
-void setLook(QWidget* widget, const char* look)
-{
+void setLook(QWidget* widget, const char* look) {
     if (widget->property("look").toString() == look)
         return;
     widget->setProperty("look", look);
@@ -30,8 +29,7 @@ void setLook(QWidget* widget, const char* look)
     widget->style()->polish(widget);
 }
 
-QPushButton* button(const QString& text, const QString& icon, const QString& hint, QWidget* parent)
-{
+QPushButton* button(const QString& text, const QString& icon, const QString& hint, QWidget* parent) {
     auto* made = new QPushButton(text, parent);
     if (!icon.isEmpty())
         made->setIcon(themedIcon(icon));
@@ -42,8 +40,7 @@ QPushButton* button(const QString& text, const QString& icon, const QString& hin
     return made;
 }
 
-QLineEdit* passwordEdit(const QString& name, QWidget* parent)
-{
+QLineEdit* passwordEdit(const QString& name, QWidget* parent) {
     auto* made = new QLineEdit(parent);
     made->setEchoMode(QLineEdit::Password);
     made->setMaxLength(512); // the library says what is too long; a cut password would be another one
@@ -52,15 +49,13 @@ QLineEdit* passwordEdit(const QString& name, QWidget* parent)
     return made;
 }
 
-QFrame* card(QWidget* parent)
-{
+QFrame* card(QWidget* parent) {
     auto* made = new QFrame(parent);
     made->setProperty("look", "card");
     return made;
 }
 
-QTableView* table(const QString& name, QWidget* parent)
-{
+QTableView* table(const QString& name, QWidget* parent) {
     constexpr int rowHeight = 28;
     auto* made = new QTableView(parent);
     made->setAccessibleName(name);
@@ -79,15 +74,15 @@ QTableView* table(const QString& name, QWidget* parent)
     return made;
 }
 
-QImage thumbnailImage(const Thumbnail& thumbnail)
-{
-    const auto needed = static_cast<std::size_t>(thumbnail.columns) * static_cast<std::size_t>(thumbnail.rows) *
+QImage thumbnailImage(const Thumbnail& thumbnail) {
+    const auto needed = static_cast<std::size_t>(thumbnail.columns) *
+                        static_cast<std::size_t>(thumbnail.rows) *
                         static_cast<std::size_t>(thumbnail.samples);
     if (thumbnail.columns <= 0 || thumbnail.rows <= 0 || thumbnail.bytes.size() < needed)
         return {};
     const auto format = thumbnail.samples == 3 ? QImage::Format_RGB888 : QImage::Format_Grayscale8;
-    return QImage(thumbnail.bytes.data(), thumbnail.columns, thumbnail.rows, thumbnail.columns * thumbnail.samples,
-                  format)
+    return QImage(thumbnail.bytes.data(), thumbnail.columns, thumbnail.rows,
+                  thumbnail.columns * thumbnail.samples, format)
         .copy();
 }
 

@@ -21,7 +21,8 @@ struct Thumbnail;
 [[nodiscard]] QLabel* label(const QString& text, const char* look, QWidget* parent);
 void setLook(QWidget* widget, const char* look);
 /// `name` is what a screen reader says.
-[[nodiscard]] QPushButton* button(const QString& text, const QString& icon, const QString& hint, QWidget* parent);
+[[nodiscard]] QPushButton* button(const QString& text, const QString& icon, const QString& hint,
+                                  QWidget* parent);
 [[nodiscard]] QLineEdit* passwordEdit(const QString& name, QWidget* parent);
 [[nodiscard]] QFrame* card(QWidget* parent);
 /// A table of whole rows, one line each, sortable by its header.

@@ -9,8 +9,7 @@ namespace candela {
 
 namespace {
 
-QDateEdit* dayEdit(const QString& name, QWidget* parent)
-{
+QDateEdit* dayEdit(const QString& name, QWidget* parent) {
     auto* edit = new QDateEdit(QDate::currentDate(), parent);
     edit->setCalendarPopup(true);
     edit->setDisplayFormat("yyyy-MM-dd");
@@ -26,8 +25,7 @@ DateFilter::DateFilter(const QString& name, QWidget* parent)
     : QWidget(parent),
       m_choice(new QComboBox(this)),
       m_from(dayEdit(tr("From day"), this)),
-      m_to(dayEdit(tr("To day"), this))
-{
+      m_to(dayEdit(tr("To day"), this)) {
     m_choice->setAccessibleName(name);
     m_choice->setToolTip(name);
     m_choice->addItem(tr("Any date"), static_cast<int>(DateChoice::Any));
@@ -53,14 +51,12 @@ DateFilter::DateFilter(const QString& name, QWidget* parent)
     connect(m_to, &QDateEdit::dateChanged, this, &DateFilter::changed);
 }
 
-DateRange DateFilter::range() const
-{
-    return dateRange(static_cast<DateChoice>(m_choice->currentData().toInt()), QDate::currentDate(), m_from->date(),
-                     m_to->date());
+DateRange DateFilter::range() const {
+    return dateRange(static_cast<DateChoice>(m_choice->currentData().toInt()), QDate::currentDate(),
+                     m_from->date(), m_to->date());
 }
 
-void DateFilter::reset()
-{
+void DateFilter::reset() {
     const QSignalBlocker quiet(this);
     m_choice->setCurrentIndex(0);
 }

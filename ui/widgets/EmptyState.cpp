@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <QVariant>
 
 namespace candela {
 
@@ -13,8 +14,7 @@ EmptyState::EmptyState(const QString& icon, QWidget* parent)
     : QWidget(parent),
       m_title(label({}, "heading", this)),
       m_advice(label({}, "dim", this)),
-      m_action(new QPushButton(this))
-{
+      m_action(new QPushButton(this)) {
     auto* picture = new QPushButton(themedIcon(icon), {}, this);
     picture->setProperty("look", "link");
     picture->setIconSize({48, 48});
@@ -38,8 +38,7 @@ EmptyState::EmptyState(const QString& icon, QWidget* parent)
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionChosen);
 }
 
-void EmptyState::say(const QString& title, const QString& advice, const QString& action)
-{
+void EmptyState::say(const QString& title, const QString& advice, const QString& action) {
     m_title->setText(title);
     m_advice->setText(advice);
     m_action->setText(action);

@@ -5,8 +5,7 @@
 namespace candela {
 
 Result<QImage> framePicture(const Session& session, const SeriesUid& series, const SopInstanceUid& instance,
-                            int frame, int size)
-{
+                            int frame, int size) {
     const auto info = session.series(series);
     if (!info)
         return fail(info.error());

@@ -6,6 +6,7 @@
 #include <QAbstractItemView>
 #include <QEvent>
 #include <QPainter>
+#include <QVariant>
 
 namespace candela {
 
@@ -14,8 +15,7 @@ namespace {
 constexpr int markWidth = 20;
 
 /// Filled for detected, hollow for not detected, a bar for indeterminate: readable without colour.
-void drawMark(QPainter* painter, const QRect& place, Verdict verdict)
-{
+void drawMark(QPainter* painter, const QRect& place, Verdict verdict) {
     const QRectF box(place.center().x() - 4.5, place.center().y() - 4.5, 9, 9);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -36,8 +36,8 @@ void drawMark(QPainter* painter, const QRect& place, Verdict verdict)
 
 } // namespace
 
-void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
-{
+void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) const {
     QStyleOptionViewItem changed(option);
     if (index.column() == HistoryModel::File) {
         const bool selected = option.state.testFlag(QStyle::State_Selected);
@@ -66,9 +66,8 @@ void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                       option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, words.width()));
 }
 
-bool HistoryDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
-                                  const QModelIndex& index)
-{
+bool HistoryDelegate::editorEvent(QEvent* event, QAbstractItemModel* model,
+                                  const QStyleOptionViewItem& option, const QModelIndex& index) {
     if (event->type() == QEvent::MouseMove && option.widget) {
         const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
         if (view)

@@ -12,8 +12,7 @@ namespace candela {
 
 namespace {
 
-QColor inkOf(QIcon::Mode mode, QIcon::State state)
-{
+QColor inkOf(QIcon::Mode mode, QIcon::State state) {
     if (mode == QIcon::Disabled)
         return themeColour("closed");
     if (state == QIcon::On)
@@ -25,14 +24,12 @@ class ThemedIconEngine : public QIconEngine {
 public:
     explicit ThemedIconEngine(QString name) : m_name(std::move(name)) {}
 
-    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
-    {
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override {
         const qreal ratio = painter->device() ? painter->device()->devicePixelRatioF() : 1;
         painter->drawPixmap(rect, drawn(rect.size() * ratio, mode, state));
     }
 
-    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
-    {
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
         return drawn(size, mode, state);
     }
 
@@ -40,8 +37,7 @@ public:
     [[nodiscard]] QString key() const override { return "candela"; }
 
 private:
-    [[nodiscard]] QPixmap drawn(const QSize& size, QIcon::Mode mode, QIcon::State state) const
-    {
+    [[nodiscard]] QPixmap drawn(const QSize& size, QIcon::Mode mode, QIcon::State state) const {
         const QColor ink = inkOf(mode, state);
         const QString key = QString("candela-icon/%1/%2x%3/%4")
                                 .arg(m_name)
@@ -68,8 +64,7 @@ private:
 
 } // namespace
 
-QIcon themedIcon(const QString& name)
-{
+QIcon themedIcon(const QString& name) {
     return QIcon(new ThemedIconEngine(name));
 }
 

@@ -16,8 +16,7 @@ namespace candela {
 
 namespace {
 
-void addRows(QTreeWidget* list, const QString& outcome, const std::vector<PathReason>& rows)
-{
+void addRows(QTreeWidget* list, const QString& outcome, const std::vector<PathReason>& rows) {
     for (const PathReason& row : rows) {
         auto* item = new QTreeWidgetItem(list, {outcome, text(row.path), text(row.reason)});
         for (int column = 0; column < 3; ++column)
@@ -25,8 +24,7 @@ void addRows(QTreeWidget* list, const QString& outcome, const std::vector<PathRe
     }
 }
 
-QString asText(const QTreeWidget* list)
-{
+QString asText(const QTreeWidget* list) {
     QString lines;
     for (int row = 0; row < list->topLevelItemCount(); ++row) {
         const QTreeWidgetItem* item = list->topLevelItem(row);
@@ -37,10 +35,10 @@ QString asText(const QTreeWidget* list)
 
 } // namespace
 
-QString ImportReportDialog::summary(const ImportReport& report)
-{
+QString ImportReportDialog::summary(const ImportReport& report) {
     QStringList parts;
-    parts << (report.imported == 0 ? tr("No new image") : tr("%1 images imported").arg(countText(report.imported)));
+    parts << (report.imported == 0 ? tr("No new image")
+                                   : tr("%1 images imported").arg(countText(report.imported)));
     if (report.newStudies > 0)
         parts << tr("%1 new studies").arg(countText(report.newStudies));
     if (report.duplicates > 0)
@@ -55,8 +53,7 @@ QString ImportReportDialog::summary(const ImportReport& report)
     return report.cancelled ? tr("Import stopped: %1").arg(sentence) : sentence;
 }
 
-ImportReportDialog::ImportReportDialog(const ImportReport& report, QWidget* parent) : QDialog(parent)
-{
+ImportReportDialog::ImportReportDialog(const ImportReport& report, QWidget* parent) : QDialog(parent) {
     setWindowTitle(tr("Import report"));
     resize(860, 480);
     auto* head = label(summary(report), "heading", this);

@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QVariant>
 
 namespace candela {
 
@@ -14,8 +15,7 @@ JobStrip::JobStrip(QWidget* parent)
     : QFrame(parent),
       m_what(label({}, "", this)),
       m_bar(new QProgressBar(this)),
-      m_cancel(button(tr("Cancel"), "cancel", tr("Stop this"), this))
-{
+      m_cancel(button(tr("Cancel"), "cancel", tr("Stop this"), this)) {
     setProperty("look", "strip");
     m_bar->setFixedWidth(220);
     m_bar->setAccessibleName(tr("Progress"));
@@ -32,8 +32,7 @@ JobStrip::JobStrip(QWidget* parent)
     hide();
 }
 
-void JobStrip::begin(const QString& what)
-{
+void JobStrip::begin(const QString& what) {
     m_active = true;
     m_what->setText(what);
     m_bar->setRange(0, 0);
@@ -41,8 +40,7 @@ void JobStrip::begin(const QString& what)
     setVisible(true);
 }
 
-void JobStrip::report(const QString& what, const Progress& progress)
-{
+void JobStrip::report(const QString& what, const Progress& progress) {
     m_what->setText(what);
     m_what->setToolTip(what);
     if (progress.total > 0) {
@@ -54,8 +52,7 @@ void JobStrip::report(const QString& what, const Progress& progress)
     }
 }
 
-void JobStrip::end()
-{
+void JobStrip::end() {
     m_active = false;
     setVisible(false);
 }

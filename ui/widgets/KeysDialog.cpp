@@ -16,8 +16,7 @@ namespace {
 
 using Rows = std::vector<std::pair<QString, QString>>;
 
-QWidget* group(const QString& title, const Rows& rows, QWidget* parent)
-{
+QWidget* group(const QString& title, const Rows& rows, QWidget* parent) {
     auto* frame = card(parent);
     auto* grid = new QGridLayout(frame);
     grid->setContentsMargins(16, 12, 16, 14);
@@ -44,18 +43,13 @@ QWidget* group(const QString& title, const Rows& rows, QWidget* parent)
 
 } // namespace
 
-KeysDialog::KeysDialog(QWidget* parent) : QDialog(parent)
-{
+KeysDialog::KeysDialog(QWidget* parent) : QDialog(parent) {
     setWindowTitle(tr("Keys and mouse"));
     resize(860, 640);
-    const Rows tools{{"S", tr("scroll")},
-                     {"W", tr("window")},
-                     {"Z", tr("zoom")},
-                     {"T", tr("pan")},
-                     {"J", tr("crosshair")},
-                     {"D", tr("distance")},
-                     {"A", tr("angle")},
-                     {"0 – 9", tr("window presets; 0 is the image's own")}};
+    const Rows tools{{"S", tr("scroll")},    {"W", tr("window")},
+                     {"Z", tr("zoom")},      {"T", tr("pan")},
+                     {"J", tr("crosshair")}, {"D", tr("distance")},
+                     {"A", tr("angle")},     {"0 – 9", tr("window presets; 0 is the image's own")}};
     const Rows moving{{tr("↑ / ↓"), tr("previous / next slice")},
                       {tr("Shift + ↑ / ↓"), tr("ten slices")},
                       {tr("Home / End"), tr("first / last slice")},

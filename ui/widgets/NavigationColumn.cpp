@@ -19,8 +19,7 @@ constexpr int columnWidth = 164;
 
 } // namespace
 
-NavigationColumn::NavigationColumn(QWidget* parent) : QWidget(parent)
-{
+NavigationColumn::NavigationColumn(QWidget* parent) : QWidget(parent) {
     setObjectName("navigation");
     setAttribute(Qt::WA_StyledBackground);
     setFixedWidth(columnWidth);
@@ -66,8 +65,7 @@ NavigationColumn::NavigationColumn(QWidget* parent) : QWidget(parent)
     setAccount(std::nullopt);
 }
 
-QToolButton* NavigationColumn::addButton(const QString& icon, const QString& title)
-{
+QToolButton* NavigationColumn::addButton(const QString& icon, const QString& title) {
     auto* entry = new QToolButton(this);
     entry->setIcon(themedIcon(icon));
     entry->setIconSize({20, 20});
@@ -78,8 +76,7 @@ QToolButton* NavigationColumn::addButton(const QString& icon, const QString& tit
     return entry;
 }
 
-void NavigationColumn::setAccount(const std::optional<Account>& account)
-{
+void NavigationColumn::setAccount(const std::optional<Account>& account) {
     m_loggedIn = account.has_value();
     for (const auto& [page, entry] : m_pages) {
         const auto permission = permissionOf(page);
@@ -112,14 +109,12 @@ void NavigationColumn::setAccount(const std::optional<Account>& account)
     m_person->setPopupMode(QToolButton::InstantPopup);
 }
 
-void NavigationColumn::setCurrent(std::optional<PageId> page)
-{
+void NavigationColumn::setCurrent(std::optional<PageId> page) {
     for (const auto& [id, entry] : m_pages)
         entry->setChecked(page && id == *page);
 }
 
-bool NavigationColumn::isOpen(PageId page) const
-{
+bool NavigationColumn::isOpen(PageId page) const {
     return m_pages.at(page)->isEnabled();
 }
 

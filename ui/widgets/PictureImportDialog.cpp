@@ -21,8 +21,7 @@ PictureImportDialog::PictureImportDialog(QWidget* parent)
       m_modality(new QComboBox(this)),
       m_bodyPart(new QLineEdit(this)),
       m_description(new QLineEdit(this)),
-      m_import(button(tr("Import"), {}, {}, this))
-{
+      m_import(button(tr("Import"), {}, {}, this)) {
     setWindowTitle(tr("Import pictures without a header"));
     setMinimumWidth(460);
     m_patientId->setAccessibleName(tr("Patient ID"));
@@ -60,8 +59,7 @@ PictureImportDialog::PictureImportDialog(QWidget* parent)
     connect(m_import, &QPushButton::clicked, this, &QDialog::accept);
 }
 
-ImportRequest PictureImportDialog::request() const
-{
+ImportRequest PictureImportDialog::request() const {
     ImportRequest request;
     for (const QString& path : m_paths)
         request.paths.emplace_back(utf8(path));
@@ -72,8 +70,7 @@ ImportRequest PictureImportDialog::request() const
     return request;
 }
 
-void PictureImportDialog::chooseFiles()
-{
+void PictureImportDialog::chooseFiles() {
     m_paths = QFileDialog::getOpenFileNames(this, tr("Pictures to import"));
     m_files->setText(m_paths.isEmpty() ? tr("No files chosen") : tr("%n file(s)", nullptr, m_paths.size()));
     m_import->setEnabled(!m_paths.isEmpty());

@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QVariant>
 
 namespace candela {
 
@@ -20,8 +21,7 @@ QueueStrip::QueueStrip(DetectionQueue* queue, QWidget* parent)
       m_bar(new QProgressBar(this)),
       m_waiting(button({}, {}, tr("Detections that wait"), this)),
       m_menu(new QMenu(m_waiting)),
-      m_cancel(button(tr("Cancel"), "cancel", tr("Stop the detection that runs"), this))
-{
+      m_cancel(button(tr("Cancel"), "cancel", tr("Stop the detection that runs"), this)) {
     setProperty("look", "strip");
     m_bar->setFixedWidth(200);
     m_bar->setAccessibleName(tr("Progress of the detection"));
@@ -46,8 +46,7 @@ QueueStrip::QueueStrip(DetectionQueue* queue, QWidget* parent)
     refresh();
 }
 
-void QueueStrip::refresh()
-{
+void QueueStrip::refresh() {
     const auto entries = m_queue->entries();
     setVisible(!entries.empty());
     if (entries.empty())
@@ -68,16 +67,15 @@ void QueueStrip::refresh()
     m_waiting->setVisible(waiting > 0);
 }
 
-void QueueStrip::fillMenu()
-{
+void QueueStrip::fillMenu() {
     m_menu->clear();
     m_menu->addAction(tr("Cancel all"), m_queue, &DetectionQueue::cancelAll);
     m_menu->addSeparator();
     for (const QueueEntry& entry : m_queue->entries()) {
         if (entry.state != QueueState::Waiting)
             continue;
-        m_menu->addAction(tr("Remove %1: %2").arg(taskText(entry.task), entry.description),
-                          m_queue, [queue = m_queue, id = entry.id] { queue->cancel(id); });
+        m_menu->addAction(tr("Remove %1: %2").arg(taskText(entry.task), entry.description), m_queue,
+                          [queue = m_queue, id = entry.id] { queue->cancel(id); });
     }
 }
 

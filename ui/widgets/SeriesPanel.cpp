@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QVBoxLayout>
+#include <QVariant>
 #include <algorithm>
 
 namespace candela {
@@ -18,8 +19,7 @@ namespace {
 constexpr int pictureSize = 72;
 constexpr int seriesRole = Qt::UserRole;
 
-QString factsOf(const StudyRow& study)
-{
+QString factsOf(const StudyRow& study) {
     QStringList lines;
     QStringList person;
     if (!study.patientId.empty())
@@ -31,8 +31,9 @@ QString factsOf(const StudyRow& study)
     if (!person.isEmpty())
         lines << person.join(QString::fromUtf8(" · "));
     QStringList what;
-    for (const QString& part : {modalitiesText(study), text(study.description),
-                                QString(dateText(study.studyDate) + " " + timeText(study.studyTime)).trimmed()}) {
+    for (const QString& part :
+         {modalitiesText(study), text(study.description),
+          QString(dateText(study.studyDate) + " " + timeText(study.studyTime)).trimmed()}) {
         if (!part.isEmpty())
             what << part;
     }
@@ -42,8 +43,7 @@ QString factsOf(const StudyRow& study)
     return lines.join('\n');
 }
 
-QString titleOf(const SeriesInfo& series)
-{
+QString titleOf(const SeriesInfo& series) {
     QStringList first;
     if (series.number > 0)
         first << QString::number(series.number);
@@ -69,8 +69,7 @@ SeriesPanel::SeriesPanel(ThumbnailSource* thumbnails, QWidget* parent)
       m_thumbnails(thumbnails),
       m_patient(label({}, "heading", this)),
       m_facts(label({}, "dim", this)),
-      m_series(new QListWidget(this))
-{
+      m_series(new QListWidget(this)) {
     m_patient->setWordWrap(true);
     m_facts->setWordWrap(true);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -109,8 +108,7 @@ SeriesPanel::SeriesPanel(ThumbnailSource* thumbnails, QWidget* parent)
     clear({});
 }
 
-void SeriesPanel::showStudy(const StudyDetail& detail)
-{
+void SeriesPanel::showStudy(const StudyDetail& detail) {
     m_patient->setText(patientText(detail.study.patientName, detail.study.patientId.str()));
     m_facts->setText(factsOf(detail.study));
     m_series->clear();
@@ -125,15 +123,13 @@ void SeriesPanel::showStudy(const StudyDetail& detail)
     }
 }
 
-void SeriesPanel::clear(const QString& words)
-{
+void SeriesPanel::clear(const QString& words) {
     m_patient->clear();
     m_facts->setText(words);
     m_series->clear();
 }
 
-void SeriesPanel::place(const SeriesUid& series, const Thumbnail* thumbnail)
-{
+void SeriesPanel::place(const SeriesUid& series, const Thumbnail* thumbnail) {
     const QString uid = text(series.str());
     for (int row = 0; row < m_series->count(); ++row) {
         if (m_series->item(row)->data(seriesRole).toString() == uid)
@@ -141,14 +137,15 @@ void SeriesPanel::place(const SeriesUid& series, const Thumbnail* thumbnail)
     }
 }
 
-void SeriesPanel::setPicture(QListWidgetItem* item, const Thumbnail* thumbnail)
-{
+void SeriesPanel::setPicture(QListWidgetItem* item, const Thumbnail* thumbnail) {
     QPixmap pixmap(pictureSize, pictureSize);
     pixmap.fill(Qt::black);
     const QImage image = thumbnail ? thumbnailImage(*thumbnail) : QImage();
     if (!image.isNull()) {
-        const QImage fitted = image.scaled(pictureSize, pictureSize, Qt::KeepAspectRatio, Qt::SmoothTransformation);
-        QPainter(&pixmap).drawImage((pictureSize - fitted.width()) / 2, (pictureSize - fitted.height()) / 2, fitted);
+        const QImage fitted =
+            image.scaled(pictureSize, pictureSize, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+        QPainter(&pixmap).drawImage((pictureSize - fitted.width()) / 2, (pictureSize - fitted.height()) / 2,
+                                    fitted);
     }
     QIcon icon(pixmap);
     icon.addPixmap(pixmap, QIcon::Selected);

@@ -24,15 +24,15 @@ class CardDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
+                                 const QModelIndex& index) const override {
         Q_UNUSED(index)
         const int text = textLines * (option.fontMetrics.height() + lineGap);
         return {pictureSize + 2 * margin, pictureSize + text + 3 * margin + 6};
     }
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
         painter->save();
         const bool selected = option.state.testFlag(QStyle::State_Selected);
         const bool pointed = option.state.testFlag(QStyle::State_MouseOver);
@@ -52,8 +52,9 @@ public:
         const double similarity = index.data(similarityRole).toDouble();
         const QRect bar(picture.left(), picture.bottom() + 4, picture.width(), 4);
         painter->fillRect(bar, themeColour("border"));
-        painter->fillRect(QRect(bar.topLeft(), QSize(static_cast<int>(bar.width() * similarity), bar.height())),
-                          themeColour("accent"));
+        painter->fillRect(
+            QRect(bar.topLeft(), QSize(static_cast<int>(bar.width() * similarity), bar.height())),
+            themeColour("accent"));
 
         const QStringList lines = index.data(linesRole).toStringList();
         const int height = option.fontMetrics.height();
@@ -74,8 +75,7 @@ public:
 
 } // namespace
 
-SimilarGrid::SimilarGrid(QWidget* parent) : QListWidget(parent)
-{
+SimilarGrid::SimilarGrid(QWidget* parent) : QListWidget(parent) {
     setAccessibleName(tr("Similar cases, best first"));
     setViewMode(QListView::IconMode);
     setResizeMode(QListView::Adjust);
@@ -96,8 +96,7 @@ SimilarGrid::SimilarGrid(QWidget* parent) : QListWidget(parent)
     });
 }
 
-QString SimilarGrid::sourceText(const std::string& labelSource)
-{
+QString SimilarGrid::sourceText(const std::string& labelSource) {
     if (labelSource == "reader")
         return tr("label by a reader");
     if (labelSource == "detector")
@@ -105,18 +104,19 @@ QString SimilarGrid::sourceText(const std::string& labelSource)
     return tr("not labelled");
 }
 
-void SimilarGrid::showCases(const std::shared_ptr<Session>& session, std::vector<SimilarCard> cards)
-{
+void SimilarGrid::showCases(const std::shared_ptr<Session>& session, std::vector<SimilarCard> cards) {
     clearCases();
     m_session = session;
     m_cards = std::move(cards);
     for (const SimilarCard& card : m_cards) {
         const EmbeddingRow& image = card.found.image;
-        const QString similar = tr("%1. %2 similar").arg(card.found.rank).arg(percentText(card.found.similarity));
+        const QString similar =
+            tr("%1. %2 similar").arg(card.found.rank).arg(percentText(card.found.similarity));
         const QString source = sourceText(image.labelSource);
         const QString label = image.label.empty() ? source : labelText(image.label) + ", " + source;
         const QString patient = patientText(card.study.patientName, card.study.patientId.str());
-        QStringList study{modalitiesText(card.study), text(card.study.description), dateText(card.study.studyDate)};
+        QStringList study{modalitiesText(card.study), text(card.study.description),
+                          dateText(card.study.studyDate)};
         study.removeAll({});
         const QStringList lines{similar, label, patient, study.join(QString::fromUtf8(" · "))};
         auto* item = new QListWidgetItem(this);
@@ -131,8 +131,7 @@ void SimilarGrid::showCases(const std::shared_ptr<Session>& session, std::vector
     loadNext();
 }
 
-void SimilarGrid::clearCases()
-{
+void SimilarGrid::clearCases() {
     ++m_generation;
     clear();
     m_cards.clear();
@@ -140,13 +139,12 @@ void SimilarGrid::clearCases()
     m_next = 0;
 }
 
-const SimilarCard* SimilarGrid::cardAt(int row) const
-{
-    return row >= 0 && row < static_cast<int>(m_cards.size()) ? &m_cards[static_cast<std::size_t>(row)] : nullptr;
+const SimilarCard* SimilarGrid::cardAt(int row) const {
+    return row >= 0 && row < static_cast<int>(m_cards.size()) ? &m_cards[static_cast<std::size_t>(row)]
+                                                              : nullptr;
 }
 
-void SimilarGrid::loadNext()
-{
+void SimilarGrid::loadNext() {
     if (!m_session || m_next >= m_cards.size())
         return;
     const int row = static_cast<int>(m_next++);

@@ -7,7 +7,8 @@
 
 namespace candela {
 
-/// Similar cases as pictures, best first, each with its label, where the label is from, and how similar it is.
+/// Similar cases as pictures, best first, each with its label, where the label is from, and how similar it
+/// is.
 class SimilarGrid : public QListWidget {
     Q_OBJECT
 

@@ -11,8 +11,7 @@
 #include <algorithm>
 
 /// The resources stand in a static library: the linker keeps them only when they are named.
-static void loadResources()
-{
+static void loadResources() {
     Q_INIT_RESOURCE(candela);
 }
 
@@ -22,14 +21,12 @@ namespace {
 
 constexpr char coloursProperty[] = "candelaColours";
 
-QByteArray resource(const QString& name)
-{
+QByteArray resource(const QString& name) {
     QFile file(":/candela/themes/" + name);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QPalette paletteOf(const QVariantMap& colours)
-{
+QPalette paletteOf(const QVariantMap& colours) {
     const auto colour = [&colours](const char* name) { return QColor(colours.value(name).toString()); };
     QPalette palette;
     palette.setColor(QPalette::Window, colour("window"));
@@ -59,18 +56,15 @@ QPalette paletteOf(const QVariantMap& colours)
 
 } // namespace
 
-ThemeKind themeFromName(const QString& name)
-{
+ThemeKind themeFromName(const QString& name) {
     return name == "light" ? ThemeKind::Light : ThemeKind::Dark;
 }
 
-QString themeName(ThemeKind theme)
-{
+QString themeName(ThemeKind theme) {
     return theme == ThemeKind::Light ? "light" : "dark";
 }
 
-void applyTheme(QApplication& application, ThemeKind theme)
-{
+void applyTheme(QApplication& application, ThemeKind theme) {
     loadResources();
     const QVariantMap colours =
         QJsonDocument::fromJson(resource(themeName(theme) + ".json")).object().toVariantMap();
@@ -79,7 +73,8 @@ void applyTheme(QApplication& application, ThemeKind theme)
     QString sheet = QString::fromUtf8(resource("candela.qss"));
     // Longer names first: "accentText" before "accent".
     QStringList names = colours.keys();
-    std::sort(names.begin(), names.end(), [](const QString& a, const QString& b) { return a.size() > b.size(); });
+    std::sort(names.begin(), names.end(),
+              [](const QString& a, const QString& b) { return a.size() > b.size(); });
     for (const QString& name : names)
         sheet.replace("@" + name, colours.value(name).toString());
 
@@ -88,8 +83,7 @@ void applyTheme(QApplication& application, ThemeKind theme)
     application.setStyleSheet(sheet);
 }
 
-QColor themeColour(const QString& name)
-{
+QColor themeColour(const QString& name) {
     return QColor(qApp->property(coloursProperty).toMap().value(name).toString());
 }
 

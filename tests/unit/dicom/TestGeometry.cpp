@@ -146,13 +146,21 @@ TEST_P(Geometry, niftiOfBothHandednesses)
     }
 }
 
+std::string nameOfCase(const ::testing::TestParamInfo<Orientation>& testCase)
+{
+    switch (testCase.param) {
+    case Orientation::Axial: return "axial";
+    case Orientation::Coronal: return "coronal";
+    case Orientation::Sagittal: return "sagittal";
+    case Orientation::Oblique: return "oblique";
+    }
+    return "";
+}
+
 INSTANTIATE_TEST_SUITE_P(All, Geometry,
                          ::testing::Values(Orientation::Axial, Orientation::Coronal, Orientation::Sagittal,
                                            Orientation::Oblique),
-                         [](const auto& info) {
-                             const char* names[] = {"axial", "coronal", "sagittal", "oblique"};
-                             return std::string(names[static_cast<int>(info.param)]);
-                         });
+                         nameOfCase);
 
 TEST(TiltedGantry, keepsTheShear)
 {

@@ -163,9 +163,10 @@ TEST_F(Corpus, storedPixelsMatchTheirChecksums)
         }
         ++all;
         right += match;
-        if (!deviations.contains(path))
-            EXPECT_TRUE(match) << path << ": " << (pixels ? "other values" : pixels.error().message) << " ("
-                               << row.at("pixel_note") << ")";
+        if (deviations.contains(path))
+            continue;
+        EXPECT_TRUE(match) << path << ": " << (pixels ? "other values" : pixels.error().message) << " ("
+                           << row.at("pixel_note") << ")";
     }
     std::printf("corpus: %d of %d lossless checksums, %d of %d lossy ones\n", right, all, lossyRight, lossy);
     EXPECT_GE(all, 400);

@@ -19,8 +19,7 @@ namespace fs = std::filesystem;
 /// A copy of the shipped models that a test may spoil.
 class Models : public testing::Test {
 protected:
-    void SetUp() override
-    {
+    void SetUp() override {
         std::string name = (fs::temp_directory_path() / "candela-models-XXXXXX").string();
         ASSERT_NE(mkdtemp(name.data()), nullptr);
         m_directory = name;
@@ -29,17 +28,14 @@ protected:
     }
     void TearDown() override { fs::remove_all(m_directory); }
 
-    [[nodiscard]] Json read(const std::string& name) const
-    {
+    [[nodiscard]] Json read(const std::string& name) const {
         std::ifstream stream(m_directory / name);
         return Json::parse(stream);
     }
-    void write(const std::string& name, const Json& json) const
-    {
+    void write(const std::string& name, const Json& json) const {
         std::ofstream(m_directory / name) << json.dump();
     }
-    void expectCorrupt(const std::string& named, const std::string& why) const
-    {
+    void expectCorrupt(const std::string& named, const std::string& why) const {
         const auto detector = Detector::load(m_directory, Task::Brain);
         ASSERT_FALSE(detector);
         EXPECT_EQ(detector.error().code, ErrorCode::Corrupt) << detector.error().message;
@@ -50,8 +46,7 @@ protected:
     fs::path m_directory;
 };
 
-TEST_F(Models, TheShippedOnesLoad)
-{
+TEST_F(Models, TheShippedOnesLoad) {
     for (const Task task : {Task::Brain, Task::Lung}) {
         const auto detector = Detector::load(m_directory, task);
         ASSERT_TRUE(detector) << detector.error().message;
@@ -66,8 +61,7 @@ TEST_F(Models, TheShippedOnesLoad)
     EXPECT_LT(fs::file_size(m_directory / "brain.onnx"), 12'000'000U);
 }
 
-TEST_F(Models, AMissingModelIsNotFound)
-{
+TEST_F(Models, AMissingModelIsNotFound) {
     const auto nodule = Detector::load(m_directory, Task::Nodule);
     ASSERT_FALSE(nodule);
     EXPECT_EQ(nodule.error().code, ErrorCode::NotFound);
@@ -78,8 +72,7 @@ TEST_F(Models, AMissingModelIsNotFound)
     EXPECT_THAT(brain.error().message, HasSubstr("brain.onnx"));
 }
 
-TEST_F(Models, ADamagedNetworkIsNamed)
-{
+TEST_F(Models, ADamagedNetworkIsNamed) {
     std::fstream file(m_directory / "brain.onnx", std::ios::in | std::ios::out | std::ios::binary);
     file.seekp(100'000);
     file.put('x').put('y').put('z');
@@ -87,14 +80,12 @@ TEST_F(Models, ADamagedNetworkIsNamed)
     expectCorrupt("brain.onnx", "SHA-256");
 }
 
-TEST_F(Models, ATruncatedNetworkIsNamed)
-{
+TEST_F(Models, ATruncatedNetworkIsNamed) {
     fs::resize_file(m_directory / "router.onnx", 1000);
     expectCorrupt("router.onnx", "SHA-256");
 }
 
-TEST_F(Models, ANetworkThatIsNoneIsNamedEvenWhenItsHashIsRight)
-{
+TEST_F(Models, ANetworkThatIsNoneIsNamedEvenWhenItsHashIsRight) {
     std::ofstream(m_directory / "brain.onnx", std::ios::binary) << "abc";
     Json card = read("brain.json");
     card["sha256"] = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
@@ -102,36 +93,32 @@ TEST_F(Models, ANetworkThatIsNoneIsNamedEvenWhenItsHashIsRight)
     expectCorrupt("brain.onnx", "cannot be read");
 }
 
-TEST_F(Models, ACardThatDoesNotFitItsNetworkIsRefused)
-{
+TEST_F(Models, ACardThatDoesNotFitItsNetworkIsRefused) {
     Json card = read("brain.json");
     card["head"]["bias"][0] = card["head"]["bias"][0].get<double>() + 0.1;
     write("brain.json", card);
     expectCorrupt("brain.onnx", "does not fit its card");
 }
 
-TEST_F(Models, ACardOfAnotherTaskIsRefused)
-{
-    fs::copy_file(m_directory / "lung.json", m_directory / "brain.json", fs::copy_options::overwrite_existing);
+TEST_F(Models, ACardOfAnotherTaskIsRefused) {
+    fs::copy_file(m_directory / "lung.json", m_directory / "brain.json",
+                  fs::copy_options::overwrite_existing);
     expectCorrupt("brain.json", "another task");
 }
 
-TEST_F(Models, ARouterWithoutTheTasksClassIsRefused)
-{
+TEST_F(Models, ARouterWithoutTheTasksClassIsRefused) {
     Json card = read("router.json");
     card["classes"][0] = "knee_mr";
     write("router.json", card);
     expectCorrupt("head_mr", "does not know");
 }
 
-TEST_F(Models, ACardThatIsNoJsonIsNamed)
-{
+TEST_F(Models, ACardThatIsNoJsonIsNamed) {
     std::ofstream(m_directory / "brain.json") << "{\"name\": ";
     expectCorrupt("brain.json", "cannot be used");
 }
 
-TEST_F(Models, EveryContradictionInACardIsFound)
-{
+TEST_F(Models, EveryContradictionInACardIsFound) {
     const Json good = read("brain.json");
     const std::vector<std::pair<std::string, Json>> wrong = {
         {"/classes", Json::array()},
@@ -174,7 +161,8 @@ TEST_F(Models, EveryContradictionInACardIsFound)
         Json card = good;
         card.erase(key);
         // Without texts the classes' own names would be shown; every other key is needed.
-        EXPECT_EQ(parseCard(card.dump(), "/models/brain.json").has_value(), std::string(key) == "texts") << key;
+        EXPECT_EQ(parseCard(card.dump(), "/models/brain.json").has_value(), std::string(key) == "texts")
+            << key;
     }
 }
 

@@ -12,14 +12,12 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-double sumOf(const DetectionResult& result)
-{
+double sumOf(const DetectionResult& result) {
     return std::accumulate(result.classes.begin(), result.classes.end(), 0.0,
                            [](double sum, const ClassProbability& c) { return sum + c.probability; });
 }
 
-TEST(Decision, SaysWhatIsDetected)
-{
+TEST(Decision, SaysWhatIsDetected) {
     const DetectionResult result = decide(syntheticCard(), sliceOf(0.1, 0.2, 0.7));
     EXPECT_EQ(result.verdict, Verdict::Detected);
     EXPECT_EQ(result.label, "square");
@@ -30,16 +28,14 @@ TEST(Decision, SaysWhatIsDetected)
     EXPECT_TRUE(result.reason.empty());
 }
 
-TEST(Decision, TheLabelAgreesWithTheVerdict)
-{
+TEST(Decision, TheLabelAgreesWithTheVerdict) {
     // The finding wins by the sum of its classes although "none" alone is the most probable one.
     const DetectionResult result = decide(syntheticCard(), sliceOf(0.38, 0.33, 0.29));
     EXPECT_EQ(result.verdict, Verdict::Detected);
     EXPECT_EQ(result.label, "round");
 }
 
-TEST(Decision, InsideTheBandItIsIndeterminateAndSaysWhy)
-{
+TEST(Decision, InsideTheBandItIsIndeterminateAndSaysWhy) {
     for (const double detected : {0.41, 0.5, 0.59}) {
         const DetectionResult result = decide(syntheticCard(), sliceOf(1 - detected, detected, 0));
         EXPECT_EQ(result.verdict, Verdict::Indeterminate) << detected;
@@ -50,8 +46,7 @@ TEST(Decision, InsideTheBandItIsIndeterminateAndSaysWhy)
     EXPECT_EQ(decide(syntheticCard(), sliceOf(0.39, 0.61, 0)).verdict, Verdict::Detected);
 }
 
-TEST(Decision, AnUnknownImageIsRefusedWithItsReason)
-{
+TEST(Decision, AnUnknownImageIsRefusedWithItsReason) {
     const DetectionResult result = decide(syntheticCard(), sliceOf(0.01, 0.01, 0.98, false));
     EXPECT_EQ(result.verdict, Verdict::Indeterminate);
     EXPECT_FALSE(result.inDistribution);
@@ -61,15 +56,13 @@ TEST(Decision, AnUnknownImageIsRefusedWithItsReason)
     EXPECT_THAT(result.text, HasSubstr(result.reason));
 }
 
-TEST(Decision, ThePredictionSetIsNeverEmpty)
-{
+TEST(Decision, ThePredictionSetIsNeverEmpty) {
     Card card = syntheticCard();
     card.detector->minProbability = {0.99, 0.99, 0.99};
     EXPECT_THAT(decide(card, sliceOf(0.9, 0.05, 0.05)).predictionSet, ElementsAre("none"));
 }
 
-TEST(Decision, PoolsTheSlicesThatSpeakMost)
-{
+TEST(Decision, PoolsTheSlicesThatSpeakMost) {
     std::vector<SlicePrediction> slices(8, sliceOf(0.9, 0.05, 0.05));
     slices[5] = sliceOf(0.1, 0.1, 0.8);
     slices[6] = sliceOf(0.2, 0.2, 0.6);
@@ -85,8 +78,7 @@ TEST(Decision, PoolsTheSlicesThatSpeakMost)
     EXPECT_NEAR(result.classes[2].probability, result.probability * 0.7 / 0.85, 1e-9);
 }
 
-TEST(Decision, ScaleAndBiasOfThePoolingRuleAreApplied)
-{
+TEST(Decision, ScaleAndBiasOfThePoolingRuleAreApplied) {
     Card card = syntheticCard();
     card.detector->pooling = {1, 2, -1};
     int key = -1;
@@ -94,8 +86,7 @@ TEST(Decision, ScaleAndBiasOfThePoolingRuleAreApplied)
     EXPECT_NEAR(result.probability, 1 / (1 + std::exp(1.0)), 1e-12);
 }
 
-TEST(Decision, UnknownSlicesDoNotVote)
-{
+TEST(Decision, UnknownSlicesDoNotVote) {
     std::vector<SlicePrediction> slices(10, sliceOf(0.95, 0.03, 0.02));
     slices[0] = sliceOf(0.001, 0.001, 0.998, false);
     slices[9] = sliceOf(0.001, 0.001, 0.998, false);
@@ -108,8 +99,7 @@ TEST(Decision, UnknownSlicesDoNotVote)
     EXPECT_NE(key, 9);
 }
 
-TEST(Decision, AStudyOfWhichNearlyNothingIsKnownIsRefused)
-{
+TEST(Decision, AStudyOfWhichNearlyNothingIsKnownIsRefused) {
     std::vector<SlicePrediction> slices(20, sliceOf(0.1, 0.1, 0.8, false));
     for (int i = 0; i < 3; ++i)
         slices[static_cast<std::size_t>(i)] = sliceOf(0.1, 0.1, 0.8);
@@ -130,8 +120,7 @@ TEST(Decision, AStudyOfWhichNearlyNothingIsKnownIsRefused)
     EXPECT_EQ(decide(syntheticCard(), std::vector<SlicePrediction>(), key).verdict, Verdict::Indeterminate);
 }
 
-TEST(Decision, CertainSlicesDoNotOverflow)
-{
+TEST(Decision, CertainSlicesDoNotOverflow) {
     int key = -1;
     const DetectionResult sure = decide(syntheticCard(), {sliceOf(0, 1, 0), sliceOf(0, 0, 1)}, key);
     EXPECT_NEAR(sumOf(sure), 1, 1e-9);
@@ -141,8 +130,7 @@ TEST(Decision, CertainSlicesDoNotOverflow)
     EXPECT_EQ(none.verdict, Verdict::NotDetected);
 }
 
-TEST(Gate, TheRouterNamesWhatAnImageLooksLike)
-{
+TEST(Gate, TheRouterNamesWhatAnImageLooksLike) {
     const GateRule gate = syntheticCard().rules().gate;
     const std::vector<std::string> classes = {"head_mr", "chest_ct", "other"};
     EXPECT_LE(routerOpinion(gate, classes, std::vector<double>{0.2, 0.5, 0.3}).score, 1);
@@ -153,8 +141,7 @@ TEST(Gate, TheRouterNamesWhatAnImageLooksLike)
               "this does not look like a chest CT");
 }
 
-TEST(Gate, TheEmbeddingIsMeasuredFromTheNearestCluster)
-{
+TEST(Gate, TheEmbeddingIsMeasuredFromTheNearestCluster) {
     const GateRule gate = syntheticCard().rules().gate;
     EXPECT_DOUBLE_EQ(embeddingOpinion(gate, std::vector<float>{1, 0}).score, 0);
     EXPECT_DOUBLE_EQ(embeddingOpinion(gate, std::vector<float>{0, 1}).score, 0);
@@ -164,16 +151,14 @@ TEST(Gate, TheEmbeddingIsMeasuredFromTheNearestCluster)
     EXPECT_THAT(far.reason, HasSubstr("unlike the images the model was trained on"));
 }
 
-TEST(Gate, TheFurtherOpinionCounts)
-{
+TEST(Gate, TheFurtherOpinionCounts) {
     EXPECT_EQ(furtherOf({0.5, ""}, {2, "far"}).reason, "far");
     EXPECT_DOUBLE_EQ(furtherOf({0.5, ""}, {2, "far"}).score, 2);
     EXPECT_EQ(furtherOf({1.5, "router"}, {9, "far"}).reason, "router");
     EXPECT_DOUBLE_EQ(furtherOf({1.5, "router"}, {9, "far"}).score, 9);
 }
 
-TEST(Gate, SoftmaxIsTempered)
-{
+TEST(Gate, SoftmaxIsTempered) {
     const std::vector<double> logits = {1000, 998};
     const auto p = softmax(logits, 2);
     EXPECT_NEAR(p[0], 1 / (1 + std::exp(-1.0)), 1e-12);

@@ -16,21 +16,18 @@ using testing::HasSubstr;
 
 class DetectorOf : public testing::TestWithParam<Task> {
 protected:
-    void SetUp() override
-    {
+    void SetUp() override {
         auto detector = Detector::load(test::models(), GetParam());
         ASSERT_TRUE(detector) << detector.error().message;
         m_detector = std::move(*detector);
     }
-    [[nodiscard]] SliceImage sample() const
-    {
+    [[nodiscard]] SliceImage sample() const {
         return GetParam() == Task::Brain ? test::drawnHead(220, 200, true) : test::drawnChest(200, 220);
     }
     std::unique_ptr<Detector> m_detector;
 };
 
-TEST_P(DetectorOf, ProbabilitiesSumToOne)
-{
+TEST_P(DetectorOf, ProbabilitiesSumToOne) {
     const auto slice = m_detector->predict(sample());
     ASSERT_TRUE(slice) << slice.error().message;
     EXPECT_EQ(slice->probabilities.size(), m_detector->card().classes.size());
@@ -41,8 +38,7 @@ TEST_P(DetectorOf, ProbabilitiesSumToOne)
     EXPECT_NEAR(squares, 1, 1e-5);
 }
 
-TEST_P(DetectorOf, TheMapsMeanAndBiasAreTheLogit)
-{
+TEST_P(DetectorOf, TheMapsMeanAndBiasAreTheLogit) {
     const SliceImage image = sample();
     const auto slice = m_detector->predict(image);
     ASSERT_TRUE(slice);
@@ -61,11 +57,11 @@ TEST_P(DetectorOf, TheMapsMeanAndBiasAreTheLogit)
     EXPECT_FALSE(m_detector->activationMap(image, 99));
 }
 
-TEST_P(DetectorOf, RefusesWhatIsPlainlyNotOfItsTask)
-{
+TEST_P(DetectorOf, RefusesWhatIsPlainlyNotOfItsTask) {
     const bool brain = GetParam() == Task::Brain;
     const SliceImage other = brain ? test::drawnChest(256, 256) : test::drawnHead(256, 256, false);
-    for (const SliceImage& image : {test::noise(256, 256), test::noise(64, 80, 7), test::drawnLandscape(300, 400), other}) {
+    for (const SliceImage& image :
+         {test::noise(256, 256), test::noise(64, 80, 7), test::drawnLandscape(300, 400), other}) {
         const auto slice = m_detector->predict(image);
         ASSERT_TRUE(slice) << slice.error().message;
         EXPECT_FALSE(slice->inDistribution);
@@ -76,8 +72,7 @@ TEST_P(DetectorOf, RefusesWhatIsPlainlyNotOfItsTask)
     }
 }
 
-TEST_P(DetectorOf, WorkersGiveWhatOneGives)
-{
+TEST_P(DetectorOf, WorkersGiveWhatOneGives) {
     std::vector<SliceImage> images;
     for (unsigned i = 0; i < 9; ++i)
         images.push_back(GetParam() == Task::Brain ? test::drawnHead(180, 150, i % 2 == 0, i)
@@ -90,9 +85,9 @@ TEST_P(DetectorOf, WorkersGiveWhatOneGives)
         EXPECT_EQ(total, 9);
         last = done;
     };
-    const auto all = predictAll(test::models(), GetParam(), 9,
-                                [&images](int i) -> Result<SliceImage> { return images[static_cast<std::size_t>(i)]; },
-                                options);
+    const auto all = predictAll(
+        test::models(), GetParam(), 9,
+        [&images](int i) -> Result<SliceImage> { return images[static_cast<std::size_t>(i)]; }, options);
     ASSERT_TRUE(all) << all.error().message;
     EXPECT_EQ(last, 9);
     ASSERT_EQ(all->size(), 9U);
@@ -108,16 +103,14 @@ TEST_P(DetectorOf, WorkersGiveWhatOneGives)
 INSTANTIATE_TEST_SUITE_P(Tasks, DetectorOf, testing::Values(Task::Brain, Task::Lung),
                          [](const auto& tested) { return std::string(toString(tested.param)); });
 
-TEST(PredictAll, NoImagesMeansNoPredictions)
-{
+TEST(PredictAll, NoImagesMeansNoPredictions) {
     const auto all = predictAll(test::models(), Task::Brain, 0,
                                 [](int) -> Result<SliceImage> { return test::noise(4, 4); }, {});
     ASSERT_TRUE(all) << all.error().message;
     EXPECT_TRUE(all->empty());
 }
 
-TEST(PredictAll, StopsWhenAsked)
-{
+TEST(PredictAll, StopsWhenAsked) {
     std::stop_source source;
     RunOptions options;
     options.workers = 2;
@@ -136,8 +129,7 @@ TEST(PredictAll, StopsWhenAsked)
     EXPECT_LT(asked, 10);
 }
 
-TEST(PredictAll, TellsTheFirstImagesError)
-{
+TEST(PredictAll, TellsTheFirstImagesError) {
     RunOptions options;
     options.workers = 2;
     const auto all = predictAll(
@@ -153,16 +145,14 @@ TEST(PredictAll, TellsTheFirstImagesError)
     EXPECT_EQ(all.error().message, "image 2 is damaged");
 }
 
-TEST(PredictAll, SaysWhenThereIsNoModel)
-{
+TEST(PredictAll, SaysWhenThereIsNoModel) {
     const auto all = predictAll("/nowhere", Task::Brain, 3,
                                 [](int) -> Result<SliceImage> { return test::noise(4, 4); }, {});
     ASSERT_FALSE(all);
     EXPECT_EQ(all.error().code, ErrorCode::NotFound);
 }
 
-TEST(DetectorPool, KeepsDetectorsForTheNextRun)
-{
+TEST(DetectorPool, KeepsDetectorsForTheNextRun) {
     DetectorPool pool(test::models());
     auto first = pool.take(Task::Brain);
     ASSERT_TRUE(first) << first.error().message;
@@ -179,8 +169,7 @@ TEST(DetectorPool, KeepsDetectorsForTheNextRun)
     EXPECT_EQ(again->get(), loaded);
 }
 
-TEST(FeatureExtractor, GivesTheDetectorsEmbedding)
-{
+TEST(FeatureExtractor, GivesTheDetectorsEmbedding) {
     const SliceImage image = test::drawnHead(200, 180, true);
     auto detector = Detector::load(test::models(), Task::Brain);
     auto extractor = FeatureExtractor::load(test::models(), "brain");

@@ -16,17 +16,16 @@ using testing::HasSubstr;
 
 class EvaluationListTest : public testing::Test {
 protected:
-    [[nodiscard]] Result<std::vector<EvaluationEntry>> read(const std::string& text) const
-    {
+    [[nodiscard]] Result<std::vector<EvaluationEntry>> read(const std::string& text) const {
         std::ofstream(m_folder.path() / "list.csv", std::ios::binary) << text;
         return readEvaluationList(m_folder.path() / "list.csv");
     }
     test::TemporaryFolder m_folder;
 };
 
-TEST_F(EvaluationListTest, ReadsQuotedFieldsInAnyColumnOrder)
-{
-    const auto entries = read("\xEF\xBB\xBFlabel,x,file,group\r\nglioma,1,\"a, \"\"b\"\".png\",p1\r\n\r\nno_tumor,2,/abs/c.dcm,p2");
+TEST_F(EvaluationListTest, ReadsQuotedFieldsInAnyColumnOrder) {
+    const auto entries = read(
+        "\xEF\xBB\xBFlabel,x,file,group\r\nglioma,1,\"a, \"\"b\"\".png\",p1\r\n\r\nno_tumor,2,/abs/c.dcm,p2");
     ASSERT_TRUE(entries) << entries.error().message;
     ASSERT_EQ(entries->size(), 2U);
     EXPECT_EQ((*entries)[0].file, "a, \"b\".png");
@@ -36,8 +35,7 @@ TEST_F(EvaluationListTest, ReadsQuotedFieldsInAnyColumnOrder)
     EXPECT_EQ((*entries)[1].path, "/abs/c.dcm");
 }
 
-TEST_F(EvaluationListTest, NamesTheLineThatIsWrong)
-{
+TEST_F(EvaluationListTest, NamesTheLineThatIsWrong) {
     const auto expectWrong = [this](const std::string& text, const std::string& why) {
         const auto entries = read(text);
         ASSERT_FALSE(entries) << text;
@@ -53,8 +51,7 @@ TEST_F(EvaluationListTest, NamesTheLineThatIsWrong)
 }
 
 EvaluationPrediction predictionOf(const std::string& label, double none, double round, double square,
-                                  const std::string& group = "")
-{
+                                  const std::string& group = "") {
     EvaluationPrediction p;
     p.label = label;
     p.group = group;
@@ -67,16 +64,15 @@ EvaluationPrediction predictionOf(const std::string& label, double none, double 
     return p;
 }
 
-TEST(EvaluationFigures, AreaUnderTheCurveCountsTiesHalf)
-{
+TEST(EvaluationFigures, AreaUnderTheCurveCountsTiesHalf) {
     EXPECT_FALSE(areaUnderCurve({true, true}, std::vector<double>{1, 2}));
     EXPECT_DOUBLE_EQ(areaUnderCurve({true, false}, std::vector<double>{1, 1}).value(), 0.5);
-    EXPECT_DOUBLE_EQ(areaUnderCurve({false, true, false, true}, std::vector<double>{1, 2, 3, 4}).value(), 0.75);
+    EXPECT_DOUBLE_EQ(areaUnderCurve({false, true, false, true}, std::vector<double>{1, 2, 3, 4}).value(),
+                     0.75);
     EXPECT_DOUBLE_EQ(areaUnderCurve({true, false}, std::vector<double>{0, 1}).value(), 0);
 }
 
-TEST(EvaluationFigures, AreWhatTheyAreByHand)
-{
+TEST(EvaluationFigures, AreWhatTheyAreByHand) {
     EvaluationReport report;
     report.predictions = {predictionOf("none", 0.8, 0.1, 0.1), predictionOf("none", 0.3, 0.6, 0.1),
                           predictionOf("round", 0.1, 0.7, 0.2), predictionOf("square", 0.55, 0.05, 0.4),
@@ -95,19 +91,20 @@ TEST(EvaluationFigures, AreWhatTheyAreByHand)
     // .8 right, .6 wrong, .7 right, .55 wrong, each alone in its bin
     EXPECT_NEAR(report.ece.value(), (0.2 + 0.6 + 0.3 + 0.55) / 4, 1e-12);
     EXPECT_NEAR(report.brier.value(),
-                (0.04 + 0.01 + 0.01 + 0.49 + 0.36 + 0.01 + 0.01 + 0.09 + 0.04 + 0.3025 + 0.0025 + 0.36) / 4, 1e-12);
+                (0.04 + 0.01 + 0.01 + 0.49 + 0.36 + 0.01 + 0.01 + 0.09 + 0.04 + 0.3025 + 0.0025 + 0.36) / 4,
+                1e-12);
     EXPECT_EQ(report.counts[0][1], 1);
     EXPECT_EQ(report.counts[2][0], 1);
     EXPECT_TRUE(report.ci95.empty()) << "no groups";
 }
 
-TEST(EvaluationFigures, IntervalsComeFromGroups)
-{
+TEST(EvaluationFigures, IntervalsComeFromGroups) {
     EvaluationReport report;
     for (int i = 0; i < 40; ++i) {
         const std::string group = "patient" + std::to_string(i / 2);
-        report.predictions.push_back(i % 2 == 0 ? predictionOf("none", 0.9, 0.1, 0, group)
-                                                : predictionOf("round", i % 8 == 1 ? 0.9 : 0.1, i % 8 == 1 ? 0.1 : 0.9, 0, group));
+        report.predictions.push_back(
+            i % 2 == 0 ? predictionOf("none", 0.9, 0.1, 0, group)
+                       : predictionOf("round", i % 8 == 1 ? 0.9 : 0.1, i % 8 == 1 ? 0.1 : 0.9, 0, group));
     }
     fillFigures(report, {"none", "round", "square"}, {false, true, true}, 0.5);
     ASSERT_FALSE(report.ci95.empty());
@@ -117,8 +114,7 @@ TEST(EvaluationFigures, IntervalsComeFromGroups)
     EXPECT_GT(report.ci95.front().low, 0.7);
 }
 
-TEST(EvaluationWorkflow, MeasuresTheShippedModelOnPictures)
-{
+TEST(EvaluationWorkflow, MeasuresTheShippedModelOnPictures) {
     const test::TemporaryFolder folder;
     test::writePng(test::drawnHead(200, 180, true), folder.path() / "spot.png");
     test::writePng(test::drawnHead(200, 180, false), folder.path() / "plain.png");
@@ -138,8 +134,8 @@ TEST(EvaluationWorkflow, MeasuresTheShippedModelOnPictures)
     EXPECT_GE(report->abstained, 1);
 
     const auto json = nlohmann::json::parse(toJson(*report));
-    for (const char* key : {"n", "accuracy", "balanced_accuracy", "macro_auc", "sensitivity", "specificity", "auc",
-                            "ece", "brier", "abstained", "confusion", "predictions"})
+    for (const char* key : {"n", "accuracy", "balanced_accuracy", "macro_auc", "sensitivity", "specificity",
+                            "auc", "ece", "brier", "abstained", "confusion", "predictions"})
         EXPECT_TRUE(json.contains(key)) << key;
     EXPECT_EQ(json["confusion"]["labels"].size(), 4U);
     EXPECT_EQ(json["confusion"]["counts"].size(), 4U);
@@ -153,8 +149,7 @@ TEST(EvaluationWorkflow, MeasuresTheShippedModelOnPictures)
     EXPECT_NEAR(report->predictions[0].detected, direct->detected, 1e-9);
 }
 
-TEST(EvaluationWorkflow, SaysWhatIsMissing)
-{
+TEST(EvaluationWorkflow, SaysWhatIsMissing) {
     const EvaluationWorkflow workflow(test::models());
     EXPECT_EQ(workflow.evaluate(Task::Brain, "/nowhere.csv").error().code, ErrorCode::NotFound);
     const test::TemporaryFolder folder;

@@ -21,14 +21,12 @@ using Json = nlohmann::json;
 
 const std::filesystem::path kData = std::filesystem::path(CANDELA_TEST_DATA) / "inference";
 
-std::string textOf(const std::filesystem::path& file)
-{
+std::string textOf(const std::filesystem::path& file) {
     std::ifstream stream(file, std::ios::binary);
     return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
 }
 
-SliceImage imageOf(const Json& listed)
-{
+SliceImage imageOf(const Json& listed) {
     SliceImage image;
     image.rows = listed.at("rows").get<int>();
     image.columns = listed.at("cols").get<int>();
@@ -48,8 +46,7 @@ SliceImage imageOf(const Json& listed)
 
 class Parity : public testing::Test {
 protected:
-    void SetUp() override
-    {
+    void SetUp() override {
         m_cases = Json::parse(textOf(kData / "cases.json"), nullptr, false);
         ASSERT_TRUE(m_cases.is_array()) << "no reference images in " << kData;
         ASSERT_FALSE(m_cases.empty());
@@ -64,8 +61,7 @@ protected:
     std::map<std::string, Card> m_cards;
 };
 
-TEST_F(Parity, PicturesAreThoseOfTheTrainingScripts)
-{
+TEST_F(Parity, PicturesAreThoseOfTheTrainingScripts) {
     for (const Json& listed : m_cases) {
         SCOPED_TRACE(listed.at("name").get<std::string>());
         const auto picture =
@@ -80,8 +76,7 @@ TEST_F(Parity, PicturesAreThoseOfTheTrainingScripts)
     }
 }
 
-TEST_F(Parity, ProbabilitiesAreThoseOfTheTrainingScripts)
-{
+TEST_F(Parity, ProbabilitiesAreThoseOfTheTrainingScripts) {
     std::map<std::string, std::unique_ptr<Network>> networks;
     for (const auto& [model, card] : m_cards) {
         auto network = Network::load(card);
@@ -110,8 +105,7 @@ TEST_F(Parity, ProbabilitiesAreThoseOfTheTrainingScripts)
     }
 }
 
-TEST_F(Parity, ReferenceImagesWereMadeWithTheShippedModels)
-{
+TEST_F(Parity, ReferenceImagesWereMadeWithTheShippedModels) {
     const Json shipped = Json::parse(textOf(kData / "models.json"), nullptr, false);
     ASSERT_TRUE(shipped.is_object());
     for (const auto& [model, card] : m_cards)

@@ -8,8 +8,7 @@ namespace {
 
 using Method = PreprocessingParameters::Method;
 
-PreprocessingParameters parametersOf(Method method)
-{
+PreprocessingParameters parametersOf(Method method) {
     PreprocessingParameters p;
     p.method = method;
     p.low = 0.01;
@@ -23,8 +22,7 @@ PreprocessingParameters parametersOf(Method method)
     return p;
 }
 
-SliceImage constant(int rows, int columns, float value)
-{
+SliceImage constant(int rows, int columns, float value) {
     SliceImage image;
     image.rows = rows;
     image.columns = columns;
@@ -33,25 +31,23 @@ SliceImage constant(int rows, int columns, float value)
 }
 
 /// A bright block on black: rows 20…59, columns 100…179 of 100 × 300.
-SliceImage block()
-{
+SliceImage block() {
     SliceImage image = constant(100, 300, 0);
     for (int row = 20; row < 60; ++row) {
         for (int column = 100; column < 180; ++column)
-            image.values[static_cast<std::size_t>(row * 300 + column)] = 500 + static_cast<float>(row + column);
+            image.values[static_cast<std::size_t>(row * 300 + column)] =
+                500 + static_cast<float>(row + column);
     }
     return image;
 }
 
-TEST(Preprocessing, RefusesAnImageWithoutPixels)
-{
+TEST(Preprocessing, RefusesAnImageWithoutPixels) {
     const auto picture = makePicture(SliceImage(), parametersOf(Method::Head));
     ASSERT_FALSE(picture);
     EXPECT_EQ(picture.error().code, ErrorCode::InvalidArgument);
 }
 
-TEST(Preprocessing, RefusesAnImageWhoseSizeContradictsItsValues)
-{
+TEST(Preprocessing, RefusesAnImageWhoseSizeContradictsItsValues) {
     SliceImage image = constant(4, 4, 1);
     image.columns = 5;
     const auto picture = makePicture(image, parametersOf(Method::Whole));
@@ -59,8 +55,7 @@ TEST(Preprocessing, RefusesAnImageWhoseSizeContradictsItsValues)
     EXPECT_EQ(picture.error().code, ErrorCode::InvalidArgument);
 }
 
-TEST(Preprocessing, SurvivesConstantTinyAndNonFiniteImages)
-{
+TEST(Preprocessing, SurvivesConstantTinyAndNonFiniteImages) {
     SliceImage odd = constant(3, 2, std::numeric_limits<float>::quiet_NaN());
     odd.values[0] = std::numeric_limits<float>::infinity();
     SliceImage thin = constant(1, 3000, -7);
@@ -75,8 +70,7 @@ TEST(Preprocessing, SurvivesConstantTinyAndNonFiniteImages)
     }
 }
 
-TEST(Preprocessing, TheSquareLiesAroundTheObject)
-{
+TEST(Preprocessing, TheSquareLiesAroundTheObject) {
     const auto picture = makePicture(block(), parametersOf(Method::Head));
     ASSERT_TRUE(picture) << picture.error().message;
     // Blurring and opening move the outline by a pixel or two.
@@ -86,8 +80,7 @@ TEST(Preprocessing, TheSquareLiesAroundTheObject)
     EXPECT_DOUBLE_EQ(picture->width, picture->height);
 }
 
-TEST(Preprocessing, TheSquareIsGivenInPixelsOfTheSource)
-{
+TEST(Preprocessing, TheSquareIsGivenInPixelsOfTheSource) {
     SliceImage flat = block();
     flat.rowSpacing = 2;
     flat.columnSpacing = 1;
@@ -105,8 +98,7 @@ TEST(Preprocessing, TheSquareIsGivenInPixelsOfTheSource)
     EXPECT_DOUBLE_EQ(whole->top, -512);
 }
 
-TEST(Preprocessing, ABrightPixelIsFoundWhereTheSquareSaysItIs)
-{
+TEST(Preprocessing, ABrightPixelIsFoundWhereTheSquareSaysItIs) {
     SliceImage image = constant(200, 260, 0);
     for (int row = 30; row < 170; ++row) {
         for (int column = 60; column < 220; ++column)

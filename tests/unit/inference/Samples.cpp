@@ -13,8 +13,7 @@ using inference::ValueUnit;
 
 namespace {
 
-SliceImage blank(int rows, int columns, ValueUnit unit, float value)
-{
+SliceImage blank(int rows, int columns, ValueUnit unit, float value) {
     SliceImage image;
     image.rows = rows;
     image.columns = columns;
@@ -23,15 +22,13 @@ SliceImage blank(int rows, int columns, ValueUnit unit, float value)
     return image;
 }
 
-float& pixel(SliceImage& image, int row, int column)
-{
+float& pixel(SliceImage& image, int row, int column) {
     return image.values[static_cast<std::size_t>(row) * static_cast<std::size_t>(image.columns) +
                         static_cast<std::size_t>(column)];
 }
 
 /// Centre and half axes relative to the image.
-void ellipse(SliceImage& image, double x, double y, double w, double h, float value)
-{
+void ellipse(SliceImage& image, double x, double y, double w, double h, float value) {
     for (int row = 0; row < image.rows; ++row) {
         for (int column = 0; column < image.columns; ++column) {
             const double dx = (column - x * image.columns) / (w * image.columns);
@@ -42,8 +39,7 @@ void ellipse(SliceImage& image, double x, double y, double w, double h, float va
     }
 }
 
-void addNoise(SliceImage& image, double sigma, unsigned seed)
-{
+void addNoise(SliceImage& image, double sigma, unsigned seed) {
     std::mt19937 generator(seed);
     std::normal_distribution<double> normal(0, sigma);
     for (float& value : image.values)
@@ -52,13 +48,11 @@ void addNoise(SliceImage& image, double sigma, unsigned seed)
 
 } // namespace
 
-std::filesystem::path models()
-{
+std::filesystem::path models() {
     return CANDELA_MODELS;
 }
 
-SliceImage drawnHead(int rows, int columns, bool spot, unsigned seed)
-{
+SliceImage drawnHead(int rows, int columns, bool spot, unsigned seed) {
     SliceImage image = blank(rows, columns, ValueUnit::Unspecified, 0);
     ellipse(image, 0.5, 0.5, 0.36, 0.44, 900);
     ellipse(image, 0.5, 0.5, 0.33, 0.41, 120);
@@ -72,8 +66,7 @@ SliceImage drawnHead(int rows, int columns, bool spot, unsigned seed)
     return image;
 }
 
-SliceImage drawnChest(int rows, int columns, unsigned seed)
-{
+SliceImage drawnChest(int rows, int columns, unsigned seed) {
     SliceImage image = blank(rows, columns, ValueUnit::Hounsfield, -1000);
     ellipse(image, 0.5, 0.5, 0.43, 0.33, -90);
     ellipse(image, 0.5, 0.5, 0.40, 0.30, 45);
@@ -84,15 +77,14 @@ SliceImage drawnChest(int rows, int columns, unsigned seed)
     std::mt19937 generator(seed);
     std::uniform_real_distribution<double> place(-1, 1);
     for (int i = 0; i < 40; ++i)
-        ellipse(image, (i % 2 == 0 ? 0.3 : 0.7) + 0.09 * place(generator), 0.48 + 0.14 * place(generator), 0.006,
-                0.006, 20);
+        ellipse(image, (i % 2 == 0 ? 0.3 : 0.7) + 0.09 * place(generator), 0.48 + 0.14 * place(generator),
+                0.006, 0.006, 20);
     addNoise(image, 18, seed);
     image.rowSpacing = image.columnSpacing = 360.0 / rows;
     return image;
 }
 
-SliceImage noise(int rows, int columns, unsigned seed)
-{
+SliceImage noise(int rows, int columns, unsigned seed) {
     SliceImage image = blank(rows, columns, ValueUnit::Grey8, 0);
     std::mt19937 generator(seed);
     for (float& value : image.values)
@@ -100,8 +92,7 @@ SliceImage noise(int rows, int columns, unsigned seed)
     return image;
 }
 
-SliceImage drawnLandscape(int rows, int columns)
-{
+SliceImage drawnLandscape(int rows, int columns) {
     SliceImage image = blank(rows, columns, ValueUnit::Grey8, 0);
     for (int row = 0; row < rows; ++row) {
         for (int column = 0; column < columns; ++column) {
@@ -116,8 +107,7 @@ SliceImage drawnLandscape(int rows, int columns)
     return image;
 }
 
-SliceImage readPng(const std::filesystem::path& file)
-{
+SliceImage readPng(const std::filesystem::path& file) {
     png_image png = {};
     png.version = PNG_IMAGE_VERSION;
     if (png_image_begin_read_from_file(&png, file.c_str()) == 0)
@@ -135,8 +125,7 @@ SliceImage readPng(const std::filesystem::path& file)
     return image;
 }
 
-void writePng(const SliceImage& image, const std::filesystem::path& file)
-{
+void writePng(const SliceImage& image, const std::filesystem::path& file) {
     const auto [low, high] = std::minmax_element(image.values.begin(), image.values.end());
     const bool grey = image.unit == ValueUnit::Grey8;
     const float offset = grey ? 0 : *low;

@@ -9,8 +9,7 @@
 namespace candela::inference {
 namespace {
 
-std::vector<float> randomUnit(std::mt19937& generator, int dimension)
-{
+std::vector<float> randomUnit(std::mt19937& generator, int dimension) {
     std::normal_distribution<float> normal;
     std::vector<float> vector(static_cast<std::size_t>(dimension));
     double squares = 0;
@@ -23,8 +22,7 @@ std::vector<float> randomUnit(std::mt19937& generator, int dimension)
     return vector;
 }
 
-std::vector<EmbeddingRow> randomRows(int count, int dimension)
-{
+std::vector<EmbeddingRow> randomRows(int count, int dimension) {
     std::mt19937 generator(5);
     std::vector<EmbeddingRow> rows;
     for (int i = 0; i < count; ++i) {
@@ -37,16 +35,14 @@ std::vector<EmbeddingRow> randomRows(int count, int dimension)
     return rows;
 }
 
-double cosine(const std::vector<float>& a, const std::vector<float>& b)
-{
+double cosine(const std::vector<float>& a, const std::vector<float>& b) {
     double sum = 0;
     for (std::size_t i = 0; i < a.size(); ++i)
         sum += static_cast<double>(a[i]) * b[i];
     return sum;
 }
 
-TEST(SimilarIndex, FindsWhatAFullComparisonFinds)
-{
+TEST(SimilarIndex, FindsWhatAFullComparisonFinds) {
     for (const int dimension : {3, 64, 67}) {
         const auto rows = randomRows(500, dimension);
         const SimilarIndex index(rows);
@@ -73,12 +69,11 @@ TEST(SimilarIndex, FindsWhatAFullComparisonFinds)
     }
 }
 
-TEST(SimilarIndex, GivesAtMostOnePerGroupAndItsBest)
-{
+TEST(SimilarIndex, GivesAtMostOnePerGroupAndItsBest) {
     const auto rows = randomRows(400, 16);
     const SimilarIndex index(rows);
-    const auto found = index.nearest(
-        rows[7].vector, 100, {}, [](const EmbeddingRow& row) { return row.studyUid.str(); });
+    const auto found =
+        index.nearest(rows[7].vector, 100, {}, [](const EmbeddingRow& row) { return row.studyUid.str(); });
     ASSERT_EQ(found.size(), 40U);
     EXPECT_EQ(found.front().row, 7U);
     EXPECT_NEAR(found.front().similarity, 1, 1e-6);
@@ -94,8 +89,7 @@ TEST(SimilarIndex, GivesAtMostOnePerGroupAndItsBest)
     }));
 }
 
-TEST(SimilarIndex, AnswersNothingWhereThereIsNothing)
-{
+TEST(SimilarIndex, AnswersNothingWhereThereIsNothing) {
     const SimilarIndex empty({});
     EXPECT_TRUE(empty.nearest(std::vector<float>{1, 0}, 5, {}).empty());
     const SimilarIndex index(randomRows(10, 8));

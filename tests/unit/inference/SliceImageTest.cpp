@@ -9,8 +9,7 @@ namespace {
 using inference::ValueUnit;
 using testing::ElementsAre;
 
-ImageStack stackWith(std::variant<Int16Values, FloatValues, RgbValues> values, const std::string& unit)
-{
+ImageStack stackWith(std::variant<Int16Values, FloatValues, RgbValues> values, const std::string& unit) {
     ImageStack stack;
     stack.info.columns = 2;
     stack.info.rows = 1;
@@ -20,8 +19,7 @@ ImageStack stackWith(std::variant<Int16Values, FloatValues, RgbValues> values, c
     return stack;
 }
 
-TEST(SliceImage, TakesThePlanesValuesAndUnit)
-{
+TEST(SliceImage, TakesThePlanesValuesAndUnit) {
     const auto image = sliceImage(stackWith(Int16Values{1, 2, -1000, 40}, "HU"), 1);
     EXPECT_THAT(image.values, ElementsAre(-1000, 40));
     EXPECT_EQ(image.unit, ValueUnit::Hounsfield);
@@ -30,23 +28,20 @@ TEST(SliceImage, TakesThePlanesValuesAndUnit)
     EXPECT_EQ(sliceImage(stackWith(Int16Values{1, 2, 3, 4}, "grey"), 0).unit, ValueUnit::Grey8);
 }
 
-TEST(SliceImage, TurnsColourIntoLuminance)
-{
+TEST(SliceImage, TurnsColourIntoLuminance) {
     RgbValues rgb{{0, 0, 0, 0, 0, 0, 255, 0, 0, 10, 200, 30}};
     const auto image = sliceImage(stackWith(rgb, "rgb"), 1);
     // 0.299 · 255 = 76.2; 0.299 · 10 + 0.587 · 200 + 0.114 · 30 = 123.8
     EXPECT_THAT(image.values, ElementsAre(76, 124));
 }
 
-TEST(SliceImage, BrightMeansHighForInvertedImagesToo)
-{
+TEST(SliceImage, BrightMeansHighForInvertedImagesToo) {
     ImageStack stack = stackWith(Int16Values{0, 0, 10, 250}, "grey");
     stack.info.inverted = true;
     EXPECT_THAT(sliceImage(stack, 1).values, ElementsAre(250, 10));
 }
 
-TEST(SliceImage, KnowsWhichSpacingIsWhich)
-{
+TEST(SliceImage, KnowsWhichSpacingIsWhich) {
     ImageStack stack = stackWith(Int16Values{1, 2, 3, 4}, "HU");
     stack.info.geometry.spacing = {0.5, 2, 5};
     EXPECT_EQ(sliceImage(stack, 0).rowSpacing, 1) << "unknown: the display's aspect counts";

@@ -5,8 +5,7 @@
 namespace candela::inference {
 
 /// A card of three classes (none, round, square) with easy numbers; no network belongs to it.
-[[nodiscard]] inline Card syntheticCard()
-{
+[[nodiscard]] inline Card syntheticCard() {
     Card card;
     card.summary.model = {"synthetic", "1", "00"};
     card.summary.classes = {"none", "round", "square"};
@@ -28,8 +27,7 @@ namespace candela::inference {
     return card;
 }
 
-[[nodiscard]] inline SlicePrediction sliceOf(double none, double round, double square, bool known = true)
-{
+[[nodiscard]] inline SlicePrediction sliceOf(double none, double round, double square, bool known = true) {
     SlicePrediction slice;
     slice.probabilities = {none, round, square};
     slice.detected = round + square;

@@ -10,15 +10,13 @@ namespace candela::test {
 /// A new folder that goes away with this object.
 class TemporaryFolder {
 public:
-    TemporaryFolder()
-    {
+    TemporaryFolder() {
         std::string name = (std::filesystem::temp_directory_path() / "candela-test-XXXXXX").string();
         if (mkdtemp(name.data()) == nullptr)
             throw std::runtime_error("no temporary folder");
         m_path = name;
     }
-    ~TemporaryFolder()
-    {
+    ~TemporaryFolder() {
         std::error_code ignored;
         std::filesystem::remove_all(m_path, ignored);
     }

@@ -24,13 +24,14 @@ constexpr const char* kPassword = "three violet lamps";
 /// One library for all tests of this file: making it costs two seconds.
 class Workflows : public testing::Test {
 protected:
-    static void SetUpTestSuite()
-    {
+    static void SetUpTestSuite() {
         s_folder = std::make_unique<test::TemporaryFolder>();
         const auto files = s_folder->path() / "files";
         for (int patient = 1; patient <= 3; ++patient) {
-            writeVolume(files, "HEAD-" + std::to_string(patient), "MR", phantoms::Content::Head, "HEAD", 90 + 6 * patient);
-            writeVolume(files, "CHEST-" + std::to_string(patient), "CT", phantoms::Content::Thorax, "CHEST", 90 + 6 * patient);
+            writeVolume(files, "HEAD-" + std::to_string(patient), "MR", phantoms::Content::Head, "HEAD",
+                        90 + 6 * patient);
+            writeVolume(files, "CHEST-" + std::to_string(patient), "CT", phantoms::Content::Thorax, "CHEST",
+                        90 + 6 * patient);
         }
         writeVolume(files, "KNEE-1", "MR", phantoms::Content::MarkedCorner, "KNEE", 40);
         phantoms::ProjectionSpec projection;
@@ -51,18 +52,18 @@ protected:
         s_session = *session;
         const auto report = s_session->import({{files}, "", "", "", ""});
         ASSERT_TRUE(report) << report.error().message;
-        ASSERT_TRUE(report->rejected.empty()) << report->rejected.front().path << report->rejected.front().reason;
+        ASSERT_TRUE(report->rejected.empty())
+            << report->rejected.front().path << report->rejected.front().reason;
     }
-    static void TearDownTestSuite()
-    {
+    static void TearDownTestSuite() {
         s_session.reset();
         s_library.reset();
         s_folder.reset();
     }
 
-    static void writeVolume(const std::filesystem::path& files, const std::string& patient, const std::string& modality,
-                            phantoms::Content content, const std::string& bodyPart, int columns)
-    {
+    static void writeVolume(const std::filesystem::path& files, const std::string& patient,
+                            const std::string& modality, phantoms::Content content,
+                            const std::string& bodyPart, int columns) {
         phantoms::VolumeSpec spec;
         spec.patientId = patient;
         spec.patientName = patient + "^Test";
@@ -78,8 +79,7 @@ protected:
         phantoms::writeDicomVolume(files / patient, spec);
     }
 
-    static StudyRow studyOf(const std::string& patient)
-    {
+    static StudyRow studyOf(const std::string& patient) {
         StudyQuery query;
         query.text = patient;
         const auto page = s_session->studies(query);
@@ -96,14 +96,14 @@ protected:
     SimilarWorkflow m_similar{test::models()};
 };
 
-TEST_F(Workflows, AStudyIsAnalysedSliceBySlice)
-{
+TEST_F(Workflows, AStudyIsAnalysedSliceBySlice) {
     std::int64_t last = -1;
-    const auto detection = m_detection.detect(*s_session, Task::Brain, study("HEAD-1"), [&last](const Progress& p) {
-        EXPECT_GE(p.done, last);
-        EXPECT_EQ(p.total, 12);
-        last = p.done;
-    });
+    const auto detection =
+        m_detection.detect(*s_session, Task::Brain, study("HEAD-1"), [&last](const Progress& p) {
+            EXPECT_GE(p.done, last);
+            EXPECT_EQ(p.total, 12);
+            last = p.done;
+        });
     ASSERT_TRUE(detection) << detection.error().message;
     EXPECT_EQ(last, 12);
     EXPECT_FALSE(detection->id.empty());
@@ -114,8 +114,9 @@ TEST_F(Workflows, AStudyIsAnalysedSliceBySlice)
     ASSERT_EQ(detection->slices.size(), 12U);
     for (int i = 0; i < 12; ++i)
         EXPECT_EQ(detection->slices[static_cast<std::size_t>(i)].slice, i);
-    const double sum = std::accumulate(detection->result.classes.begin(), detection->result.classes.end(), 0.0,
-                                       [](double s, const ClassProbability& c) { return s + c.probability; });
+    const double sum =
+        std::accumulate(detection->result.classes.begin(), detection->result.classes.end(), 0.0,
+                        [](double s, const ClassProbability& c) { return s + c.probability; });
     EXPECT_NEAR(sum, 1, 1e-9);
     const auto key = static_cast<std::size_t>(detection->keySlice.slice);
     EXPECT_EQ(detection->slices.at(key).sopInstanceUid, detection->keySlice.sopInstanceUid);
@@ -130,8 +131,7 @@ TEST_F(Workflows, AStudyIsAnalysedSliceBySlice)
     EXPECT_GE(vectors->size(), 12U);
 }
 
-TEST_F(Workflows, OneInstanceGivesOneSlice)
-{
+TEST_F(Workflows, OneInstanceGivesOneSlice) {
     const auto detail = s_session->study(studyOf("CHEST-1").studyUid);
     ASSERT_TRUE(detail);
     const auto instances = s_session->instances(detail->series.front().seriesUid);
@@ -144,10 +144,13 @@ TEST_F(Workflows, OneInstanceGivesOneSlice)
     EXPECT_EQ(detection->slices.front().slice, wanted.slice);
     EXPECT_EQ(detection->studyUid, studyOf("CHEST-1").studyUid);
     EXPECT_NEAR(detection->result.probability, detection->slices.front().probability, 1e-12);
+    const auto waiting = s_session->seriesWithoutEmbeddings(detection->model.sha256, "CT");
+    ASSERT_TRUE(waiting);
+    EXPECT_THAT(*waiting, testing::Contains(detail->series.front().seriesUid))
+        << "one image is not its series";
 }
 
-TEST_F(Workflows, TheMapOfAStoredDetectionIsThatOfItsLabel)
-{
+TEST_F(Workflows, TheMapOfAStoredDetectionIsThatOfItsLabel) {
     auto detection = m_detection.detect(*s_session, Task::Brain, study("HEAD-2"));
     ASSERT_TRUE(detection);
     const auto stack = s_session->loadStack(detection->seriesUid, detection->keyStack);
@@ -159,7 +162,8 @@ TEST_F(Workflows, TheMapOfAStoredDetectionIsThatOfItsLabel)
     ASSERT_TRUE(detector);
     const auto slice = (*detector)->predict(sliceImage(**stack, 6));
     ASSERT_TRUE(slice);
-    const double mean = std::accumulate(map->values.begin(), map->values.end(), 0.0) / static_cast<double>(map->values.size());
+    const double mean = std::accumulate(map->values.begin(), map->values.end(), 0.0) /
+                        static_cast<double>(map->values.size());
     EXPECT_NEAR(mean + map->bias, slice->logits[3], 1e-4);
 
     EXPECT_FALSE(m_detection.activationMap(**stack, 12, *detection));
@@ -167,8 +171,7 @@ TEST_F(Workflows, TheMapOfAStoredDetectionIsThatOfItsLabel)
     EXPECT_EQ(m_detection.activationMap(**stack, 6, *detection).error().code, ErrorCode::Unsupported);
 }
 
-TEST_F(Workflows, AnotherModalityOrBodyPartIsStoredAsIndeterminate)
-{
+TEST_F(Workflows, AnotherModalityOrBodyPartIsStoredAsIndeterminate) {
     const struct {
         Task task;
         const char* patient;
@@ -195,13 +198,13 @@ TEST_F(Workflows, AnotherModalityOrBodyPartIsStoredAsIndeterminate)
     }
 }
 
-TEST_F(Workflows, APictureOfNoiseIsRefusedByTheGate)
-{
+TEST_F(Workflows, APictureOfNoiseIsRefusedByTheGate) {
     StudyQuery query;
     query.limit = 100;
     const auto page = s_session->studies(query);
     ASSERT_TRUE(page);
-    const std::set<std::string> known = {"HEAD-1", "HEAD-2", "HEAD-3", "CHEST-1", "CHEST-2", "CHEST-3", "KNEE-1", "XRAY-1", "XRAY-2"};
+    const std::set<std::string> known = {"HEAD-1",  "HEAD-2", "HEAD-3", "CHEST-1", "CHEST-2",
+                                         "CHEST-3", "KNEE-1", "XRAY-1", "XRAY-2"};
     for (const StudyRow& row : page->studies) {
         if (known.contains(row.patientId.str()))
             continue;
@@ -217,8 +220,7 @@ TEST_F(Workflows, APictureOfNoiseIsRefusedByTheGate)
     FAIL() << "the picture is not in the library";
 }
 
-TEST_F(Workflows, SaysWhyItCannotRun)
-{
+TEST_F(Workflows, SaysWhyItCannotRun) {
     const auto nodule = m_detection.detect(*s_session, Task::Nodule, study("CHEST-1"));
     ASSERT_FALSE(nodule);
     EXPECT_EQ(nodule.error().code, ErrorCode::Unsupported);
@@ -229,20 +231,19 @@ TEST_F(Workflows, SaysWhyItCannotRun)
     EXPECT_EQ(m_detection.cards().size(), 2U);
 }
 
-TEST_F(Workflows, ACancelledRunStoresNothing)
-{
+TEST_F(Workflows, ACancelledRunStoresNothing) {
     const auto before = s_session->history({});
     ASSERT_TRUE(before);
     std::stop_source source;
     source.request_stop();
-    const auto detection = m_detection.detect(*s_session, Task::Brain, study("HEAD-3"), {}, source.get_token());
+    const auto detection =
+        m_detection.detect(*s_session, Task::Brain, study("HEAD-3"), {}, source.get_token());
     ASSERT_FALSE(detection);
     EXPECT_EQ(detection.error().code, ErrorCode::Cancelled);
     EXPECT_EQ(s_session->history({})->total, before->total);
 }
 
-TEST_F(Workflows, ATraineeMayNeitherDetectNorSearch)
-{
+TEST_F(Workflows, ATraineeMayNeitherDetectNorSearch) {
     ASSERT_TRUE(s_session->addAccount({"trainee", "", Role::Trainee, kPassword}));
     auto session = s_library->logIn("trainee", kPassword);
     ASSERT_TRUE(session);
@@ -253,8 +254,7 @@ TEST_F(Workflows, ATraineeMayNeitherDetectNorSearch)
     EXPECT_EQ(m_similar.find(**session, query).error().code, ErrorCode::NotPermitted);
 }
 
-TEST_F(Workflows, SimilarCasesAreOfOtherPatientsOnePerStudy)
-{
+TEST_F(Workflows, SimilarCasesAreOfOtherPatientsOnePerStudy) {
     SimilarQuery query;
     query.target = study("CHEST-2");
     const auto answer = m_similar.find(*s_session, query);
@@ -279,8 +279,7 @@ TEST_F(Workflows, SimilarCasesAreOfOtherPatientsOnePerStudy)
     EXPECT_THAT(answer->cases.front().image.patientId.str(), HasSubstr("CHEST"));
 }
 
-TEST_F(Workflows, FiltersComeBeforeTheSearch)
-{
+TEST_F(Workflows, FiltersComeBeforeTheSearch) {
     SimilarQuery query;
     query.target = study("HEAD-1");
     query.sameModality = true;
@@ -301,8 +300,7 @@ TEST_F(Workflows, FiltersComeBeforeTheSearch)
     EXPECT_TRUE(none->cases.empty());
 }
 
-TEST_F(Workflows, TheNewestDetectionsKeySliceIsCompared)
-{
+TEST_F(Workflows, TheNewestDetectionsKeySliceIsCompared) {
     const auto detection = m_detection.detect(*s_session, Task::Brain, study("HEAD-2"));
     ASSERT_TRUE(detection);
     SimilarQuery query;
@@ -314,8 +312,7 @@ TEST_F(Workflows, TheNewestDetectionsKeySliceIsCompared)
     }
 }
 
-TEST_F(Workflows, OtherModalitiesAreComparedByTheRoutersFeatures)
-{
+TEST_F(Workflows, OtherModalitiesAreComparedByTheRoutersFeatures) {
     SimilarQuery query;
     query.target = study("XRAY-1");
     const auto answer = m_similar.find(*s_session, query);
@@ -326,8 +323,7 @@ TEST_F(Workflows, OtherModalitiesAreComparedByTheRoutersFeatures)
     EXPECT_GT(answer->cases.front().similarity, 0.9);
 }
 
-TEST_F(Workflows, ASearchCanBeCancelled)
-{
+TEST_F(Workflows, ASearchCanBeCancelled) {
     std::stop_source source;
     source.request_stop();
     SimilarQuery query;

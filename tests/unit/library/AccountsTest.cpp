@@ -9,8 +9,7 @@ using namespace std::chrono_literals;
 
 class Accounts : public LibraryFixture {};
 
-TEST(PasswordRules, LengthIsCountedInCharacters)
-{
+TEST(PasswordRules, LengthIsCountedInCharacters) {
     EXPECT_FALSE(checkPassword("elevenchars", "anna", ""));
     EXPECT_TRUE(checkPassword("twelve chars", "anna", ""));
     EXPECT_TRUE(checkPassword("grüße vom Öl", "anna", ""));
@@ -22,24 +21,22 @@ TEST(PasswordRules, LengthIsCountedInCharacters)
     EXPECT_FALSE(checkPassword(mixed + "x", "anna", "")) << "129 characters";
 }
 
-TEST(PasswordRules, CommonOnesAreRefused)
-{
-    for (const char* common : {"123456789012", "aaaaaaaaaaaa", "abcabcabcabc", "Password1234", "password2026!",
-                               "PasswordPassword", "1q2w3e4r5t6y", "abcdefghijklm", "administrator", "098765432109"}) {
+TEST(PasswordRules, CommonOnesAreRefused) {
+    for (const char* common :
+         {"123456789012", "aaaaaaaaaaaa", "abcabcabcabc", "Password1234", "password2026!", "PasswordPassword",
+          "1q2w3e4r5t6y", "abcdefghijklm", "administrator", "098765432109"}) {
         EXPECT_FALSE(checkPassword(common, "anna", "")) << common;
     }
 }
 
-TEST(PasswordRules, NamesAreRefused)
-{
+TEST(PasswordRules, NamesAreRefused) {
     EXPECT_FALSE(checkPassword("candela-2026!", "anna", ""));
     EXPECT_FALSE(checkPassword("annabergmann1", "anna", "Anna Bergmann"));
     EXPECT_FALSE(checkPassword("Hildegard.1955", "hildegard", ""));
     EXPECT_TRUE(checkPassword("candela over the mountains", "anna", "Anna Bergmann"));
 }
 
-TEST_F(Accounts, FirstOneIsAdministratorWhateverWasAsked)
-{
+TEST_F(Accounts, FirstOneIsAdministratorWhateverWasAsked) {
     const fs::path other = folder.path() / "other";
     auto made = LibraryAccess::create(other, newAccount("first", Role::Trainee), quickOptions());
     ASSERT_TRUE(made);
@@ -48,9 +45,9 @@ TEST_F(Accounts, FirstOneIsAdministratorWhateverWasAsked)
     EXPECT_EQ((*opened)->account().role, Role::Administrator);
 }
 
-TEST_F(Accounts, CreatingTwiceOrBadlyLeavesTheFirst)
-{
-    const auto again = LibraryAccess::create(folder.path() / "library", newAccount("x", Role::Administrator), quickOptions());
+TEST_F(Accounts, CreatingTwiceOrBadlyLeavesTheFirst) {
+    const auto again = LibraryAccess::create(folder.path() / "library", newAccount("x", Role::Administrator),
+                                             quickOptions());
     ASSERT_FALSE(again);
     EXPECT_EQ(again.error().code, ErrorCode::InvalidArgument);
     const fs::path weak = folder.path() / "weak";
@@ -63,15 +60,13 @@ TEST_F(Accounts, CreatingTwiceOrBadlyLeavesTheFirst)
         EXPECT_FALSE(entry.path().filename().string().starts_with(".catalog")) << entry.path();
 }
 
-TEST_F(Accounts, OpeningNothingIsNotFound)
-{
+TEST_F(Accounts, OpeningNothingIsNotFound) {
     const auto opened = Library::open(folder.path() / "nowhere");
     ASSERT_FALSE(opened);
     EXPECT_EQ(opened.error().code, ErrorCode::NotFound);
 }
 
-TEST_F(Accounts, NamesAreUniqueWithoutRegardToCase)
-{
+TEST_F(Accounts, NamesAreUniqueWithoutRegardToCase) {
     ASSERT_TRUE(session->addAccount(newAccount("Anna", Role::Radiologist)));
     const auto again = session->addAccount(newAccount("anna", Role::Clinician));
     ASSERT_FALSE(again);
@@ -81,8 +76,7 @@ TEST_F(Accounts, NamesAreUniqueWithoutRegardToCase)
     EXPECT_FALSE(session->addAccount(newAccount("tab\tname", Role::Clinician)));
 }
 
-TEST_F(Accounts, EveryRefusalReadsTheSame)
-{
+TEST_F(Accounts, EveryRefusalReadsTheSame) {
     ASSERT_TRUE(session->addAccount(newAccount("off", Role::Radiologist)));
     ASSERT_TRUE(session->setAccountEnabled("off", false));
     ASSERT_TRUE(session->addAccount(newAccount("slow", Role::Radiologist)));
@@ -100,11 +94,11 @@ TEST_F(Accounts, EveryRefusalReadsTheSame)
     }
 }
 
-TEST_F(Accounts, EveryRefusalTakesTheTimeOfOneHash)
-{
+TEST_F(Accounts, EveryRefusalTakesTheTimeOfOneHash) {
     LibraryOptions options;
     options.passwordCost = {2, std::size_t{64} << 20};
-    auto made = LibraryAccess::create(folder.path() / "timed", newAccount("chief", Role::Administrator), options);
+    auto made =
+        LibraryAccess::create(folder.path() / "timed", newAccount("chief", Role::Administrator), options);
     ASSERT_TRUE(made);
     const auto time = [&](const char* name) {
         auto best = 1000s + 0ns;
@@ -121,12 +115,12 @@ TEST_F(Accounts, EveryRefusalTakesTheTimeOfOneHash)
     EXPECT_LT(unknown, 2.0 * known);
 }
 
-TEST_F(Accounts, TenWrongPasswordsSlowDown)
-{
+TEST_F(Accounts, TenWrongPasswordsSlowDown) {
     auto now = std::chrono::system_clock::now();
     LibraryOptions options = quickOptions();
     options.clock = [&now] { return now; };
-    auto made = LibraryAccess::create(folder.path() / "slow", newAccount("chief", Role::Administrator), options);
+    auto made =
+        LibraryAccess::create(folder.path() / "slow", newAccount("chief", Role::Administrator), options);
     ASSERT_TRUE(made);
     Library& slow = **made;
     for (int i = 0; i < 9; ++i)
@@ -144,8 +138,7 @@ TEST_F(Accounts, TenWrongPasswordsSlowDown)
     EXPECT_TRUE(slow.logIn("chief", goodPassword)) << "the count starts again";
 }
 
-TEST(AccountDelays, GrowToFifteenMinutes)
-{
+TEST(AccountDelays, GrowToFifteenMinutes) {
     using candela::Accounts;
     EXPECT_EQ(Accounts::delayAfter(9), 0);
     std::int64_t before = 0;
@@ -157,8 +150,7 @@ TEST(AccountDelays, GrowToFifteenMinutes)
     EXPECT_EQ(before, 900);
 }
 
-TEST_F(Accounts, EnablingUnlocks)
-{
+TEST_F(Accounts, EnablingUnlocks) {
     ASSERT_TRUE(session->addAccount(newAccount("anna", Role::Radiologist)));
     for (int i = 0; i < 12; ++i)
         EXPECT_FALSE(library->logIn("anna", "wrong"));
@@ -167,8 +159,7 @@ TEST_F(Accounts, EnablingUnlocks)
     EXPECT_TRUE(logIn("anna"));
 }
 
-TEST_F(Accounts, DisablingEndsOpenSessions)
-{
+TEST_F(Accounts, DisablingEndsOpenSessions) {
     const auto anna = newSession("anna", Role::Radiologist);
     ASSERT_TRUE(anna);
     EXPECT_TRUE(anna->studies({}));
@@ -179,8 +170,7 @@ TEST_F(Accounts, DisablingEndsOpenSessions)
     EXPECT_FALSE(anna->setPassword("anna", otherPassword));
 }
 
-TEST_F(Accounts, LastActiveAdministratorStays)
-{
+TEST_F(Accounts, LastActiveAdministratorStays) {
     const auto refused = session->setAccountEnabled("chief", false);
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, ErrorCode::InvalidArgument);
@@ -192,8 +182,7 @@ TEST_F(Accounts, LastActiveAdministratorStays)
     EXPECT_EQ(second->setAccountEnabled("nobody", true).error().code, ErrorCode::NotFound);
 }
 
-TEST_F(Accounts, EveryoneChangesTheirOwnPasswordAndAdministratorsAnyones)
-{
+TEST_F(Accounts, EveryoneChangesTheirOwnPasswordAndAdministratorsAnyones) {
     const auto anna = newSession("anna", Role::Clinician);
     ASSERT_TRUE(anna);
     EXPECT_TRUE(anna->setPassword("ANNA", otherPassword));
@@ -205,16 +194,14 @@ TEST_F(Accounts, EveryoneChangesTheirOwnPasswordAndAdministratorsAnyones)
     EXPECT_TRUE(logIn("anna"));
 }
 
-TEST_F(Accounts, LastLogInIsKept)
-{
+TEST_F(Accounts, LastLogInIsKept) {
     const auto accounts = session->accounts();
     ASSERT_TRUE(accounts);
     ASSERT_EQ(accounts->size(), 1U);
     EXPECT_EQ(accounts->front().lastLogin.size(), 20U);
 }
 
-TEST_F(Accounts, SettingsBelongToTheAccount)
-{
+TEST_F(Accounts, SettingsBelongToTheAccount) {
     const auto anna = newSession("anna", Role::Clinician);
     session->setSetting("theme", "light");
     EXPECT_EQ(session->setting("theme", "dark"), "light");
@@ -223,8 +210,7 @@ TEST_F(Accounts, SettingsBelongToTheAccount)
     EXPECT_EQ(logIn("chief")->setting("theme", ""), "dark");
 }
 
-TEST_F(Accounts, PasswordsAreNowhereInTheLibrary)
-{
+TEST_F(Accounts, PasswordsAreNowhereInTheLibrary) {
     session->logOut();
     EXPECT_FALSE(library->logIn("chief", "a wrong one that must not be written"));
     for (const auto& entry : fs::directory_iterator(folder.path() / "library")) {
@@ -236,8 +222,7 @@ TEST_F(Accounts, PasswordsAreNowhereInTheLibrary)
     }
 }
 
-TEST(PasswordHashing, UsesArgon2idWithEnoughMemory)
-{
+TEST(PasswordHashing, UsesArgon2idWithEnoughMemory) {
     const PasswordHash hash;
     const auto text = hash.hash(goodPassword);
     ASSERT_TRUE(text);

@@ -8,19 +8,17 @@ namespace {
 class Audit : public LibraryFixture {
 protected:
     std::int64_t count(const std::string& action, const std::string& user, const std::string& outcome,
-                       const std::string& object = {}, const std::string& patient = {})
-    {
+                       const std::string& object = {}, const std::string& patient = {}) {
         const auto entries = session->audit({});
         EXPECT_TRUE(entries);
         return std::count_if(entries->begin(), entries->end(), [&](const AuditEntry& e) {
-            return e.action == action && e.user == user && e.outcome == outcome && (object.empty() || e.object == object) &&
-                   (patient.empty() || e.patientId == patient);
+            return e.action == action && e.user == user && e.outcome == outcome &&
+                   (object.empty() || e.object == object) && (patient.empty() || e.patientId == patient);
         });
     }
 };
 
-TEST_F(Audit, LogInsAndRefusalsAreWritten)
-{
+TEST_F(Audit, LogInsAndRefusalsAreWritten) {
     EXPECT_FALSE(library->logIn("chief", "wrong"));
     EXPECT_FALSE(library->logIn("stranger", "wrong"));
     EXPECT_EQ(count("log-in", "chief", "success"), 1);
@@ -31,8 +29,7 @@ TEST_F(Audit, LogInsAndRefusalsAreWritten)
     EXPECT_EQ(count("log-out", "anna", "success"), 1);
 }
 
-TEST_F(Audit, WorkOnStudiesNamesThePatient)
-{
+TEST_F(Audit, WorkOnStudiesNamesThePatient) {
     insertSeries(catalogue(), "P1", "1.2.3", "1.2.3.4", 3);
     ASSERT_TRUE(session->recordOpening(StudyUid("1.2.3")));
     EXPECT_EQ(count("open study", "chief", "success", "1.2.3", "P1"), 1);
@@ -49,8 +46,7 @@ TEST_F(Audit, WorkOnStudiesNamesThePatient)
     EXPECT_EQ(count("render", "chief", "success", "1.2.3.4", "P1"), 1);
 }
 
-TEST_F(Audit, RefusalsByRoleAreWritten)
-{
+TEST_F(Audit, RefusalsByRoleAreWritten) {
     const auto trainee = newSession("trainee", Role::Trainee);
     EXPECT_FALSE(trainee->study(StudyUid("1.2.3")));
     EXPECT_EQ(count("view study", "trainee", "refused", "1.2.3"), 1);
@@ -58,8 +54,7 @@ TEST_F(Audit, RefusalsByRoleAreWritten)
     EXPECT_EQ(count("account added", "trainee", "refused", "eve"), 1);
 }
 
-TEST_F(Audit, AccountChangesAndQueriesAreWritten)
-{
+TEST_F(Audit, AccountChangesAndQueriesAreWritten) {
     ASSERT_TRUE(newSession("anna", Role::Clinician));
     ASSERT_TRUE(session->setAccountEnabled("anna", false));
     ASSERT_TRUE(session->setAccountEnabled("anna", true));
@@ -71,8 +66,7 @@ TEST_F(Audit, AccountChangesAndQueriesAreWritten)
     EXPECT_GE(count("query audit", "chief", "success"), 4);
 }
 
-TEST_F(Audit, EntriesAreFilteredAndPaged)
-{
+TEST_F(Audit, EntriesAreFilteredAndPaged) {
     ASSERT_TRUE(newSession("anna", Role::Clinician));
     AuditQuery query;
     query.user = "ANNA";

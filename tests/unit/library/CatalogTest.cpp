@@ -15,24 +15,21 @@ using catalog::Migration;
 
 constexpr const char* addedTable = "CREATE TABLE added (id INTEGER PRIMARY KEY, word TEXT NOT NULL) STRICT;";
 
-std::vector<Migration> stepsAnd(const char* sql)
-{
+std::vector<Migration> stepsAnd(const char* sql) {
     const auto known = catalog::migrations();
     std::vector<Migration> steps(known.begin(), known.end());
     steps.push_back({steps.back().version + 1, sql});
     return steps;
 }
 
-std::size_t backupsIn(const fs::path& folder)
-{
+std::size_t backupsIn(const fs::path& folder) {
     std::size_t count = 0;
     for (const auto& entry : fs::directory_iterator(folder))
         count += entry.path().filename().string().starts_with("catalog-v") ? 1 : 0;
     return count;
 }
 
-TEST(Catalog, FreshCatalogueHasTheNewestVersion)
-{
+TEST(Catalog, FreshCatalogueHasTheNewestVersion) {
     const TemporaryFolder folder;
     auto made = Catalog::create(folder.path() / "catalog.sqlite");
     ASSERT_TRUE(made) << made.error().message;
@@ -48,15 +45,13 @@ TEST(Catalog, FreshCatalogueHasTheNewestVersion)
     EXPECT_EQ(backupsIn(folder.path()), 0U);
 }
 
-TEST(Catalog, VersionsFollowEachOtherFromOne)
-{
+TEST(Catalog, VersionsFollowEachOtherFromOne) {
     int expected = 1;
     for (const Migration& step : catalog::migrations())
         EXPECT_EQ(step.version, expected++);
 }
 
-TEST(Catalog, OlderIsBackedUpAndMigrated)
-{
+TEST(Catalog, OlderIsBackedUpAndMigrated) {
     const TemporaryFolder folder;
     const fs::path file = folder.path() / "catalog.sqlite";
     ASSERT_TRUE(Catalog::create(file));
@@ -70,12 +65,12 @@ TEST(Catalog, OlderIsBackedUpAndMigrated)
     EXPECT_EQ(backupsIn(folder.path()), 1U) << "an up-to-date catalogue is not copied again";
 }
 
-TEST(Catalog, FailedMigrationChangesNothing)
-{
+TEST(Catalog, FailedMigrationChangesNothing) {
     const TemporaryFolder folder;
     const fs::path file = folder.path() / "catalog.sqlite";
     ASSERT_TRUE(Catalog::create(file));
-    EXPECT_FALSE(Catalog::open(file, stepsAnd("CREATE TABLE half (id INTEGER PRIMARY KEY) STRICT; CREATE nonsense;")));
+    EXPECT_FALSE(
+        Catalog::open(file, stepsAnd("CREATE TABLE half (id INTEGER PRIMARY KEY) STRICT; CREATE nonsense;")));
     auto opened = Catalog::open(file);
     ASSERT_TRUE(opened) << opened.error().message;
     const auto tables = (*opened)->read([](Connection& connection) {
@@ -86,8 +81,7 @@ TEST(Catalog, FailedMigrationChangesNothing)
     EXPECT_EQ(tables.value(), 0);
 }
 
-TEST(Catalog, NewerIsRefusedUntouched)
-{
+TEST(Catalog, NewerIsRefusedUntouched) {
     const TemporaryFolder folder;
     const fs::path file = folder.path() / "catalog.sqlite";
     ASSERT_TRUE(Catalog::create(file));
@@ -98,8 +92,7 @@ TEST(Catalog, NewerIsRefusedUntouched)
     EXPECT_NE(opened.error().message.find("newer"), std::string::npos);
 }
 
-TEST(Catalog, NoDatabaseIsCorrupt)
-{
+TEST(Catalog, NoDatabaseIsCorrupt) {
     const TemporaryFolder folder;
     writeFile(folder.path() / "catalog.sqlite", std::string(5000, 'x'));
     const auto opened = Catalog::open(folder.path() / "catalog.sqlite");
@@ -107,13 +100,13 @@ TEST(Catalog, NoDatabaseIsCorrupt)
     EXPECT_EQ(opened.error().code, ErrorCode::Corrupt);
 }
 
-TEST(Catalog, FailedWriteLeavesNothing)
-{
+TEST(Catalog, FailedWriteLeavesNothing) {
     const TemporaryFolder folder;
     auto made = Catalog::create(folder.path() / "catalog.sqlite");
     ASSERT_TRUE(made);
     const Status written = (*made)->write([](Connection& connection) {
-        connection.execute("INSERT INTO patients (patient_id, name, birth_date, sex) VALUES ('P', '', '', '')");
+        connection.execute(
+            "INSERT INTO patients (patient_id, name, birth_date, sex) VALUES ('P', '', '', '')");
         throw catalog::Failure(ErrorCode::NotFound, "stop here");
     });
     ASSERT_FALSE(written);
@@ -126,8 +119,7 @@ TEST(Catalog, FailedWriteLeavesNothing)
     EXPECT_EQ(count.value(), 0);
 }
 
-TEST(Catalog, ManyThreadsWriteWithoutLocking)
-{
+TEST(Catalog, ManyThreadsWriteWithoutLocking) {
     const TemporaryFolder folder;
     auto made = Catalog::create(folder.path() / "catalog.sqlite");
     ASSERT_TRUE(made);
@@ -139,7 +131,9 @@ TEST(Catalog, ManyThreadsWriteWithoutLocking)
                 for (int i = 0; i < 25; ++i) {
                     const std::string id = std::to_string(thread) + "-" + std::to_string(i);
                     const Status written = (*made)->write([&](Connection& connection) {
-                        connection.query("INSERT INTO patients (patient_id, name, birth_date, sex) VALUES (?, '', '', '')")
+                        connection
+                            .query("INSERT INTO patients (patient_id, name, birth_date, sex) VALUES (?, '', "
+                                   "'', '')")
                             .bind(id)
                             .run();
                     });
@@ -157,8 +151,7 @@ TEST(Catalog, ManyThreadsWriteWithoutLocking)
     EXPECT_EQ(count.value(), 100);
 }
 
-TEST(HeaderJson, FramesComeBackAsTheyWere)
-{
+TEST(HeaderJson, FramesComeBackAsTheyWere) {
     std::vector<dicom::FrameHeader> frames(3);
     frames[0].pose = PlanePose{{-173.1768, 0.1, 80}, {1, 0, 0}, {0, 0.9483237, -0.3173047}};
     frames[0].rowSpacing = 0.48828;
@@ -183,8 +176,7 @@ TEST(HeaderJson, FramesComeBackAsTheyWere)
     EXPECT_EQ(again[1].windows[0].name, "soft \"tissue\"");
 }
 
-TEST(HeaderJson, StackComesBackAsItWas)
-{
+TEST(HeaderJson, StackComesBackAsItWas) {
     StackInfo info;
     info.kind = StackKind::Volume;
     info.columns = 512;

@@ -7,8 +7,7 @@ namespace {
 
 class Detections : public LibraryFixture {
 protected:
-    void SetUp() override
-    {
+    void SetUp() override {
         LibraryFixture::SetUp();
         insertSeries(catalogue(), "P1", "1.1", "1.1.1", 5, "MR");
         insertSeries(catalogue(), "P2", "1.2", "1.2.1", 4, "CT");
@@ -16,8 +15,8 @@ protected:
         ASSERT_TRUE(reader);
     }
 
-    Detection sample(const std::string& study, Task task, Verdict verdict, const std::string& label, double probability)
-    {
+    Detection sample(const std::string& study, Task task, Verdict verdict, const std::string& label,
+                     double probability) {
         Detection d;
         d.task = task;
         d.studyUid = StudyUid(study);
@@ -46,8 +45,8 @@ protected:
         return d;
     }
 
-    Detection add(const std::string& study, Task task, Verdict verdict, const std::string& label, double probability)
-    {
+    Detection add(const std::string& study, Task task, Verdict verdict, const std::string& label,
+                  double probability) {
         auto added = reader->addDetection(sample(study, task, verdict, label, probability));
         EXPECT_TRUE(added) << added.error().message;
         return added.value_or(Detection{});
@@ -56,8 +55,7 @@ protected:
     std::shared_ptr<Session> reader;
 };
 
-TEST_F(Detections, ComeBackAsTheyWereStored)
-{
+TEST_F(Detections, ComeBackAsTheyWereStored) {
     const Detection added = add("1.1", Task::Brain, Verdict::Detected, "glioma", 0.93);
     EXPECT_EQ(added.user, "reader");
     EXPECT_EQ(added.created.size(), 20U);
@@ -86,12 +84,12 @@ TEST_F(Detections, ComeBackAsTheyWereStored)
               ErrorCode::NotFound);
 }
 
-TEST_F(Detections, KeySliceFollowsItsImageWhenTheSeriesGrows)
-{
+TEST_F(Detections, KeySliceFollowsItsImageWhenTheSeriesGrows) {
     const Detection added = add("1.1", Task::Brain, Verdict::Detected, "glioma", 0.9);
     ASSERT_EQ(added.keySlice.slice, 2);
     const auto grown = catalogue().write([&](catalog::Connection& connection) {
-        const auto row = catalog::insertInstance(connection, syntheticInstance("P1", "1.1", "1.1.1", -1, "MR")).seriesRow;
+        const auto row =
+            catalog::insertInstance(connection, syntheticInstance("P1", "1.1", "1.1.1", -1, "MR")).seriesRow;
         catalog::rebuildStacks(connection, row);
     });
     ASSERT_TRUE(grown) << grown.error().message;
@@ -104,8 +102,7 @@ TEST_F(Detections, KeySliceFollowsItsImageWhenTheSeriesGrows)
     EXPECT_EQ(again->slices[0].slice, 1);
 }
 
-TEST_F(Detections, HistoryFiltersSortsAndPages)
-{
+TEST_F(Detections, HistoryFiltersSortsAndPages) {
     add("1.1", Task::Brain, Verdict::Detected, "glioma", 0.9);
     add("1.1", Task::Brain, Verdict::NotDetected, "no_tumor", 0.2);
     add("1.2", Task::Lung, Verdict::Indeterminate, "", 0.5);
@@ -138,11 +135,11 @@ TEST_F(Detections, HistoryFiltersSortsAndPages)
     EXPECT_EQ(page->detections[0].result.verdict, Verdict::NotDetected);
 }
 
-TEST_F(Detections, NewestFeedbackCounts)
-{
+TEST_F(Detections, NewestFeedbackCounts) {
     const Detection added = add("1.1", Task::Brain, Verdict::Detected, "glioma", 0.9);
     ASSERT_TRUE(reader->addFeedback(added.id, {.agree = true}));
-    const auto corrected = reader->addFeedback(added.id, {.agree = false, .label = "meningioma", .comment = "dural tail"});
+    const auto corrected =
+        reader->addFeedback(added.id, {.agree = false, .label = "meningioma", .comment = "dural tail"});
     ASSERT_TRUE(corrected);
     ASSERT_TRUE(corrected->feedback);
     EXPECT_FALSE(corrected->feedback->agree);
@@ -151,29 +148,28 @@ TEST_F(Detections, NewestFeedbackCounts)
     EXPECT_EQ(corrected->feedback->user, "reader");
     EXPECT_EQ(session->history({})->detections.front().feedback->label, "meningioma");
     EXPECT_EQ(reader->addFeedback(DetectionId("none"), {}).error().code, ErrorCode::NotFound);
-    EXPECT_EQ(session->addFeedback(added.id, {}).error().code, ErrorCode::NotPermitted) << "administrators do not read";
+    EXPECT_EQ(session->addFeedback(added.id, {}).error().code, ErrorCode::NotPermitted)
+        << "administrators do not read";
 }
 
 class Embeddings : public Detections {
 protected:
-    static EmbeddingRow row(const std::string& sop, std::vector<float> vector)
-    {
+    static EmbeddingRow row(const std::string& sop, std::vector<float> vector) {
         EmbeddingRow embedding;
         embedding.sopInstanceUid = SopInstanceUid(sop);
         embedding.vector = std::move(vector);
         return embedding;
     }
-    EmbeddingRow only(const std::string& sop)
-    {
+    EmbeddingRow only(const std::string& sop) {
         const auto rows = session->embeddings("abc");
         EXPECT_TRUE(rows);
-        const auto found = std::find_if(rows->begin(), rows->end(), [&](const EmbeddingRow& r) { return r.sopInstanceUid.str() == sop; });
+        const auto found = std::find_if(rows->begin(), rows->end(),
+                                        [&](const EmbeddingRow& r) { return r.sopInstanceUid.str() == sop; });
         return found == rows->end() ? EmbeddingRow{} : *found;
     }
 };
 
-TEST_F(Embeddings, AreReplacedPerImageAndModel)
-{
+TEST_F(Embeddings, AreReplacedPerImageAndModel) {
     ASSERT_TRUE(session->addEmbeddings("abc", {row("1.1.1.0", {1, 0}), row("1.1.1.1", {0, 1})}));
     ASSERT_TRUE(session->addEmbeddings("abc", {row("1.1.1.0", {0.6F, 0.8F})}));
     ASSERT_TRUE(session->addEmbeddings("other", {row("1.1.1.0", {1, 0, 0})}));
@@ -189,21 +185,22 @@ TEST_F(Embeddings, AreReplacedPerImageAndModel)
     EXPECT_EQ(session->stats()->indexVectors, 3);
     EXPECT_EQ(session->addEmbeddings("abc", {row("nowhere", {1})}).error().code, ErrorCode::NotFound);
     EXPECT_EQ(session->addEmbeddings("abc", {row("1.1.1.0", {})}).error().code, ErrorCode::InvalidArgument);
-    EXPECT_EQ(session->addEmbeddings("abc", {row("1.1.1.0", {NAN})}).error().code, ErrorCode::InvalidArgument);
+    EXPECT_EQ(session->addEmbeddings("abc", {row("1.1.1.0", {NAN})}).error().code,
+              ErrorCode::InvalidArgument);
 }
 
-TEST_F(Embeddings, SeriesWithoutVectorsAreNamed)
-{
+TEST_F(Embeddings, SeriesWithoutVectorsAreNamed) {
     EXPECT_EQ(session->seriesWithoutEmbeddings("abc", "")->size(), 2U);
-    EXPECT_EQ(session->seriesWithoutEmbeddings("abc", "CT").value(), std::vector<SeriesUid>{SeriesUid("1.2.1")});
+    EXPECT_EQ(session->seriesWithoutEmbeddings("abc", "CT").value(),
+              std::vector<SeriesUid>{SeriesUid("1.2.1")});
     ASSERT_TRUE(session->addEmbeddings("abc", {row("1.2.1.1", {1})}));
     EXPECT_TRUE(session->seriesWithoutEmbeddings("abc", "CT")->empty());
     EXPECT_EQ(session->seriesWithoutEmbeddings("other", "CT")->size(), 1U);
 }
 
-TEST_F(Embeddings, LabelsComeFromTheReaderElseTheDetector)
-{
-    ASSERT_TRUE(session->addEmbeddings("abc", {row("1.1.1.0", {1}), row("1.1.1.2", {1}), row("1.1.1.4", {1}), row("1.2.1.0", {1})}));
+TEST_F(Embeddings, LabelsComeFromTheReaderElseTheDetector) {
+    ASSERT_TRUE(session->addEmbeddings(
+        "abc", {row("1.1.1.0", {1}), row("1.1.1.2", {1}), row("1.1.1.4", {1}), row("1.2.1.0", {1})}));
     const Detection first = add("1.1", Task::Brain, Verdict::Detected, "glioma", 0.9);
     EXPECT_EQ(only("1.1.1.0").label, "no_tumor") << "the slice's own";
     EXPECT_EQ(only("1.1.1.2").label, "glioma");

@@ -10,8 +10,7 @@ namespace {
 
 class Export : public LibraryFixture {
 protected:
-    std::vector<std::string> contentsBelow(const fs::path& path)
-    {
+    std::vector<std::string> contentsBelow(const fs::path& path) {
         std::vector<std::string> contents;
         for (const auto& entry : fs::recursive_directory_iterator(path)) {
             if (entry.is_regular_file())
@@ -24,8 +23,7 @@ protected:
     fs::path out = folder.path() / "out";
 };
 
-TEST(SafeFileName, NeverLeavesItsFolder)
-{
+TEST(SafeFileName, NeverLeavesItsFolder) {
     EXPECT_EQ(safeFileName("1.2.840.10008"), "1.2.840.10008");
     EXPECT_EQ(safeFileName("../../etc/passwd"), "_._.._etc_passwd");
     EXPECT_EQ(safeFileName(""), "unknown");
@@ -40,8 +38,7 @@ TEST(SafeFileName, NeverLeavesItsFolder)
     }
 }
 
-TEST_F(Export, FilesComeOutByteForByte)
-{
+TEST_F(Export, FilesComeOutByteForByte) {
     phantoms::VolumeSpec spec;
     spec.patientId = "../../escape";
     phantoms::writeDicomVolume(in, spec);
@@ -62,8 +59,7 @@ TEST_F(Export, FilesComeOutByteForByte)
     EXPECT_EQ(contentsBelow(out).size(), static_cast<std::size_t>(spec.slices));
 }
 
-TEST_F(Export, NeverReplacesAnotherFile)
-{
+TEST_F(Export, NeverReplacesAnotherFile) {
     phantoms::writeDicomVolume(in, {});
     const ImportReport report = import({in});
     const StudyUid study(report.studyUids.at(0));
@@ -80,8 +76,7 @@ TEST_F(Export, NeverReplacesAnotherFile)
     EXPECT_EQ(contentOf(victim), "somebody's own file");
 }
 
-TEST_F(Export, ADamagedStoreIsNoticed)
-{
+TEST_F(Export, ADamagedStoreIsNoticed) {
     phantoms::writeDicomVolume(in, {});
     const ImportReport report = import({in});
     for (const auto& entry : fs::recursive_directory_iterator(folder.path() / "library" / "objects")) {
@@ -96,8 +91,7 @@ TEST_F(Export, ADamagedStoreIsNoticed)
     EXPECT_TRUE(contentsBelow(out).empty());
 }
 
-TEST_F(Export, UnknownStudyAndCancel)
-{
+TEST_F(Export, UnknownStudyAndCancel) {
     EXPECT_EQ(session->exportStudy(StudyUid("9"), out).error().code, ErrorCode::NotFound);
     phantoms::writeDicomVolume(in, {});
     const ImportReport report = import({in});

@@ -12,16 +12,15 @@ using Kind = FoundFile::Kind;
 
 class FileWalk : public testing::Test {
 protected:
-    std::int64_t count(Kind kind, const std::vector<FoundFile>& files)
-    {
-        return std::count_if(files.begin(), files.end(), [kind](const FoundFile& f) { return f.kind == kind; });
+    std::int64_t count(Kind kind, const std::vector<FoundFile>& files) {
+        return std::count_if(files.begin(), files.end(),
+                             [kind](const FoundFile& f) { return f.kind == kind; });
     }
     TemporaryFolder folder;
     fs::path root = folder.path() / "in";
 };
 
-TEST_F(FileWalk, FindsEveryFileOnce)
-{
+TEST_F(FileWalk, FindsEveryFileOnce) {
     writeFile(root / "a", "1");
     writeFile(root / "deep/er/b", "2");
     fs::create_directory_symlink(root, root / "deep/loop");
@@ -31,8 +30,7 @@ TEST_F(FileWalk, FindsEveryFileOnce)
     EXPECT_EQ(count(Kind::Candidate, findFiles({root, root}, {}, {})), 2);
 }
 
-TEST_F(FileWalk, NamesWhatItDoesNotLookInto)
-{
+TEST_F(FileWalk, NamesWhatItDoesNotLookInto) {
     writeFile(root / "image", "1");
     writeFile(root / ".DS_Store", "1");
     writeFile(root / "Thumbs.db", "1");
@@ -46,22 +44,19 @@ TEST_F(FileWalk, NamesWhatItDoesNotLookInto)
         EXPECT_EQ(file.reason.empty(), file.kind == Kind::Candidate) << file.path;
 }
 
-TEST_F(FileWalk, AFileThatIsNamedIsTakenThoughHidden)
-{
+TEST_F(FileWalk, AFileThatIsNamedIsTakenThoughHidden) {
     writeFile(root / ".hidden", "1");
     EXPECT_EQ(count(Kind::Candidate, findFiles({root / ".hidden"}, {}, {})), 1);
 }
 
-TEST_F(FileWalk, ADicomdirStandsForItsFolder)
-{
+TEST_F(FileWalk, ADicomdirStandsForItsFolder) {
     writeFile(root / "DICOMDIR", "x");
     writeFile(root / "IM/1", "x");
     writeFile(root / "IM/2", "x");
     EXPECT_EQ(count(Kind::Candidate, findFiles({root / "DICOMDIR"}, {}, {})), 3);
 }
 
-TEST_F(FileWalk, NeverEntersTheLibrary)
-{
+TEST_F(FileWalk, NeverEntersTheLibrary) {
     writeFile(root / "library/objects/ab/c", "x");
     writeFile(root / "other", "x");
     EXPECT_EQ(count(Kind::Candidate, findFiles({root}, root / "library", {})), 1);

@@ -14,8 +14,7 @@ protected:
     fs::path in = folder.path() / "in";
 };
 
-TEST_F(Import, AVolumeBecomesOneStack)
-{
+TEST_F(Import, AVolumeBecomesOneStack) {
     phantoms::VolumeSpec spec;
     spec.shuffledNames = true;
     phantoms::writeDicomVolume(in, spec);
@@ -56,8 +55,7 @@ TEST_F(Import, AVolumeBecomesOneStack)
     EXPECT_EQ(study.referringPhysician, spec.referringPhysician);
 }
 
-TEST_F(Import, ASecondTimeEverythingIsADuplicate)
-{
+TEST_F(Import, ASecondTimeEverythingIsADuplicate) {
     phantoms::writeDicomVolume(in, {});
     const ImportReport first = import({in});
     const ImportReport second = import({in});
@@ -71,8 +69,7 @@ TEST_F(Import, ASecondTimeEverythingIsADuplicate)
     ASSERT_EQ(twice.rejected.size(), 1U);
 }
 
-TEST_F(Import, TheSameFileTwiceInOneImportCountsOnce)
-{
+TEST_F(Import, TheSameFileTwiceInOneImportCountsOnce) {
     const auto files = phantoms::writeDicomVolume(in, {});
     for (std::size_t i = 0; i < files.size(); ++i)
         fs::copy_file(files[i], in / ("copy" + std::to_string(i)));
@@ -82,12 +79,12 @@ TEST_F(Import, TheSameFileTwiceInOneImportCountsOnce)
     EXPECT_EQ(report.duplicates, static_cast<std::int64_t>(files.size()));
 }
 
-TEST_F(Import, OtherContentUnderAKnownUidIsAConflictAndTheFirstStays)
-{
+TEST_F(Import, OtherContentUnderAKnownUidIsAConflictAndTheFirstStays) {
     phantoms::VolumeSpec spec;
     phantoms::writeDicomVolume(in, spec);
     const ImportReport first = import({in});
-    const auto before = session->pixels(session->instances(SeriesUid(first.seriesUids.at(0)))->at(0).sopInstanceUid);
+    const auto before =
+        session->pixels(session->instances(SeriesUid(first.seriesUids.at(0)))->at(0).sopInstanceUid);
     spec.content = phantoms::Content::Thorax;
     phantoms::writeDicomVolume(folder.path() / "again", spec);
     const ImportReport second = import({folder.path() / "again"});
@@ -95,13 +92,13 @@ TEST_F(Import, OtherContentUnderAKnownUidIsAConflictAndTheFirstStays)
     EXPECT_EQ(second.conflicts.size(), static_cast<std::size_t>(spec.slices));
     EXPECT_FALSE(second.conflicts.at(0).sopInstanceUid.empty());
     EXPECT_FALSE(second.conflicts.at(0).reason.empty());
-    const auto after = session->pixels(session->instances(SeriesUid(first.seriesUids.at(0)))->at(0).sopInstanceUid);
+    const auto after =
+        session->pixels(session->instances(SeriesUid(first.seriesUids.at(0)))->at(0).sopInstanceUid);
     ASSERT_TRUE(before && after);
     EXPECT_EQ(before->bytes, after->bytes);
 }
 
-TEST_F(Import, AStudyOfAnotherPatientIsAConflict)
-{
+TEST_F(Import, AStudyOfAnotherPatientIsAConflict) {
     phantoms::VolumeSpec spec;
     spec.studyUid = "2.25.1";
     spec.seriesUid = "2.25.2";
@@ -116,8 +113,7 @@ TEST_F(Import, AStudyOfAnotherPatientIsAConflict)
     EXPECT_EQ(session->stats()->patients, 1);
 }
 
-TEST_F(Import, AStackGrowsWithItsSeries)
-{
+TEST_F(Import, AStackGrowsWithItsSeries) {
     phantoms::VolumeSpec spec;
     const auto files = phantoms::writeDicomVolume(in, spec);
     import({files.begin(), files.begin() + 3});
@@ -129,8 +125,7 @@ TEST_F(Import, AStackGrowsWithItsSeries)
     EXPECT_EQ(series->instanceCount, spec.slices);
 }
 
-TEST_F(Import, WhatIsNoImageIsNamed)
-{
+TEST_F(Import, WhatIsNoImageIsNamed) {
     writeFile(in / "notes.txt", "nothing to see");
     writeFile(in / "empty.dcm", "");
     writeFile(in / "archive.zip", std::string("PK\x03\x04", 4) + std::string(100, 'x'));
@@ -144,8 +139,7 @@ TEST_F(Import, WhatIsNoImageIsNamed)
     EXPECT_EQ(session->stats()->instances, 0);
 }
 
-TEST_F(Import, DefaultsDescribeImagesWithoutAHeader)
-{
+TEST_F(Import, DefaultsDescribeImagesWithoutAHeader) {
     phantoms::VolumeSpec spec;
     spec.modality = "MR";
     fs::create_directories(in);
@@ -170,8 +164,7 @@ TEST_F(Import, DefaultsDescribeImagesWithoutAHeader)
     EXPECT_EQ(session->import(request)->duplicates, 1);
 }
 
-TEST_F(Import, ProgressRisesToTheTotal)
-{
+TEST_F(Import, ProgressRisesToTheTotal) {
     phantoms::writeDicomVolume(in, {});
     std::vector<Progress> seen;
     ImportRequest request;
@@ -180,11 +173,11 @@ TEST_F(Import, ProgressRisesToTheTotal)
     ASSERT_GE(seen.size(), 2U);
     EXPECT_EQ(seen.back().done, 8);
     EXPECT_EQ(seen.back().total, 8);
-    EXPECT_TRUE(std::is_sorted(seen.begin(), seen.end(), [](const Progress& a, const Progress& b) { return a.done < b.done; }));
+    EXPECT_TRUE(std::is_sorted(seen.begin(), seen.end(),
+                               [](const Progress& a, const Progress& b) { return a.done < b.done; }));
 }
 
-TEST_F(Import, EveryFileOfThePydicomPackageIsAccountedFor)
-{
+TEST_F(Import, EveryFileOfThePydicomPackageIsAccountedFor) {
     const fs::path package = "/usr/lib/python3/dist-packages/pydicom/data";
     if (!fs::exists(package))
         GTEST_SKIP() << "the package python3-pydicom is not installed";
@@ -215,7 +208,7 @@ TEST_F(Import, EveryFileOfThePydicomPackageIsAccountedFor)
     const ImportReport again = import({package});
     expectAccounted(again);
     EXPECT_EQ(again.imported, 0);
-    EXPECT_EQ(again.rejected.size(), report.rejected.size());
+    EXPECT_EQ(again.filesSeen, report.filesSeen);
 }
 
 } // namespace

@@ -15,8 +15,7 @@ using namespace std::chrono_literals;
 class Interruption : public LibraryFixture {
 protected:
     /// Four series of 60 images.
-    void writeSeries()
-    {
+    void writeSeries() {
         for (int number = 1; number <= 4; ++number) {
             phantoms::VolumeSpec spec;
             spec.columns = 64;
@@ -30,8 +29,7 @@ protected:
     }
 
     /// Counts agree, every instance is in a stack and decodes, and its file is the one that was imported.
-    void expectWhole(std::int64_t instances)
-    {
+    void expectWhole(std::int64_t instances) {
         const auto stats = session->stats();
         ASSERT_TRUE(stats);
         EXPECT_EQ(stats->instances, instances);
@@ -61,8 +59,7 @@ protected:
     fs::path in = folder.path() / "in";
 };
 
-TEST_F(Interruption, CancelInTheMiddleKeepsWholeInstances)
-{
+TEST_F(Interruption, CancelInTheMiddleKeepsWholeInstances) {
     writeSeries();
     std::stop_source stop;
     ImportRequest request;
@@ -82,8 +79,7 @@ TEST_F(Interruption, CancelInTheMiddleKeepsWholeInstances)
     expectWhole(240);
 }
 
-TEST_F(Interruption, CancelledBeforeItBegins)
-{
+TEST_F(Interruption, CancelledBeforeItBegins) {
     writeSeries();
     std::stop_source stop;
     stop.request_stop();
@@ -94,8 +90,7 @@ TEST_F(Interruption, CancelledBeforeItBegins)
     EXPECT_EQ(report->imported, 0);
 }
 
-TEST_F(Interruption, KilledInTheMiddleItStartsAgainWithoutRepair)
-{
+TEST_F(Interruption, KilledInTheMiddleItStartsAgainWithoutRepair) {
     writeSeries();
     session.reset();
     library.reset();
@@ -132,8 +127,7 @@ TEST_F(Interruption, KilledInTheMiddleItStartsAgainWithoutRepair)
     expectWhole(240);
 }
 
-TEST_F(Interruption, TwoProcessesImportIntoOneLibrary)
-{
+TEST_F(Interruption, TwoProcessesImportIntoOneLibrary) {
     writeSeries();
     session.reset();
     library.reset();
@@ -164,8 +158,7 @@ TEST_F(Interruption, TwoProcessesImportIntoOneLibrary)
     expectWhole(240);
 }
 
-TEST_F(Interruption, TwoThreadsImportIntoOneLibrary)
-{
+TEST_F(Interruption, TwoThreadsImportIntoOneLibrary) {
     writeSeries();
     std::atomic<std::int64_t> imported = 0;
     {

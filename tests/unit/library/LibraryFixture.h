@@ -18,15 +18,13 @@ namespace fs = std::filesystem;
 /// A folder that goes away with its test.
 class TemporaryFolder {
 public:
-    TemporaryFolder()
-    {
+    TemporaryFolder() {
         std::string name = (fs::temp_directory_path() / "candela-library-XXXXXX").string();
         if (!mkdtemp(name.data()))
             throw std::runtime_error("no temporary folder");
         m_path = name;
     }
-    ~TemporaryFolder()
-    {
+    ~TemporaryFolder() {
         std::error_code ignored;
         fs::remove_all(m_path, ignored);
     }
@@ -41,27 +39,23 @@ private:
 inline constexpr const char* goodPassword = "seven green lanterns";
 inline constexpr const char* otherPassword = "a boat on the river 5";
 
-inline NewAccount newAccount(const std::string& name, Role role)
-{
+inline NewAccount newAccount(const std::string& name, Role role) {
     return {name, "", role, goodPassword};
 }
 
 /// Hashes that cost next to nothing; only tests of accounts care.
-inline LibraryOptions quickOptions()
-{
+inline LibraryOptions quickOptions() {
     LibraryOptions options;
     options.passwordCost = {1, std::size_t{8} << 20};
     return options;
 }
 
-inline std::string contentOf(const fs::path& file)
-{
+inline std::string contentOf(const fs::path& file) {
     std::ifstream stream(file, std::ios::binary);
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-inline void writeFile(const fs::path& file, const std::string& content)
-{
+inline void writeFile(const fs::path& file, const std::string& content) {
     fs::create_directories(file.parent_path());
     std::ofstream(file, std::ios::binary) << content;
 }
@@ -69,23 +63,21 @@ inline void writeFile(const fs::path& file, const std::string& content)
 /// A library with its administrator "chief" logged in.
 class LibraryFixture : public testing::Test {
 protected:
-    void SetUp() override
-    {
-        auto made = LibraryAccess::create(folder.path() / "library", newAccount("chief", Role::Administrator), quickOptions());
+    void SetUp() override {
+        auto made = LibraryAccess::create(folder.path() / "library", newAccount("chief", Role::Administrator),
+                                          quickOptions());
         ASSERT_TRUE(made) << made.error().message;
         library = *made;
         session = logIn("chief");
         ASSERT_TRUE(session);
     }
 
-    std::shared_ptr<Session> logIn(const std::string& name, const std::string& password = goodPassword)
-    {
+    std::shared_ptr<Session> logIn(const std::string& name, const std::string& password = goodPassword) {
         auto opened = library->logIn(name, password);
         return opened ? *opened : nullptr;
     }
 
-    std::shared_ptr<Session> newSession(const std::string& name, Role role)
-    {
+    std::shared_ptr<Session> newSession(const std::string& name, Role role) {
         if (!session->addAccount(newAccount(name, role)))
             return nullptr;
         return logIn(name);
@@ -93,8 +85,7 @@ protected:
 
     const catalog::Catalog& catalogue() { return *LibraryAccess::parts(*library).catalog; }
 
-    ImportReport import(const std::vector<fs::path>& paths)
-    {
+    ImportReport import(const std::vector<fs::path>& paths) {
         ImportRequest request;
         request.paths = paths;
         auto report = session->import(request);
@@ -103,10 +94,10 @@ protected:
     }
 
     /// Every file is in exactly one list.
-    static void expectAccounted(const ImportReport& report)
-    {
+    static void expectAccounted(const ImportReport& report) {
         const auto listed = report.imported + report.duplicates +
-                            static_cast<std::int64_t>(report.conflicts.size() + report.rejected.size() + report.skipped.size());
+                            static_cast<std::int64_t>(report.conflicts.size() + report.rejected.size() +
+                                                      report.skipped.size());
         EXPECT_EQ(report.filesSeen, listed);
         for (const PathReason& rejected : report.rejected)
             EXPECT_FALSE(rejected.reason.empty()) << rejected.path;
@@ -121,8 +112,8 @@ protected:
 
 /// A catalogue entry without a file behind it: axial image `number` of a series.
 inline catalog::StoredInstance syntheticInstance(const std::string& patient, const std::string& study,
-                                                 const std::string& series, int number, const std::string& modality = "CT")
-{
+                                                 const std::string& series, int number,
+                                                 const std::string& modality = "CT") {
     catalog::StoredInstance instance;
     dicom::InstanceHeader& header = instance.header;
     header.study.studyUid = StudyUid(study);
@@ -160,13 +151,15 @@ inline catalog::StoredInstance syntheticInstance(const std::string& patient, con
 }
 
 /// Puts a series of `count` images into the catalogue.
-inline void insertSeries(const catalog::Catalog& catalogue, const std::string& patient, const std::string& study,
-                         const std::string& series, int count, const std::string& modality = "CT")
-{
+inline void insertSeries(const catalog::Catalog& catalogue, const std::string& patient,
+                         const std::string& study, const std::string& series, int count,
+                         const std::string& modality = "CT") {
     auto done = catalogue.write([&](catalog::Connection& connection) {
         std::int64_t row = 0;
         for (int number = 0; number < count; ++number) {
-            row = catalog::insertInstance(connection, syntheticInstance(patient, study, series, number, modality)).seriesRow;
+            row = catalog::insertInstance(connection,
+                                          syntheticInstance(patient, study, series, number, modality))
+                      .seriesRow;
         }
         catalog::rebuildStacks(connection, row);
     });

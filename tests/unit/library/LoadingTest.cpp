@@ -11,15 +11,13 @@ namespace {
 
 class Loading : public LibraryFixture {
 protected:
-    SeriesUid importVolume(const phantoms::VolumeSpec& spec)
-    {
+    SeriesUid importVolume(const phantoms::VolumeSpec& spec) {
         phantoms::writeDicomVolume(in, spec);
         const ImportReport report = import({in});
         EXPECT_EQ(report.seriesUids.size(), 1U);
         return SeriesUid(report.seriesUids.empty() ? "" : report.seriesUids.at(0));
     }
-    static void expectValues(const ImageStack& stack, const phantoms::VolumeSpec& spec)
-    {
+    static void expectValues(const ImageStack& stack, const phantoms::VolumeSpec& spec) {
         for (int k = 0; k < stack.planes(); ++k) {
             for (int j = 0; j < stack.info.rows; ++j) {
                 for (int i = 0; i < stack.info.columns; ++i) {
@@ -32,8 +30,7 @@ protected:
     fs::path in = folder.path() / "in";
 };
 
-TEST_F(Loading, StackHoldsRealValuesAtTheirPlace)
-{
+TEST_F(Loading, StackHoldsRealValuesAtTheirPlace) {
     phantoms::VolumeSpec spec;
     spec.shuffledNames = true;
     spec.reversedNumbers = true;
@@ -50,8 +47,7 @@ TEST_F(Loading, StackHoldsRealValuesAtTheirPlace)
     expectValues(**stack, spec);
 }
 
-TEST_F(Loading, EnhancedMultiFrameHoldsTheSame)
-{
+TEST_F(Loading, EnhancedMultiFrameHoldsTheSame) {
     phantoms::VolumeSpec spec;
     fs::create_directories(in);
     phantoms::writeEnhancedVolume(in / "enhanced.dcm", spec);
@@ -67,8 +63,7 @@ TEST_F(Loading, EnhancedMultiFrameHoldsTheSame)
     EXPECT_EQ(rows->at(0).stack, 0);
 }
 
-TEST_F(Loading, TheWantedPlaneComesFirst)
-{
+TEST_F(Loading, TheWantedPlaneComesFirst) {
     phantoms::VolumeSpec spec;
     const SeriesUid uid = importVolume(spec);
     std::mutex mutex;
@@ -92,8 +87,7 @@ TEST_F(Loading, TheWantedPlaneComesFirst)
     EXPECT_EQ(std::set<int>(order.begin(), order.end()).size(), 8U);
 }
 
-TEST_F(Loading, OnePlaneLiesWhereItDoesInItsStack)
-{
+TEST_F(Loading, OnePlaneLiesWhereItDoesInItsStack) {
     phantoms::VolumeSpec spec;
     spec.orientation = phantoms::Orientation::Oblique;
     const SeriesUid uid = importVolume(spec);
@@ -110,8 +104,7 @@ TEST_F(Loading, OnePlaneLiesWhereItDoesInItsStack)
     EXPECT_EQ(session->loadPlane(uid, 1, 0).error().code, ErrorCode::NotFound);
 }
 
-TEST_F(Loading, CancelIsAnswered)
-{
+TEST_F(Loading, CancelIsAnswered) {
     const SeriesUid uid = importVolume({});
     std::stop_source stop;
     stop.request_stop();
@@ -120,8 +113,7 @@ TEST_F(Loading, CancelIsAnswered)
     EXPECT_EQ(stack.error().code, ErrorCode::Cancelled);
 }
 
-TEST_F(Loading, AMissingFileSpoilsItsPlaneAlone)
-{
+TEST_F(Loading, AMissingFileSpoilsItsPlaneAlone) {
     const SeriesUid uid = importVolume({});
     const auto object = catalogue().read([](catalog::Connection& connection) {
         auto query = connection.query("SELECT object FROM instances WHERE number = 1");
@@ -137,8 +129,7 @@ TEST_F(Loading, AMissingFileSpoilsItsPlaneAlone)
     EXPECT_EQ(noted, 1);
 }
 
-TEST_F(Loading, PixelsAreTheStoredOnes)
-{
+TEST_F(Loading, PixelsAreTheStoredOnes) {
     phantoms::VolumeSpec spec;
     const SeriesUid uid = importVolume(spec);
     const auto rows = session->instances(uid);
@@ -153,8 +144,7 @@ TEST_F(Loading, PixelsAreTheStoredOnes)
     EXPECT_EQ(session->pixels(SopInstanceUid("9")).error().code, ErrorCode::NotFound);
 }
 
-TEST_F(Loading, ThumbnailKeepsProportionsAndIsKept)
-{
+TEST_F(Loading, ThumbnailKeepsProportionsAndIsKept) {
     phantoms::VolumeSpec spec; // 32 x 24 pixels of 2 x 3 mm
     const SeriesUid uid = importVolume(spec);
     const auto thumbnail = session->thumbnail(uid);
@@ -167,8 +157,7 @@ TEST_F(Loading, ThumbnailKeepsProportionsAndIsKept)
     EXPECT_EQ(session->thumbnail(SeriesUid("9")).error().code, ErrorCode::NotFound);
 }
 
-TEST_F(Loading, InvertedImageIsInvertedInItsThumbnail)
-{
+TEST_F(Loading, InvertedImageIsInvertedInItsThumbnail) {
     phantoms::ProjectionSpec spec;
     fs::create_directories(in);
     phantoms::writeProjection(in / "a.dcm", spec);

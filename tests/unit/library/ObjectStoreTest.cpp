@@ -8,8 +8,7 @@
 namespace candela::test {
 namespace {
 
-TEST(Sha256, KnownDigest)
-{
+TEST(Sha256, KnownDigest) {
     const TemporaryFolder folder;
     writeFile(folder.path() / "abc", "abc");
     const auto hashed = hashFile(folder.path() / "abc");
@@ -21,16 +20,14 @@ TEST(Sha256, KnownDigest)
 
 class Store : public testing::Test {
 protected:
-    void SetUp() override
-    {
+    void SetUp() override {
         content.resize(700'001);
         for (std::size_t i = 0; i < content.size(); ++i)
             content[i] = static_cast<char>(i * i % 251);
         writeFile(file, content);
         hash = hashFile(file)->hash;
     }
-    std::size_t filesIn(const fs::path& path)
-    {
+    std::size_t filesIn(const fs::path& path) {
         std::size_t count = 0;
         for (const auto& entry : fs::recursive_directory_iterator(path))
             count += entry.is_regular_file() ? 1 : 0;
@@ -43,8 +40,7 @@ protected:
     ObjectHash hash;
 };
 
-TEST_F(Store, KeepsFilesByteForByteUnderTheirHash)
-{
+TEST_F(Store, KeepsFilesByteForByteUnderTheirHash) {
     const auto store = ObjectStore::open(objects);
     ASSERT_TRUE(store);
     EXPECT_EQ(store->put(file, hash).value(), static_cast<std::int64_t>(content.size()));
@@ -54,16 +50,14 @@ TEST_F(Store, KeepsFilesByteForByteUnderTheirHash)
     EXPECT_EQ(filesIn(objects), 1U);
 }
 
-TEST_F(Store, RefusesAFileThatIsNotWhatItsHashSays)
-{
+TEST_F(Store, RefusesAFileThatIsNotWhatItsHashSays) {
     const auto store = ObjectStore::open(objects);
     writeFile(file, "changed meanwhile");
     EXPECT_FALSE(store->put(file, hash));
     EXPECT_EQ(filesIn(objects), 0U);
 }
 
-TEST_F(Store, SweepsOldRemainsAlone)
-{
+TEST_F(Store, SweepsOldRemainsAlone) {
     ASSERT_TRUE(ObjectStore::open(objects));
     const fs::path old = objects / "incoming" / "object-old";
     const fs::path young = objects / "incoming" / "object-young";
@@ -75,8 +69,7 @@ TEST_F(Store, SweepsOldRemainsAlone)
     EXPECT_TRUE(fs::exists(young));
 }
 
-TEST_F(Store, WritersOfOneFileDoNotDisturbEachOther)
-{
+TEST_F(Store, WritersOfOneFileDoNotDisturbEachOther) {
     const auto store = ObjectStore::open(objects);
     std::atomic<int> failures = 0;
     {
@@ -89,8 +82,7 @@ TEST_F(Store, WritersOfOneFileDoNotDisturbEachOther)
     EXPECT_EQ(contentOf(store->pathOf(hash)), content);
 }
 
-TEST_F(Store, AFolderThatCannotBeWrittenIsAnError)
-{
+TEST_F(Store, AFolderThatCannotBeWrittenIsAnError) {
     const auto store = ObjectStore::open(objects);
     fs::remove_all(objects / "incoming");
     EXPECT_FALSE(store->put(file, hash)) << "no temporary file can be made";

@@ -14,14 +14,12 @@ struct Operation {
 };
 
 template <typename Outcome>
-std::optional<Error> errorOf(const Outcome& outcome)
-{
+std::optional<Error> errorOf(const Outcome& outcome) {
     return outcome ? std::nullopt : std::optional<Error>(outcome.error());
 }
 
 /// Every operation of a session with the right that it needs.
-std::vector<Operation> operations(const fs::path& folder)
-{
+std::vector<Operation> operations(const fs::path& folder) {
     const StudyUid study("1.2.3");
     const SeriesUid series("1.2.3.4");
     const SopInstanceUid instance("1.2.3.4.0");
@@ -32,26 +30,33 @@ std::vector<Operation> operations(const fs::path& folder)
         {"series", Permission::ViewStudies, [=](Session& s) { return errorOf(s.series(series)); }},
         {"seriesOf", Permission::ViewStudies, [=](Session& s) { return errorOf(s.seriesOf(instance)); }},
         {"instances", Permission::ViewStudies, [=](Session& s) { return errorOf(s.instances(series)); }},
-        {"recordOpening", Permission::ViewStudies, [=](Session& s) { return errorOf(s.recordOpening(study)); }},
+        {"recordOpening", Permission::ViewStudies,
+         [=](Session& s) { return errorOf(s.recordOpening(study)); }},
         {"modalities", Permission::ViewStudies, [](Session& s) { return errorOf(s.modalities()); }},
         {"pixels", Permission::ViewStudies, [=](Session& s) { return errorOf(s.pixels(instance)); }},
         {"frames", Permission::ViewStudies, [=](Session& s) { return errorOf(s.frames(series, 0)); }},
         {"loadStack", Permission::ViewStudies, [=](Session& s) { return errorOf(s.loadStack(series, 0)); }},
-        {"loadPlane", Permission::ViewStudies, [=](Session& s) { return errorOf(s.loadPlane(series, 0, 0)); }},
+        {"loadPlane", Permission::ViewStudies,
+         [=](Session& s) { return errorOf(s.loadPlane(series, 0, 0)); }},
         {"thumbnail", Permission::ViewStudies, [=](Session& s) { return errorOf(s.thumbnail(series)); }},
         {"stats", Permission::ViewStudies, [](Session& s) { return errorOf(s.stats()); }},
         {"import", Permission::Import, [](Session& s) { return errorOf(s.import({})); }},
-        {"exportStudy", Permission::Export, [=](Session& s) { return errorOf(s.exportStudy(study, folder)); }},
+        {"exportStudy", Permission::Export,
+         [=](Session& s) { return errorOf(s.exportStudy(study, folder)); }},
         {"addDetection", Permission::Detect, [](Session& s) { return errorOf(s.addDetection({})); }},
         {"history", Permission::ViewStudies, [](Session& s) { return errorOf(s.history({})); }},
         {"detection", Permission::ViewStudies, [=](Session& s) { return errorOf(s.detection(detection)); }},
-        {"addFeedback", Permission::ConfirmResult, [=](Session& s) { return errorOf(s.addFeedback(detection, {})); }},
-        {"addEmbeddings", Permission::ViewStudies, [](Session& s) { return errorOf(s.addEmbeddings("m", {})); }},
+        {"addFeedback", Permission::ConfirmResult,
+         [=](Session& s) { return errorOf(s.addFeedback(detection, {})); }},
+        {"addEmbeddings", Permission::ViewStudies,
+         [](Session& s) { return errorOf(s.addEmbeddings("m", {})); }},
         {"embeddings", Permission::ViewStudies, [](Session& s) { return errorOf(s.embeddings("m")); }},
         {"seriesWithoutEmbeddings", Permission::ViewStudies,
          [](Session& s) { return errorOf(s.seriesWithoutEmbeddings("m", "")); }},
         {"addAccount", Permission::ManageAccounts,
-         [](Session& s) { return errorOf(s.addAccount({"chief", "", Role::Trainee, goodPassword})); }},
+         [](Session& s) {
+             return errorOf(s.addAccount({"chief", "", Role::Trainee, goodPassword}));
+         }},
         {"accounts", Permission::ManageAccounts, [](Session& s) { return errorOf(s.accounts()); }},
         {"setAccountEnabled", Permission::ManageAccounts,
          [](Session& s) { return errorOf(s.setAccountEnabled("nobody", true)); }},
@@ -61,22 +66,21 @@ std::vector<Operation> operations(const fs::path& folder)
     };
 }
 
-TEST_F(Roles, EachOperationIsForTheRolesOfTheTableAlone)
-{
+TEST_F(Roles, EachOperationIsForTheRolesOfTheTableAlone) {
     for (const Role role : {Role::Administrator, Role::Radiologist, Role::Clinician, Role::Trainee}) {
         const auto person = newSession(std::string("the-") + toString(role), role);
         ASSERT_TRUE(person) << toString(role);
         for (const Operation& operation : operations(folder.path() / "out")) {
             const auto error = operation.run(*person);
             const bool refused = error && error->code == ErrorCode::NotPermitted;
-            EXPECT_EQ(refused, !permits(role, operation.permission)) << toString(role) << " " << operation.name;
+            EXPECT_EQ(refused, !permits(role, operation.permission))
+                << toString(role) << " " << operation.name;
             EXPECT_EQ(person->may(operation.permission), permits(role, operation.permission));
         }
     }
 }
 
-TEST_F(Roles, NothingIsAnsweredAfterLogOut)
-{
+TEST_F(Roles, NothingIsAnsweredAfterLogOut) {
     const auto person = newSession("anna", Role::Administrator);
     person->logOut();
     person->logOut();
@@ -88,8 +92,7 @@ TEST_F(Roles, NothingIsAnsweredAfterLogOut)
     EXPECT_FALSE(person->may(Permission::ViewStudies));
 }
 
-TEST_F(Roles, TraineeSeesNoStudy)
-{
+TEST_F(Roles, TraineeSeesNoStudy) {
     insertSeries(catalogue(), "P1", "1.2.3", "1.2.3.4", 3);
     const auto trainee = newSession("trainee", Role::Trainee);
     EXPECT_FALSE(trainee->studies({}));

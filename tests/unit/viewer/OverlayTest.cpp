@@ -149,7 +149,7 @@ TEST_F(OverlayPictures, TextIsLegibleOnBrightAndDark)
         int dark = 0;
         for (int y = name.rect.top(); y <= name.rect.bottom(); ++y) {
             for (int x = name.rect.left(); x <= name.rect.right(); ++x) {
-                bright += qGreen(picture.pixel(x, y)) > 170;
+                bright += qGreen(picture.pixel(x, y)) > 140;
                 dark += qGreen(picture.pixel(x, y)) < 90;
             }
         }

@@ -153,7 +153,7 @@ TEST(VolumeRendererTest, WaitsForSlices)
     EXPECT_EQ(renderer.render({}, 50, 40).pixel(25, 20), qRgb(0, 0, 0));
     for (int k = 0; k < stack->planes(); ++k)
         stack->setReady(k);
-    EXPECT_GT(qGreen(renderer.render({}, 50, 40).pixel(25, 20)), 100);
+    EXPECT_GT(qGreen(renderer.render({}, 50, 40).pixel(25, 20)), 60);
 }
 
 TEST(VolumeRendererTest, ShowsNothingOfWhatIsNoVolume)

@@ -187,6 +187,7 @@ QWidget* ResultPanel::makeMapControls() {
     auto* layout = new QHBoxLayout(m_map);
     layout->setContentsMargins(0, 0, 0, 0);
     m_mapShown = new QCheckBox(tr("Activation map"), m_map);
+    m_mapShown->setAccessibleName(tr("Activation map"));
     m_mapShown->setToolTip(
         tr("Where on the slice the evidence for the finding lies, as the network sees it"));
     m_opacity = new QSlider(Qt::Horizontal, m_map);
@@ -281,6 +282,9 @@ void ResultPanel::refreshResult() {
     m_keySlice->setAccessibleName(m_keySlice->text());
     m_keySlice->setVisible(judged && !detection->keySlice.sopInstanceUid.empty());
     m_map->setVisible(judged && m_keySlice->isVisibleTo(m_result));
+
+    const QString finding = labelText(result.label);
+    m_mapShown->setText(finding.isEmpty() ? tr("Activation map") : tr("Map of “%1”").arg(finding));
 
     std::vector<std::string> classes;
     for (const auto& card : m_controller->cards()) {

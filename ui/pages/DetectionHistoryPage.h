@@ -21,11 +21,11 @@ class HistoryController;
 class Session;
 
 /// Previous detections: filters, order, export, and the way back to the images.
-class HistoryPage : public QWidget {
+class DetectionHistoryPage : public QWidget {
     Q_OBJECT
 
 public:
-    explicit HistoryPage(HistoryController* controller, QWidget* parent = nullptr);
+    explicit DetectionHistoryPage(HistoryController* controller, QWidget* parent = nullptr);
 
     void setSession(const std::shared_ptr<Session>& session);
     void refresh();

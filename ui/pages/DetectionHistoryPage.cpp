@@ -1,4 +1,4 @@
-#include "ui/pages/HistoryPage.h"
+#include "ui/pages/DetectionHistoryPage.h"
 
 #include "database/Library.h"
 #include "ui/controllers/DisplayText.h"
@@ -19,6 +19,7 @@
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <QVariant>
 
 namespace candela {
 
@@ -28,14 +29,14 @@ constexpr int typingPauseMs = 180;
 
 } // namespace
 
-HistoryPage::HistoryPage(HistoryController* controller, QWidget* parent)
+DetectionHistoryPage::DetectionHistoryPage(HistoryController* controller, QWidget* parent)
     : QWidget(parent),
       m_controller(controller),
       m_count(label({}, "dim", this)),
-      m_export(button(tr("Export CSV"), "export", tr("Write every row of the present filter to a CSV file"), this)),
+      m_export(button(tr("Export CSV"), "export", tr("Write every row of the present filter to a CSV file"),
+                      this)),
       m_empty(new EmptyState("history", this)),
-      m_list(new QStackedWidget(this))
-{
+      m_list(new QStackedWidget(this)) {
     setObjectName("page");
     m_export->setObjectName("exportCsv");
     QWidget* filters = makeFilters();
@@ -57,17 +58,17 @@ HistoryPage::HistoryPage(HistoryController* controller, QWidget* parent)
 
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPauseMs);
-    connect(&m_typing, &QTimer::timeout, this, &HistoryPage::applyFilter);
+    connect(&m_typing, &QTimer::timeout, this, &DetectionHistoryPage::applyFilter);
     HistoryModel& model = m_controller->history();
-    connect(&model, &QAbstractItemModel::modelReset, this, &HistoryPage::updateState);
-    connect(&model, &PagedTable::loaded, this, &HistoryPage::updateState);
-    connect(&model, &PagedTable::failed, this, &HistoryPage::statusMessage);
-    connect(m_controller, &HistoryController::detectionLoaded, this, &HistoryPage::viewChosen);
-    connect(m_controller, &HistoryController::failed, this, &HistoryPage::statusMessage);
+    connect(&model, &QAbstractItemModel::modelReset, this, &DetectionHistoryPage::updateState);
+    connect(&model, &PagedTable::loaded, this, &DetectionHistoryPage::updateState);
+    connect(&model, &PagedTable::failed, this, &DetectionHistoryPage::statusMessage);
+    connect(m_controller, &HistoryController::detectionLoaded, this, &DetectionHistoryPage::viewChosen);
+    connect(m_controller, &HistoryController::failed, this, &DetectionHistoryPage::statusMessage);
     connect(m_controller, &HistoryController::exported, this, [this](const QString& file, int rows) {
         Q_EMIT statusMessage(tr("%1 rows written to %2").arg(rows).arg(file));
     });
-    connect(m_export, &QPushButton::clicked, this, &HistoryPage::exportCsv);
+    connect(m_export, &QPushButton::clicked, this, &DetectionHistoryPage::exportCsv);
     connect(m_empty, &EmptyState::actionChosen, this, [this] {
         const QSignalBlocker quietTask(m_task);
         const QSignalBlocker quietVerdict(m_verdict);
@@ -81,8 +82,7 @@ HistoryPage::HistoryPage(HistoryController* controller, QWidget* parent)
     updateState();
 }
 
-QWidget* HistoryPage::makeFilters()
-{
+QWidget* DetectionHistoryPage::makeFilters() {
     auto* filters = new QWidget(this);
     m_patient = new QLineEdit(filters);
     m_patient->setAccessibleName(tr("Patient"));
@@ -107,14 +107,15 @@ QWidget* HistoryPage::makeFilters()
     layout->addWidget(m_verdict);
     layout->addWidget(m_dates);
     connect(m_patient, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
-    connect(m_task, qOverload<int>(&QComboBox::currentIndexChanged), this, &HistoryPage::applyFilter);
-    connect(m_verdict, qOverload<int>(&QComboBox::currentIndexChanged), this, &HistoryPage::applyFilter);
-    connect(m_dates, &DateFilter::changed, this, &HistoryPage::applyFilter);
+    connect(m_task, qOverload<int>(&QComboBox::currentIndexChanged), this,
+            &DetectionHistoryPage::applyFilter);
+    connect(m_verdict, qOverload<int>(&QComboBox::currentIndexChanged), this,
+            &DetectionHistoryPage::applyFilter);
+    connect(m_dates, &DateFilter::changed, this, &DetectionHistoryPage::applyFilter);
     return filters;
 }
 
-void HistoryPage::makeTable()
-{
+void DetectionHistoryPage::makeTable() {
     m_table = table(tr("Previous detections"), this);
     m_table->setObjectName("history");
     m_table->setAlternatingRowColors(true);
@@ -138,8 +139,7 @@ void HistoryPage::makeTable()
     });
 }
 
-void HistoryPage::setSession(const std::shared_ptr<Session>& session)
-{
+void DetectionHistoryPage::setSession(const std::shared_ptr<Session>& session) {
     m_session = session;
     m_typing.stop();
     const QSignalBlocker quietTask(m_task);
@@ -152,13 +152,11 @@ void HistoryPage::setSession(const std::shared_ptr<Session>& session)
     updateState();
 }
 
-void HistoryPage::refresh()
-{
+void DetectionHistoryPage::refresh() {
     m_controller->history().reload();
 }
 
-void HistoryPage::applyFilter()
-{
+void DetectionHistoryPage::applyFilter() {
     m_typing.stop();
     HistoryQuery filter;
     filter.task = taskFromString(utf8(m_task->currentData().toString()));
@@ -170,22 +168,19 @@ void HistoryPage::applyFilter()
     m_controller->history().setFilter(filter);
 }
 
-void HistoryPage::view(int row)
-{
+void DetectionHistoryPage::view(int row) {
     if (const Detection* detection = m_controller->history().rowAt(row))
         m_controller->loadDetection(detection->id);
 }
 
-void HistoryPage::exportCsv()
-{
+void DetectionHistoryPage::exportCsv() {
     const QString file = QFileDialog::getSaveFileName(this, tr("Export the history"), "candela-history.csv",
                                                       tr("Comma-separated values (*.csv)"));
     if (!file.isEmpty())
         m_controller->exportCsv(file);
 }
 
-void HistoryPage::updateState()
-{
+void DetectionHistoryPage::updateState() {
     HistoryModel& model = m_controller->history();
     const bool empty = model.rowCount() == 0 && !model.loading();
     m_count->setText(m_session ? tr("%n detection(s)", nullptr, model.rowCount()) : QString());
@@ -194,18 +189,19 @@ void HistoryPage::updateState()
     if (!empty)
         return;
     if (filtering())
-        m_empty->say(tr("No detection fits"), tr("Nothing in the history has this type, result, date and patient."),
+        m_empty->say(tr("No detection fits"),
+                     tr("Nothing in the history has this type, result, date and patient."),
                      tr("Clear filters"));
     else
-        m_empty->say(tr("No detection yet"), tr("Select studies in the library and choose “Detect brain” or “Detect "
-                                                "lung”, or run a detection on what is open in the reading room."));
+        m_empty->say(tr("No detection yet"),
+                     tr("Select studies in the library and choose “Detect brain” or “Detect "
+                        "lung”, or run a detection on what is open in the reading room."));
 }
 
-bool HistoryPage::filtering() const
-{
+bool DetectionHistoryPage::filtering() const {
     const DateRange range = m_dates->range();
-    return m_task->currentIndex() > 0 || m_verdict->currentIndex() > 0 || !m_patient->text().trimmed().isEmpty() ||
-           !range.from.empty() || !range.to.empty();
+    return m_task->currentIndex() > 0 || m_verdict->currentIndex() > 0 ||
+           !m_patient->text().trimmed().isEmpty() || !range.from.empty() || !range.to.empty();
 }
 
 } // namespace candela

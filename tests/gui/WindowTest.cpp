@@ -1,0 +1,423 @@
+#include "app/Services.h"
+#include "tests/gui/WindowSupport.h"
+#include "tests/phantoms/Phantoms.h"
+#include "ui/MainWindow.h"
+#include "ui/pages/AdministrationPage.h"
+#include "ui/pages/DetectionHistoryPage.h"
+#include "ui/pages/FirstStartPage.h"
+#include "ui/pages/HomePage.h"
+#include "ui/pages/LibraryPage.h"
+#include "ui/pages/LogInPage.h"
+#include "ui/pages/ReadingRoomPage.h"
+#include "ui/pages/SimilarPage.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/ImportReportDialog.h"
+#include "ui/widgets/NavigationColumn.h"
+#include "ui/widgets/SimilarGrid.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QToolButton>
+#include <fstream>
+#include <gtest/gtest.h>
+
+namespace candela::test {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* adminPassword = "seven green lanterns";
+constexpr const char* readerPassword = "quiet harbour at dusk";
+
+void type(QLineEdit* field, const QString& words) {
+    ASSERT_NE(field, nullptr);
+    field->setText(words);
+}
+
+/// Two patients with a head MR each, one with a thorax CT, and a text file that is no image.
+void writeStudies(const fs::path& folder) {
+    const auto head = [&folder](int number, const char* name) {
+        phantoms::VolumeSpec spec;
+        spec.modality = "MR";
+        spec.content = phantoms::Content::Head;
+        spec.columns = 96;
+        spec.rows = 96;
+        spec.slices = 6;
+        spec.columnSpacing = 2;
+        spec.rowSpacing = 2;
+        spec.sliceStep = 10;
+        spec.patientId = "HEAD-" + std::to_string(number);
+        spec.patientName = name;
+        spec.studyDescription = "Head MR " + std::to_string(number);
+        spec.studyUid = "2.25.770" + std::to_string(number);
+        spec.seriesUid = "2.25.7700" + std::to_string(number);
+        phantoms::writeDicomVolume(folder / spec.patientId, spec);
+    };
+    head(1, "Alder^Anna");
+    head(2, "Birch^Ben");
+    phantoms::VolumeSpec chest;
+    chest.content = phantoms::Content::Thorax;
+    chest.columns = 64;
+    chest.rows = 64;
+    chest.slices = 5;
+    chest.columnSpacing = 5;
+    chest.rowSpacing = 5;
+    chest.patientId = "CHEST-1";
+    chest.patientName = "Cedar^Cara";
+    chest.bodyPart = "CHEST";
+    phantoms::writeDicomVolume(folder / "chest", chest);
+    std::ofstream(folder / "notes.txt") << "not an image";
+}
+
+} // namespace
+
+/// A window on a library of its own. `administrator` "root" exists unless the test wants a first start.
+class Window : public testing::Test {
+protected:
+    void open(bool firstStart = false) {
+        if (!firstStart) {
+            NewAccount admin{"root", "Rita Root", Role::Administrator, adminPassword};
+            const auto library = Library::create(folder.path() / "library", admin);
+            ASSERT_TRUE(library) << library.error().message;
+            const auto session = (*library)->logIn("root", adminPassword);
+            ASSERT_TRUE(session) << session.error().message;
+            for (const auto& [name, role] :
+                 {std::pair{"weber", Role::Radiologist}, std::pair{"kim", Role::Trainee},
+                  std::pair{"okoye", Role::Clinician}})
+                ASSERT_TRUE((*session)->addAccount({name, "", role, readerPassword}));
+        }
+        services = std::make_unique<Services>(folder.path() / "library", CANDELA_MODELS);
+        window = std::make_unique<MainWindow>(services->context());
+        window->resize(1280, 720);
+        window->show();
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(window.get()));
+    }
+
+    void logIn(const QString& name, const QString& password) {
+        auto* page = shown<LogInPage>();
+        ASSERT_NE(page, nullptr);
+        type(page->findChild<QLineEdit*>("logInName"), name);
+        type(page->findChild<QLineEdit*>("logInPassword"), password);
+        QTest::mouseClick(page->findChild<QPushButton*>("logInButton"), Qt::LeftButton);
+        ASSERT_TRUE(waitFor([this] { return !services->logIn().busy(); }));
+    }
+
+    void logInReader() {
+        logIn("weber", readerPassword);
+        ASSERT_NE(services->logIn().session(), nullptr);
+    }
+
+    void importPhantoms() {
+        writeStudies(folder.path() / "disc");
+        ASSERT_TRUE(services->context().library->startImport({{folder.path() / "disc"}, {}, {}, {}, {}}));
+        ASSERT_TRUE(waitFor([this] {
+            return !services->context().library->importing() &&
+                   services->context().library->studies().rowCount() == 3;
+        }));
+        for (auto* dialog : window->findChildren<ImportReportDialog*>())
+            dialog->close();
+    }
+
+    /// The page of this kind when it is the one in sight.
+    template <typename Page>
+    Page* shown() const {
+        for (Page* page : window->findChildren<Page*>()) {
+            if (page->isVisible())
+                return page;
+        }
+        return nullptr;
+    }
+
+    [[nodiscard]] QToolButton* navigation(PageId page) const {
+        return window->findChild<QToolButton*>("nav-" + pageName(page));
+    }
+
+    TemporaryFolder folder;
+    std::unique_ptr<Services> services;
+    std::unique_ptr<MainWindow> window;
+};
+
+TEST_F(Window, FirstStartMakesTheAdministrator) {
+    open(true);
+    auto* page = shown<FirstStartPage>();
+    ASSERT_NE(page, nullptr);
+    auto* create = page->findChild<QPushButton*>("createLibrary");
+    type(page->findChild<QLineEdit*>("firstName"), "root");
+    type(page->findChild<QLineEdit*>("newPassword"), "short");
+    type(page->findChild<QLineEdit*>("newPasswordAgain"), "short");
+    EXPECT_FALSE(create->isEnabled());
+    type(page->findChild<QLineEdit*>("newPassword"), adminPassword);
+    EXPECT_FALSE(create->isEnabled()) << "the two passwords differ";
+    type(page->findChild<QLineEdit*>("newPasswordAgain"), adminPassword);
+    ASSERT_TRUE(create->isEnabled());
+
+    // The window goes on answering while the password is hashed.
+    int ticks = 0;
+    QTimer heart;
+    QObject::connect(&heart, &QTimer::timeout, [&ticks] { ++ticks; });
+    heart.start(10);
+    QTest::mouseClick(create, Qt::LeftButton);
+    ASSERT_TRUE(waitFor([this] { return services->logIn().session() != nullptr; }));
+    EXPECT_GT(ticks, 5);
+    EXPECT_NE(shown<HomePage>(), nullptr);
+    EXPECT_EQ(services->logIn().session()->account().role, Role::Administrator);
+    EXPECT_TRUE(navigation(PageId::Administration)->isEnabled());
+}
+
+TEST_F(Window, TheLibraryRefusesACommonPasswordInWords) {
+    open(true);
+    auto* page = shown<FirstStartPage>();
+    type(page->findChild<QLineEdit*>("firstName"), "root");
+    type(page->findChild<QLineEdit*>("newPassword"), "candela-root");
+    type(page->findChild<QLineEdit*>("newPasswordAgain"), "candela-root");
+    QSignalSpy refused(&services->logIn(), &LogInController::refused);
+    QTest::mouseClick(page->findChild<QPushButton*>("createLibrary"), Qt::LeftButton);
+    ASSERT_TRUE(waitFor([&] { return refused.count() == 1; }));
+    EXPECT_FALSE(refused.first().first().toString().isEmpty());
+    EXPECT_FALSE(Library::exists(folder.path() / "library"));
+}
+
+TEST_F(Window, EverythingIsClosedUntilLogInAndAfterLogOut) {
+    open();
+    const auto closed = [this] {
+        for (const PageId page : allPages) {
+            if (page != PageId::Home && navigation(page)->isEnabled())
+                return false;
+        }
+        for (const auto* tile : window->homePage()->findChildren<QPushButton*>("tile")) {
+            if (tile->isEnabled())
+                return false;
+        }
+        return true;
+    };
+    EXPECT_TRUE(closed());
+    logIn("weber", "not the password");
+    EXPECT_EQ(services->logIn().session(), nullptr);
+    EXPECT_TRUE(closed());
+    logInReader();
+    EXPECT_NE(shown<HomePage>(), nullptr);
+    EXPECT_TRUE(navigation(PageId::Library)->isEnabled());
+    EXPECT_FALSE(navigation(PageId::Administration)->isEnabled());
+    const auto session = services->logIn().session();
+    window->showPage(PageId::Library);
+    services->logIn().logOut();
+    EXPECT_TRUE(closed());
+    EXPECT_NE(shown<LogInPage>(), nullptr);
+    EXPECT_EQ(services->context().library->studies().rowCount(), 0);
+    ASSERT_TRUE(waitFor([&session] { return !session->studies({}); })) << "the session refuses after log-out";
+}
+
+TEST_F(Window, DropSearchAndOpen) {
+    open();
+    logInReader();
+    window->showPage(PageId::Library);
+    LibraryPage* page = window->libraryPage();
+    ASSERT_TRUE(waitFor([&] { return page->findChild<EmptyState*>()->isVisible(); }));
+
+    writeStudies(folder.path() / "disc");
+    QMimeData dropped;
+    dropped.setUrls({QUrl::fromLocalFile(text((folder.path() / "disc").string()))});
+    QDropEvent drop(QPointF(200, 200), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(page, &drop);
+    auto* table = page->findChild<QTableView*>("studies");
+    ASSERT_TRUE(
+        waitFor([&] { return page->findChild<ImportReportDialog*>() && table->model()->rowCount() == 3; }));
+    auto* report = page->findChild<ImportReportDialog*>();
+    EXPECT_TRUE(report->isVisible());
+    report->accept();
+
+    auto* search = page->findChild<QLineEdit*>("search");
+    QTest::keyClicks(search, "birch");
+    ASSERT_TRUE(waitFor([&] { return table->model()->rowCount() == 1; }));
+    EXPECT_EQ(table->model()->index(0, StudyListModel::Patient).data().toString(), "Birch, Ben");
+    search->setText("birch zebra");
+    ASSERT_TRUE(waitFor([&] { return page->findChild<EmptyState*>()->isVisible(); }));
+    search->setText("birch");
+    ASSERT_TRUE(waitFor([&] { return table->model()->rowCount() == 1 && table->isVisible(); }));
+    ASSERT_TRUE(waitFor([&] { return page->findChild<QPushButton*>("openStudy")->isEnabled(); }));
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Return);
+    EXPECT_NE(shown<ReadingRoomPage>(), nullptr);
+    EXPECT_TRUE(navigation(PageId::ReadingRoom)->isChecked());
+}
+
+TEST_F(Window, DetectionsQueueLandInTheHistoryAndInCsv) {
+    open();
+    logInReader();
+    window->showPage(PageId::Library);
+    importPhantoms();
+    LibraryPage* page = window->libraryPage();
+    auto* table = page->findChild<QTableView*>("studies");
+    page->findChild<QLineEdit*>("search")->setText("head");
+    ASSERT_TRUE(waitFor([&] { return table->model()->rowCount() == 2; }));
+    table->selectAll();
+    DetectionQueue* queue = services->context().reading.queue;
+    QSignalSpy finished(queue, &DetectionQueue::finished);
+    QSignalSpy failed(queue, &DetectionQueue::failed);
+    QTest::mouseClick(page->findChild<QPushButton*>("detectBrain"), Qt::LeftButton);
+    EXPECT_EQ(queue->entries().size(), 2U);
+    ASSERT_TRUE(waitFor([&] { return queue->empty(); }, 60'000));
+    ASSERT_EQ(finished.count(), 2) << (failed.isEmpty() ? "" : failed.first().at(1).toString().toStdString());
+
+    window->showPage(PageId::History);
+    DetectionHistoryPage* history = window->historyPage();
+    auto* rows = history->findChild<QTableView*>("history");
+    ASSERT_TRUE(waitFor([&] { return rows->model()->rowCount() == 2; }));
+    EXPECT_EQ(rows->model()->index(0, HistoryModel::Type).data().toString(), "Brain");
+    EXPECT_EQ(rows->model()->index(0, HistoryModel::User).data().toString(), "weber");
+
+    const QString file = text((folder.path() / "history.csv").string());
+    QSignalSpy exported(services->context().history, &HistoryController::exported);
+    services->context().history->exportCsv(file);
+    ASSERT_TRUE(waitFor([&] { return exported.count() == 1; }));
+    QFile csv(file);
+    ASSERT_TRUE(csv.open(QIODevice::ReadOnly));
+    const auto lines = csv.readAll().trimmed().split('\n');
+    EXPECT_EQ(lines.size(), 3);
+    EXPECT_TRUE(lines[1].contains("HEAD-"));
+
+    // "View" leads back to the images.
+    const QModelIndex view = rows->model()->index(0, HistoryModel::File);
+    rows->scrollTo(view);
+    QTest::mouseClick(rows->viewport(), Qt::LeftButton, {}, rows->visualRect(view).center());
+    ASSERT_TRUE(waitFor([this] { return shown<ReadingRoomPage>() != nullptr; }));
+}
+
+TEST_F(Window, QueueTakesOutWhatIsCancelled) {
+    open();
+    logInReader();
+    importPhantoms();
+    DetectionQueue* queue = services->context().reading.queue;
+    QSignalSpy failed(queue, &DetectionQueue::failed);
+    QSignalSpy finished(queue, &DetectionQueue::finished);
+    const int first = queue->enqueue(Task::Brain, {StudyUid("2.25.7701"), {}, {}}, "one");
+    const int second = queue->enqueue(Task::Brain, {StudyUid("2.25.7702"), {}, {}}, "two");
+    EXPECT_NE(first, 0);
+    queue->cancel(second);
+    EXPECT_EQ(failed.count(), 1);
+    queue->cancelAll();
+    ASSERT_TRUE(waitFor([&] { return queue->empty(); }, 60'000));
+    EXPECT_EQ(failed.count() + finished.count(), 2);
+    services->logIn().logOut();
+    EXPECT_EQ(queue->enqueue(Task::Brain, {}, "nobody is logged in"), 0);
+}
+
+TEST_F(Window, SimilarCasesOpenBesideTheQuery) {
+    open();
+    logInReader();
+    window->showPage(PageId::Library);
+    importPhantoms();
+    window->showPage(PageId::Similar);
+    QSignalSpy found(services->context().similar, &SimilarController::found);
+    QSignalSpy failed(services->context().similar, &SimilarController::failed);
+    window->similarPage()->openFor(StudyUid("2.25.7701"));
+    ASSERT_TRUE(waitFor([&] { return found.count() + failed.count() == 1; }, 60'000));
+    ASSERT_EQ(failed.count(), 0) << failed.first().first().toString().toStdString();
+    auto* grid = window->similarPage()->findChild<SimilarGrid*>();
+    ASSERT_GE(grid->count(), 1);
+    const SimilarCard* best = grid->cardAt(0);
+    EXPECT_EQ(best->study.patientId.str(), "HEAD-2");
+    QTest::mouseClick(grid->viewport(), Qt::LeftButton, {}, grid->visualItemRect(grid->item(0)).center());
+    EXPECT_NE(shown<ReadingRoomPage>(), nullptr);
+}
+
+TEST_F(Window, ATraineeSeesTeachingAlone) {
+    open();
+    logIn("kim", readerPassword);
+    for (const PageId page :
+         {PageId::Library, PageId::ReadingRoom, PageId::History, PageId::Similar, PageId::Administration}) {
+        EXPECT_FALSE(navigation(page)->isEnabled()) << pageName(page).toStdString();
+        window->showPage(page);
+        EXPECT_NE(shown<HomePage>(), nullptr);
+    }
+    EXPECT_TRUE(navigation(PageId::Teaching)->isEnabled());
+    // The disabled button is a courtesy; the library's refusal is the rule.
+    const auto session = services->logIn().session();
+    EXPECT_EQ(session->studies({}).error().code, ErrorCode::NotPermitted);
+    EXPECT_EQ(session->accounts().error().code, ErrorCode::NotPermitted);
+}
+
+TEST_F(Window, LocksWhenIdleAndOnlyTheSameUserFindsTheDesk) {
+    open();
+    logInReader();
+    window->showPage(PageId::Library);
+    const auto session = services->logIn().session();
+    services->logIn().setIdleLimit(std::chrono::milliseconds(150));
+    services->logIn().noteInput();
+    ASSERT_TRUE(waitFor([this] { return services->logIn().locked(); }));
+    services->logIn().setIdleLimit(std::chrono::minutes(15));
+    EXPECT_EQ(shown<LibraryPage>(), nullptr);
+    EXPECT_TRUE(window->findChild<QLabel*>("disclaimer")->isVisible());
+
+    logIn("weber", readerPassword);
+    EXPECT_FALSE(services->logIn().locked());
+    EXPECT_NE(shown<LibraryPage>(), nullptr) << "the desk is as it was";
+    EXPECT_EQ(services->logIn().session(), session);
+
+    services->logIn().lock();
+    logIn("okoye", readerPassword);
+    EXPECT_NE(shown<HomePage>(), nullptr) << "another user gets an empty desk";
+    EXPECT_NE(services->logIn().session(), session);
+    ASSERT_TRUE(waitFor([&session] { return !session->studies({}); }));
+}
+
+TEST_F(Window, KeepsTheThemePerLogIn) {
+    open();
+    logInReader();
+    EXPECT_EQ(window->theme(), ThemeKind::Dark);
+    Q_EMIT window->findChild<NavigationColumn*>()->themeChosen();
+    EXPECT_EQ(window->theme(), ThemeKind::Light);
+    const auto session = services->logIn().session();
+    ASSERT_TRUE(waitFor([&] { return session->setting("theme", "") == "light"; }));
+    services->logIn().logOut();
+    window->setTheme(ThemeKind::Dark);
+    logInReader();
+    EXPECT_EQ(window->theme(), ThemeKind::Light);
+    window->setTheme(ThemeKind::Dark);
+}
+
+TEST_F(Window, AdministrationAddsAndDisablesAccounts) {
+    open();
+    logIn("root", adminPassword);
+    window->showPage(PageId::Administration);
+    AdministrationController* administration = services->context().administration;
+    ASSERT_TRUE(waitFor([&] { return administration->accounts().rowCount() == 4; }));
+    QSignalSpy changed(administration, &AdministrationController::accountChanged);
+    administration->addAccount({"novak", "Nina Novak", Role::Radiologist, readerPassword});
+    ASSERT_TRUE(waitFor([&] { return administration->accounts().rowCount() == 5; }));
+    administration->setEnabled("novak", false);
+    ASSERT_TRUE(waitFor([&] { return changed.count() == 2; }));
+    services->logIn().logOut();
+    logIn("novak", readerPassword);
+    EXPECT_EQ(services->logIn().session(), nullptr);
+}
+
+TEST_F(Window, EveryControlHasANameForScreenReaders) {
+    open();
+    logIn("root", adminPassword);
+    for (const PageId id : allPages) {
+        window->showPage(id);
+        for (QWidget* widget : window->findChildren<QWidget*>()) {
+            const bool control = qobject_cast<QAbstractButton*>(widget) || qobject_cast<QLineEdit*>(widget) ||
+                                 qobject_cast<QComboBox*>(widget) || qobject_cast<QAbstractItemView*>(widget);
+            if (!control || !widget->isVisible() || widget->focusPolicy() == Qt::NoFocus ||
+                widget->objectName().startsWith("qt_"))
+                continue;
+            QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(widget);
+            ASSERT_NE(spoken, nullptr);
+            EXPECT_FALSE(spoken->text(QAccessible::Name).isEmpty())
+                << pageName(id).toStdString() << ": " << widget->metaObject()->className() << " "
+                << widget->objectName().toStdString();
+        }
+    }
+}
+
+} // namespace candela::test
