@@ -1,5 +1,5 @@
-// Steps of the reading room on the CPU: 512 × 512 × 300, 16 bit, in a view of 1000 × 900 pixels, against VTK's
-// own CPU pipeline (vtkImageReslice and vtkImageMapToWindowLevelColors) in the same run.
+// Steps of the reading room on the CPU: 512 × 512 × 300, 16 bit, in a view of 1000 × 900 pixels, against
+// VTK's own CPU pipeline (vtkImageReslice and vtkImageMapToWindowLevelColors) in the same run.
 
 #include "viewer/render/SliceRenderer.h"
 #include "viewer/render/VolumeRenderer.h"
@@ -29,8 +29,7 @@ namespace {
 constexpr int width = 1000;
 constexpr int height = 900;
 
-std::shared_ptr<ImageStack> makeVolume()
-{
+std::shared_ptr<ImageStack> makeVolume() {
     auto stack = std::make_shared<ImageStack>();
     StackInfo& info = stack->info;
     info.kind = StackKind::Volume;
@@ -55,7 +54,11 @@ std::shared_ptr<ImageStack> makeVolume()
                 const double body = std::hypot((i - 256) / 220.0, (j - 256) / 150.0);
                 const double spine = std::hypot((i - 256) / 28.0, (j - 340) / 28.0);
                 const double lung = std::hypot((std::abs(i - 256) - 100) / 70.0, (j - 250) / 95.0);
-                const double value = body > 1 ? -1000 : spine < 1 ? 500 : lung < 1 ? -850 : body > 0.93 ? -90 : 45;
+                const double value = body > 1      ? -1000
+                                     : spine < 1   ? 500
+                                     : lung < 1    ? -850
+                                     : body > 0.93 ? -90
+                                                   : 45;
                 values[n] = static_cast<std::int16_t>(value + static_cast<int>(noise >> 24) / 8 - 16);
             }
         }
@@ -70,8 +73,7 @@ struct Times {
     double p95 = 0;
 };
 
-Times timed(int steps, const std::function<void(int)>& step)
-{
+Times timed(int steps, const std::function<void(int)>& step) {
     std::vector<double> times;
     for (int n = 0; n < steps + 2; ++n) { // two to warm up
         const auto start = std::chrono::steady_clock::now();
@@ -88,15 +90,15 @@ Times timed(int steps, const std::function<void(int)>& step)
 /// VTK's CPU pipeline for one view.
 class VtkSlices {
 public:
-    explicit VtkSlices(const ImageStack& stack)
-    {
+    explicit VtkSlices(const ImageStack& stack) {
         const auto& values = std::get<Int16Values>(stack.values);
         vtkNew<vtkShortArray> scalars;
         scalars->SetArray(const_cast<short*>(values.data()), static_cast<vtkIdType>(values.size()), 1);
         vtkNew<vtkImageData> image;
         image->SetDimensions(stack.info.columns, stack.info.rows, stack.info.slices);
         image->SetSpacing(stack.info.geometry.spacing.data());
-        image->SetOrigin(stack.info.geometry.origin.x, stack.info.geometry.origin.y, stack.info.geometry.origin.z);
+        image->SetOrigin(stack.info.geometry.origin.x, stack.info.geometry.origin.y,
+                         stack.info.geometry.origin.z);
         image->GetPointData()->SetScalars(scalars);
         m_reslice->SetInputData(image);
         m_reslice->SetOutputDimensionality(2);
@@ -107,8 +109,7 @@ public:
         m_colours->SetOutputFormatToRGBA();
     }
 
-    void show(const PlaneFrame& frame, const ViewState& state)
-    {
+    void show(const PlaneFrame& frame, const ViewState& state) {
         const ViewTransform transform(frame, state, width, height);
         const Vec3 right = transform.screenRight();
         const Vec3 down = transform.screenDown();
@@ -136,16 +137,14 @@ private:
     vtkNew<vtkImageMapToWindowLevelColors> m_colours;
 };
 
-void report(const std::string& what, Times ours, Times peer)
-{
-    std::printf("%-28s p50 %7.2f ms  p95 %7.2f ms   VTK p50 %7.2f ms  p95 %7.2f ms   ratio %5.2f\n", what.c_str(),
-                ours.p50, ours.p95, peer.p50, peer.p95, ours.p50 / peer.p50);
+void report(const std::string& what, Times ours, Times peer) {
+    std::printf("%-28s p50 %7.2f ms  p95 %7.2f ms   VTK p50 %7.2f ms  p95 %7.2f ms   ratio %5.2f\n",
+                what.c_str(), ours.p50, ours.p95, peer.p50, peer.p95, ours.p50 / peer.p50);
 }
 
 } // namespace
 
-int main()
-{
+int main() {
     const auto stack = makeVolume();
     VtkSlices vtk(*stack);
     std::printf("512 x 512 x 300 int16, view %d x %d; ratio: Candela / VTK, less is faster\n", width, height);
@@ -198,8 +197,8 @@ int main()
                 view.azimuth = 7.0 * n;
                 (void)renderer.render(view, 616, 450, quality);
             });
-            std::printf("volume %-8s quality %.2f  first %8.1f ms   p50 %7.1f ms  p95 %7.1f ms\n", preset.c_str(),
-                        quality, first, times.p50, times.p95);
+            std::printf("volume %-8s quality %.2f  first %8.1f ms   p50 %7.1f ms  p95 %7.1f ms\n",
+                        preset.c_str(), quality, first, times.p50, times.p95);
         }
     }
     return 0;

@@ -195,8 +195,11 @@ HistoryPage findDetections(Connection& connection, const HistoryQuery& query) {
     count.step();
     page.total = count.integer(0);
 
-    Query rows = connection.query(
-        joined({columnsAndTables, where, " GROUP BY d.id", orderOf(query), " LIMIT ? OFFSET ?"}));
+    // Places in stacks are looked up for the rows of the page alone. An image that is in two stacks still is
+    // one row.
+    Query rows = connection.query(joined(
+        {columnsAndTables, "WHERE d.id IN (SELECT d.id FROM detections d JOIN studies t ON t.id = d.study",
+         where, orderOf(query), " LIMIT ? OFFSET ?) GROUP BY d.id", orderOf(query)}));
     for (const std::string& value : values)
         rows.bind(value);
     rows.bind(std::max<std::int64_t>(query.limit, 0), std::max<std::int64_t>(query.offset, 0));

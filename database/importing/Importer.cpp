@@ -35,6 +35,15 @@ public:
             m_threads.emplace_back([this] { work(); });
     }
 
+    /// Whoever leaves early (a progress function that throws) does not wait for the rest.
+    ~ExaminingThreads() {
+        const std::lock_guard lock(m_mutex);
+        m_abandoned = true;
+        m_taken.notify_all();
+    }
+    ExaminingThreads(const ExaminingThreads&) = delete;
+    ExaminingThreads& operator=(const ExaminingThreads&) = delete;
+
     /// The next result; nothing when `deadline` passed or all are done (see `finished`).
     std::optional<ExaminedFile> next(SteadyClock::time_point deadline) {
         std::unique_lock lock(m_mutex);
@@ -60,7 +69,7 @@ public:
 
 private:
     void work() {
-        while (!m_stop.stop_requested()) {
+        while (!m_stop.stop_requested() && !m_abandoned) {
             const std::size_t index = m_next.fetch_add(1);
             if (index >= m_files.size())
                 break;
@@ -88,7 +97,7 @@ private:
 
     void deliver(ExaminedFile file) {
         std::unique_lock lock(m_mutex);
-        m_taken.wait(lock, [this] { return m_results.size() < queueLimit; });
+        m_taken.wait(lock, [this] { return m_results.size() < queueLimit || m_abandoned; });
         m_results.push_back(std::move(file));
         m_arrived.notify_one();
     }
@@ -97,6 +106,7 @@ private:
     const std::vector<FoundFile>& m_files;
     const std::stop_token& m_stop;
     std::atomic<std::size_t> m_next = 0;
+    std::atomic<bool> m_abandoned = false;
     std::mutex m_mutex; ///< guards what follows
     std::condition_variable m_arrived;
     std::condition_variable m_taken;

@@ -25,10 +25,18 @@ def unit_weights(*keys):
     return w / w.mean()
 
 
-def fit_temperature(logits, labels, weights):
-    """The temperature with the least weighted negative log likelihood (Guo et al., ICML 2017)."""
+def fit_temperature(logits, labels, weights, positive=None):
+    """The temperature with the least weighted negative log likelihood (Guo et al., ICML 2017).
+
+    With `positive` (class indices) the likelihood is that of positive or not, for a card whose classes within a side
+    cannot be told apart well enough to fix it.
+    """
     def loss(log_t):
-        p = softmax(logits, math.exp(log_t))[np.arange(len(labels)), labels]
+        p = softmax(logits, math.exp(log_t))
+        if positive is None:
+            p = p[np.arange(len(labels)), labels]
+        else:
+            p = np.where(np.isin(labels, positive), p[:, positive].sum(1), 1 - p[:, positive].sum(1))
         return float(-(weights * np.log(np.clip(p, 1e-12, 1))).sum())
     return float(np.exp(minimize_scalar(loss, bounds=(-2, 2), method="bounded").x))
 

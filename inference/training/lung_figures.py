@@ -48,8 +48,10 @@ def card(network, predict, route):
     y = np.array([CLASSES.index(r["label"]) for r in table])
     group, split = (np.array([r[k] for r in table]) for k in ("group", "split"))
     train, val = split == "train", split == "val"
-    weights = unit_weights(y[val]) * unit_weights(y[val], group[val])
-    temperature = fit_temperature(logits[val], y[val], weights)
+    def temperature_of(rows):
+        malignant = y[rows] == 2
+        return fit_temperature(logits[rows], y[rows], unit_weights(malignant) * unit_weights(malignant, group[rows]), positive=[2])
+    temperature = temperature_of(val)
     p = softmax(logits, temperature)
     ill = p[:, 2]
     limits, attained, units = conformal(p[val], y[val], group[val])
@@ -95,7 +97,7 @@ def card(network, predict, route):
     fold = np.array([hash_fold(g) for g in group])
     for k in range(5):
         out, rest = val & (fold == k), val & (fold != k)
-        cross[out] = softmax(logits[out], fit_temperature(logits[rest], y[rest], unit_weights(y[rest]) * unit_weights(y[rest], group[rest])))
+        cross[out] = softmax(logits[out], temperature_of(rest))
     add("calibration error, 15 bins, top class (temperature of other groups)", lambda i: calibration_error(cross[i].max(1), cross[i].argmax(1) == y[i]))
     add("calibration error, 15 bins, malignant (temperature of other groups)", lambda i: calibration_error(cross[i, 2], y[i] == 2))
     add("Brier score, three classes", lambda i: float(((cross[i] - np.eye(3)[y[i]]) ** 2).sum(1).mean()))
@@ -141,5 +143,8 @@ def card(network, predict, route):
             "Benign means the benign cases of this collection, very few; benign and normal are poorly told apart on new patients.",
             "Scanner, table and reconstruction differ between classes in the collection; the body is cut out and grey values are standardised, but some of it may remain.",
             "Histological subtype is not claimed. Nodules under a few millimetres are below the resolution of a 256 x 256 slice.",
-            "Temperature and thresholds were fixed on the validation groups."],
+            "Temperature (for malignant or not; benign against normal is overconfident) and thresholds were fixed on the validation groups.",
+            "A first temperature, fitted on all three classes, left malignant or not underconfident (calibration error .19, accuracy .967 at one half); "
+            "the present one was chosen after seeing that, on the same groups.",
+            "Accuracy of malignant or not exceeds the best trivial baseline by less than the goal's .10."],
         "training": "ResNet-10-D, 1.2 M parameters, started from the brain network's weights; inference.training.train_lung."}

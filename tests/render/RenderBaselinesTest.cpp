@@ -8,8 +8,9 @@
 #include <filesystem>
 #include <gtest/gtest.h>
 
-// Pictures of generated phantoms against small PNG files. A missing baseline fails; the picture that was drawn
-// is then written next to the build. To accept it, copy it to tests/render/baselines after looking at it.
+// Pictures of generated phantoms against small PNG files. A missing baseline fails; the picture that was
+// drawn is then written next to the build. To accept it, copy it to tests/render/baselines after looking at
+// it.
 
 namespace candela::viewer {
 namespace {
@@ -22,8 +23,7 @@ struct Tolerance {
     int perMille = 1;
 };
 
-void compareWithBaseline(const QImage& drawn, const std::string& name, Tolerance tolerance = {})
-{
+void compareWithBaseline(const QImage& drawn, const std::string& name, Tolerance tolerance = {}) {
     const fs::path baselinePath = fs::path(CANDELA_RENDER_BASELINES) / (name + ".png");
     const fs::path actualPath = fs::path(CANDELA_RENDER_ACTUAL) / (name + ".png");
     const QImage picture = drawn.convertToFormat(QImage::Format_RGB32);
@@ -55,21 +55,21 @@ void compareWithBaseline(const QImage& drawn, const std::string& name, Tolerance
         }
     }
     if (different * 1000 > tolerance.perMille * picture.width() * picture.height())
-        ADD_FAILURE() << different << " pixels differ from " << baselinePath << ", by up to " << most << " levels; "
-                      << keepActual();
+        ADD_FAILURE() << different << " pixels differ from " << baselinePath << ", by up to " << most
+                      << " levels; " << keepActual();
 }
 
 /// A head-like solid, different on each side: a skull with a ventricle, an ear at the patient's left, a nose
 /// in front, a neck below.
-std::shared_ptr<ImageStack> head(const test::Acquisition& acquisition)
-{
+std::shared_ptr<ImageStack> head(const test::Acquisition& acquisition) {
     auto stack = test::makePhantom(acquisition);
     auto& values = std::get<Int16Values>(stack->values);
     const GridGeometry& grid = stack->info.geometry;
     std::size_t n = 0;
     for (int k = 0; k < stack->info.slices; ++k) {
-        const double along = stack->info.sliceOffsets.empty() ? k * grid.spacing[2]
-                                                              : stack->info.sliceOffsets[static_cast<std::size_t>(k)];
+        const double along = stack->info.sliceOffsets.empty()
+                                 ? k * grid.spacing[2]
+                                 : stack->info.sliceOffsets[static_cast<std::size_t>(k)];
         for (int j = 0; j < stack->info.rows; ++j) {
             for (int i = 0; i < stack->info.columns; ++i, ++n) {
                 const Vec3 p = grid.origin + grid.direction[0] * (i * grid.spacing[0]) +
@@ -102,8 +102,7 @@ constexpr int height = 140;
 class Baselines : public testing::TestWithParam<int> {};
 INSTANTIATE_TEST_SUITE_P(Acquisitions, Baselines, testing::Values(0, 4, 5, 7, 8, 9, 10));
 
-TEST_P(Baselines, EveryPlaneOfEveryAcquisition)
-{
+TEST_P(Baselines, EveryPlaneOfEveryAcquisition) {
     const test::Acquisition acquisition = test::acquisitions()[static_cast<std::size_t>(GetParam())];
     const auto stack = head(acquisition);
     std::string name = acquisition.name;
@@ -115,8 +114,7 @@ TEST_P(Baselines, EveryPlaneOfEveryAcquisition)
     }
 }
 
-TEST(SliceBaselines, ZoomedNearestInvertedTurned)
-{
+TEST(SliceBaselines, ZoomedNearestInvertedTurned) {
     const auto stack = head(test::acquisitions()[0]);
     const PlaneFrame frame = planeFrame(stack->info, ViewPlane::Axial);
     ViewState state = scrollTo(initialView(*stack, ViewPlane::Axial), frame, {6, -3, 9});
@@ -130,15 +128,15 @@ TEST(SliceBaselines, ZoomedNearestInvertedTurned)
     compareWithBaseline(renderSlice(*stack, state, width, height), "inverted");
     state.inverted = false;
     state.plane = ViewPlane::Acquired;
-    compareWithBaseline(renderSlice(*stack, flipLeftRight(turnClockwise(state)), width, height), "turned-flipped");
+    compareWithBaseline(renderSlice(*stack, flipLeftRight(turnClockwise(state)), width, height),
+                        "turned-flipped");
     compareWithBaseline(renderSlice(*stack, state, 40, 36), "shrunken");
 }
 
-TEST(SliceBaselines, ActivationMap)
-{
+TEST(SliceBaselines, ActivationMap) {
     const auto stack = head(test::acquisitions()[0]);
-    ViewState state = scrollTo(initialView(*stack, ViewPlane::Axial), planeFrame(stack->info, ViewPlane::Axial),
-                               {6, -3, 9});
+    ViewState state = scrollTo(initialView(*stack, ViewPlane::Axial),
+                               planeFrame(stack->info, ViewPlane::Axial), {6, -3, 9});
     state.window = {50, 200};
     MapOverlay map;
     map.plane = state.slice;
@@ -150,8 +148,7 @@ TEST(SliceBaselines, ActivationMap)
     compareWithBaseline(renderSlice(*stack, state, width, height, {map}), "activation-map");
 }
 
-TEST(VolumeBaselines, FromSeveralSides)
-{
+TEST(VolumeBaselines, FromSeveralSides) {
     // Light is looked up in tables of rounded normals: single pixels differ between compilers.
     const Tolerance tolerance{12, 15};
     VolumeRenderer renderer(head(test::acquisitions()[9])); // tilted

@@ -22,8 +22,7 @@ constexpr std::array<Colour, 7> heat{{{66, 10, 104},
                                       {251, 155, 6},
                                       {247, 209, 61}}};
 
-Colour heatColour(float value)
-{
+Colour heatColour(float value) {
     const float place = std::clamp(value, 0.0F, 1.0F) * static_cast<float>(heat.size() - 1);
     const auto index = std::min(static_cast<std::size_t>(place), heat.size() - 2);
     const float f = place - static_cast<float>(index);
@@ -33,8 +32,7 @@ Colour heatColour(float value)
 }
 
 /// Value of a map at a pixel of its plane, between its cells' centres; negative outside its rectangle.
-float mapValue(const MapOverlay& map, double column, double row)
-{
+float mapValue(const MapOverlay& map, double column, double row) {
     // Pixel centres are whole numbers, so the rectangle's edge lies half a pixel before its first pixel.
     const double u = (column + 0.5 - map.left) / map.width;
     const double v = (row + 0.5 - map.top) / map.height;
@@ -57,28 +55,27 @@ float mapValue(const MapOverlay& map, double column, double row)
     return upper * (1 - fy) + lower * fy;
 }
 
-bool valid(const MapOverlay& map, const ImageStack& stack)
-{
+bool valid(const MapOverlay& map, const ImageStack& stack) {
     return map.plane >= 0 && map.plane < stack.planes() && map.rows > 0 && map.columns > 0 && map.width > 0 &&
            map.height > 0 && map.opacity > 0 &&
            map.values.size() == static_cast<std::size_t>(map.rows) * static_cast<std::size_t>(map.columns);
 }
 
-QRgb blended(QRgb under, float value, double opacity)
-{
+QRgb blended(QRgb under, float value, double opacity) {
     const Colour colour = heatColour(value);
-    const float alpha = static_cast<float>(std::min(opacity, 1.0)) * std::clamp((value - 0.1F) / 0.4F, 0.0F, 1.0F);
+    const float alpha =
+        static_cast<float>(std::min(opacity, 1.0)) * std::clamp((value - 0.1F) / 0.4F, 0.0F, 1.0F);
     const auto mix = [alpha](int below, float above) {
         return static_cast<int>(std::lround(static_cast<float>(below) * (1 - alpha) + above * alpha));
     };
-    return qRgb(mix(qRed(under), colour.red), mix(qGreen(under), colour.green), mix(qBlue(under), colour.blue));
+    return qRgb(mix(qRed(under), colour.red), mix(qGreen(under), colour.green),
+                mix(qBlue(under), colour.blue));
 }
 
 } // namespace
 
 void blendMaps(QImage& picture, const ImageStack& stack, const VoxelMap& map,
-               const std::vector<MapOverlay>& overlays)
-{
+               const std::vector<MapOverlay>& overlays) {
     std::vector<const MapOverlay*> ofPlane(static_cast<std::size_t>(stack.planes()), nullptr);
     bool any = false;
     for (const MapOverlay& overlay : overlays) {

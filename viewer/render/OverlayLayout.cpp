@@ -13,17 +13,24 @@ struct Block {
     int height = 0; ///< what all lines may take
 };
 
-QString toText(const std::string& text) { return QString::fromStdString(text).simplified(); }
+QString toText(const std::string& text) {
+    return QString::fromStdString(text).simplified();
+}
 
 class Layouter {
 public:
     Layouter(const ImageStack& stack, const ViewState& state, const Overlay& overlay, int width, int height)
-        : m_stack(stack), m_state(state), m_overlay(overlay), m_width(width), m_height(height),
+        : m_stack(stack),
+          m_state(state),
+          m_overlay(overlay),
+          m_width(width),
+          m_height(height),
           m_plain(overlayFont(width, height, TextRole::Plain)),
-          m_letters(overlayFont(width, height, TextRole::Letter)), m_margin(width < 420 ? 4 : 8),
-          m_bottom(height - m_margin), m_frame(planeFrame(stack.info, state.plane)),
-          m_transform(m_frame, state, width, height)
-    {
+          m_letters(overlayFont(width, height, TextRole::Letter)),
+          m_margin(width < 420 ? 4 : 8),
+          m_bottom(height - m_margin),
+          m_frame(planeFrame(stack.info, state.plane)),
+          m_transform(m_frame, state, width, height) {
         m_level = overlay.annotations;
         if (m_level == AnnotationLevel::Full && (width < 420 || height < 320))
             m_level = AnnotationLevel::Minimal;
@@ -31,8 +38,7 @@ public:
             m_level = AnnotationLevel::Off;
     }
 
-    OverlayLayout layOut()
-    {
+    OverlayLayout layOut() {
         placeNotice();
         placeLetters();
         if (m_level != AnnotationLevel::Off) {
@@ -43,25 +49,23 @@ public:
     }
 
 private:
-    void place(const QString& text, const QRect& rect, Qt::Alignment align, TextRole role)
-    {
+    void place(const QString& text, const QRect& rect, Qt::Alignment align, TextRole role) {
         if (!text.isEmpty())
             m_layout.texts.push_back({text, rect, align, role});
     }
 
-    void placeNotice()
-    {
+    void placeNotice() {
         const QFontMetrics metrics(m_plain);
         if (m_overlay.notice.empty() || m_height < 120)
             return;
-        const QString text = metrics.elidedText(toText(m_overlay.notice), Qt::ElideRight, m_width - 2 * m_margin);
+        const QString text =
+            metrics.elidedText(toText(m_overlay.notice), Qt::ElideRight, m_width - 2 * m_margin);
         const QRect rect(m_margin, m_bottom - metrics.height(), m_width - 2 * m_margin, metrics.height());
         place(text, rect, Qt::AlignHCenter, TextRole::Notice);
         m_bottom = rect.top() - 2;
     }
 
-    void placeLetters()
-    {
+    void placeLetters() {
         const EdgeLetters letters = edgeLetters(m_transform, m_frame.lettersKnown);
         const QFontMetrics metrics(m_letters);
         const int line = metrics.height();
@@ -77,9 +81,10 @@ private:
         place(toText(letters.right), sideRect(letters.right, false), Qt::AlignRight, TextRole::Letter);
         const int top = widthOf(letters.top);
         const int bottom = widthOf(letters.bottom);
-        place(toText(letters.top), {m_width / 2 - top / 2, m_margin, top, line}, Qt::AlignHCenter, TextRole::Letter);
-        place(toText(letters.bottom), {m_width / 2 - bottom / 2, m_bottom - line, bottom, line}, Qt::AlignHCenter,
+        place(toText(letters.top), {m_width / 2 - top / 2, m_margin, top, line}, Qt::AlignHCenter,
               TextRole::Letter);
+        place(toText(letters.bottom), {m_width / 2 - bottom / 2, m_bottom - line, bottom, line},
+              Qt::AlignHCenter, TextRole::Letter);
         m_topFree = std::max(top, 2 * m_margin);
         m_bottomFree = std::max(bottom, 2 * m_margin);
         m_letterTop = letters.bottom.empty() ? m_bottom : m_bottom - line;
@@ -87,8 +92,7 @@ private:
         m_middleBottom = middle + line + 2;
     }
 
-    void placeScaleBar()
-    {
+    void placeScaleBar() {
         const bool calibrated =
             m_stack.info.geometry.spacingKnown && m_stack.info.lengthCalibration != "uncalibrated";
         const double perMm = m_transform.screenPixelsPerMm();
@@ -105,15 +109,15 @@ private:
         const double y = m_letterTop - 5;
         m_layout.bar = {length, {0.5 * (m_width - pixels), y}, {0.5 * (m_width + pixels), y}};
         const int wide = metrics.horizontalAdvance(label) + 2;
-        place(label, {m_width / 2 - wide / 2, static_cast<int>(y) - 5 - metrics.height(), wide, metrics.height()},
+        place(label,
+              {m_width / 2 - wide / 2, static_cast<int>(y) - 5 - metrics.height(), wide, metrics.height()},
               Qt::AlignHCenter, TextRole::ScaleBar);
         m_bottomFree = std::max({m_bottomFree, static_cast<int>(pixels) + 8, wide});
     }
 
     /// Lines of one corner; returns the height they took.
-    int placeBlock(const std::vector<QString>& lines, const Block& block, bool left, int top, int bottom, bool fromTop,
-                   TextRole role)
-    {
+    int placeBlock(const std::vector<QString>& lines, const Block& block, bool left, int top, int bottom,
+                   bool fromTop, TextRole role) {
         const QFontMetrics metrics(m_plain);
         const int line = metrics.height();
         const int count = std::min(static_cast<int>(lines.size()), std::max(block.height / line, 0));
@@ -131,13 +135,13 @@ private:
     }
 
     /// A caution over at most two lines, broken between words.
-    std::vector<QString> wrapped(const QString& text, int width) const
-    {
+    std::vector<QString> wrapped(const QString& text, int width) const {
         const QFontMetrics metrics(m_plain);
         if (metrics.horizontalAdvance(text) <= width)
             return {text};
         int split = -1;
-        for (int at = static_cast<int>(text.indexOf(' ')); at > 0; at = static_cast<int>(text.indexOf(' ', at + 1))) {
+        for (int at = static_cast<int>(text.indexOf(' ')); at > 0;
+             at = static_cast<int>(text.indexOf(' ', at + 1))) {
             if (metrics.horizontalAdvance(text.left(at)) > width)
                 break;
             split = at;
@@ -147,8 +151,7 @@ private:
         return {text.left(split), text.mid(split + 1)};
     }
 
-    void placeCorners()
-    {
+    void placeCorners() {
         const CornerTexts corners = cornerTexts(m_stack, m_state, m_level);
         const auto texts = [](const std::vector<std::string>& lines) {
             std::vector<QString> result;
@@ -203,8 +206,7 @@ private:
 
 } // namespace
 
-double roundLength(double most)
-{
+double roundLength(double most) {
     if (!(most > 0) || !std::isfinite(most))
         return 0;
     const double power = std::pow(10, std::floor(std::log10(most)));
@@ -215,8 +217,7 @@ double roundLength(double most)
     return power;
 }
 
-QFont overlayFont(int width, int height, TextRole role)
-{
+QFont overlayFont(int width, int height, TextRole role) {
     QFont font;
     font.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans"),
                       QStringLiteral("Liberation Sans")});
@@ -227,9 +228,8 @@ QFont overlayFont(int width, int height, TextRole role)
     return font;
 }
 
-OverlayLayout layOutOverlay(const ImageStack& stack, const ViewState& state, const Overlay& overlay, int width,
-                            int height)
-{
+OverlayLayout layOutOverlay(const ImageStack& stack, const ViewState& state, const Overlay& overlay,
+                            int width, int height) {
     return Layouter(stack, state, overlay, width, height).layOut();
 }
 

@@ -30,8 +30,8 @@ struct OverlayLayout {
     std::vector<PlacedText> texts;
     ScaleBar bar;
 };
-[[nodiscard]] OverlayLayout layOutOverlay(const ImageStack& stack, const ViewState& state, const Overlay& overlay,
-                                          int width, int height);
+[[nodiscard]] OverlayLayout layOutOverlay(const ImageStack& stack, const ViewState& state,
+                                          const Overlay& overlay, int width, int height);
 
 [[nodiscard]] QFont overlayFont(int width, int height, TextRole role);
 /// Longest of 1, 2 or 5 × 10ⁿ mm within `most` mm; 0 when `most` is not positive.

@@ -20,19 +20,22 @@ const QColor measureColour(255, 221, 87);
 const QColor selectedColour(120, 230, 160);
 const QColor shadow(0, 0, 0, 190);
 
-QColor colourOf(TextRole role)
-{
+QColor colourOf(TextRole role) {
     switch (role) {
-    case TextRole::Letter: return letterColour;
-    case TextRole::Caution: return cautionColour;
-    case TextRole::Notice: return noticeColour;
-    default: return plainColour;
+    case TextRole::Letter:
+        return letterColour;
+    case TextRole::Caution:
+        return cautionColour;
+    case TextRole::Notice:
+        return noticeColour;
+    default:
+        return plainColour;
     }
 }
 
 /// Text with a dark rim, to be read on bone as on air.
-void drawText(QPainter& painter, const QRectF& rect, Qt::Alignment align, const QString& text, const QColor& colour)
-{
+void drawText(QPainter& painter, const QRectF& rect, Qt::Alignment align, const QString& text,
+              const QColor& colour) {
     const int flags = static_cast<int>(align | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip;
     painter.setPen(shadow);
     for (const QPointF offset : {QPointF(-1, 0), QPointF(1, 0), QPointF(0, -1), QPointF(0, 1), QPointF(1, 1)})
@@ -41,8 +44,7 @@ void drawText(QPainter& painter, const QRectF& rect, Qt::Alignment align, const 
     painter.drawText(rect, flags, text);
 }
 
-void drawPath(QPainter& painter, const QPainterPath& path, const QColor& colour, double lineWidth)
-{
+void drawPath(QPainter& painter, const QPainterPath& path, const QColor& colour, double lineWidth) {
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(shadow, lineWidth + 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPath(path);
@@ -50,8 +52,7 @@ void drawPath(QPainter& painter, const QPainterPath& path, const QColor& colour,
     painter.drawPath(path);
 }
 
-void drawScaleBar(QPainter& painter, const ScaleBar& bar)
-{
+void drawScaleBar(QPainter& painter, const ScaleBar& bar) {
     if (bar.millimetres <= 0)
         return;
     QPainterPath path;
@@ -62,8 +63,7 @@ void drawScaleBar(QPainter& painter, const ScaleBar& bar)
     drawPath(painter, path, plainColour, 1.4);
 }
 
-void drawCrosshair(QPainter& painter, QPointF at, int width, int height)
-{
+void drawCrosshair(QPainter& painter, QPointF at, int width, int height) {
     constexpr double gap = 12; // what it points at stays visible
     QPainterPath path;
     const auto line = [&path](QPointF a, QPointF b) {
@@ -86,8 +86,7 @@ void drawCrosshair(QPainter& painter, QPointF at, int width, int height)
 }
 
 /// The arc of an angle at its vertex.
-QPainterPath angleArc(const std::vector<QPointF>& points)
-{
+QPainterPath angleArc(const std::vector<QPointF>& points) {
     QPainterPath arc;
     const auto direction = [&points](std::size_t end) {
         const QPointF d = points[end] - points[1];
@@ -106,8 +105,7 @@ QPainterPath angleArc(const std::vector<QPointF>& points)
 }
 
 /// Where the text of an angle stands: beyond its vertex, away from what it opens to.
-QPointF outsideAngle(const std::vector<QPointF>& points)
-{
+QPointF outsideAngle(const std::vector<QPointF>& points) {
     const auto towards = [&points](std::size_t end) {
         const QPointF d = points[end] - points[1];
         const double length = std::max(std::hypot(d.x(), d.y()), 1e-6);
@@ -120,8 +118,7 @@ QPointF outsideAngle(const std::vector<QPointF>& points)
 }
 
 void drawMeasurement(QPainter& painter, const Measurement& measurement, const ViewTransform& transform,
-                     const StackInfo& stack, bool selected, int width, int height)
-{
+                     const StackInfo& stack, bool selected, int width, int height) {
     std::vector<QPointF> points;
     for (const Vec3 point : measurement.points) {
         const auto [x, y] = transform.toScreen(point);
@@ -167,9 +164,9 @@ void drawMeasurement(QPainter& painter, const Measurement& measurement, const Vi
     // Beside the right-most point (of an angle: its vertex), kept inside the view.
     const QPointF anchor = measurement.kind == MeasurementKind::Angle
                                ? outsideAngle(points) - QPointF(0.5 * wide, 0)
-                               : *std::max_element(points.begin(), points.end(),
-                                                   [](QPointF a, QPointF b) { return a.x() < b.x(); }) +
-                                     QPointF(10, 0);
+                               : *std::max_element(points.begin(), points.end(), [](QPointF a, QPointF b) {
+                                     return a.x() < b.x();
+                                 }) + QPointF(10, 0);
     const QRectF rect(std::clamp(anchor.x(), 2.0, std::max(2.0, width - wide - 2)),
                       std::clamp(anchor.y() - 0.5 * high, 2.0, std::max(2.0, height - high - 2)), wide, high);
     painter.setFont(font);
@@ -178,9 +175,8 @@ void drawMeasurement(QPainter& painter, const Measurement& measurement, const Vi
 
 } // namespace
 
-void paintOverlay(QPainter& painter, const ImageStack& stack, const ViewState& state, const Overlay& overlay, int width,
-                  int height)
-{
+void paintOverlay(QPainter& painter, const ImageStack& stack, const ViewState& state, const Overlay& overlay,
+                  int width, int height) {
     if (width < 1 || height < 1)
         return;
     painter.save();
@@ -206,46 +202,61 @@ void paintOverlay(QPainter& painter, const ImageStack& stack, const ViewState& s
     painter.restore();
 }
 
-void paintVolumeOverlay(QPainter& painter, const ImageStack& stack, const VolumeView& view, const Overlay& overlay,
-                        int width, int height)
-{
+void paintVolumeOverlay(QPainter& painter, const ImageStack& stack, const VolumeView& view,
+                        const Overlay& overlay, int width, int height) {
     if (width < 1 || height < 1)
         return;
     painter.save();
     painter.setRenderHint(QPainter::TextAntialiasing);
-    constexpr int margin = 8;
-    const QFont letters = overlayFont(width, height, TextRole::Letter);
-    const double line = QFontMetrics(letters).height();
-    const QRectF inside(margin, margin, width - 2 * margin, height - 2 * margin);
+    const int margin = width < 420 ? 4 : 8;
     const QFont plain = overlayFont(width, height, TextRole::Plain);
-    const double plainLine = QFontMetrics(plain).height();
+    const QFont letters = overlayFont(width, height, TextRole::Letter);
+    const QFontMetrics metrics(plain);
+    const double line = metrics.height();
+    const double letterLine = QFontMetrics(letters).height();
+    const QRectF inside(margin, margin, width - 2 * margin, height - 2 * margin);
     double bottom = inside.bottom();
+    const auto corner = [&](const std::string& text, double wide, double top, Qt::Alignment align,
+                            const QColor& colour) {
+        const QString elided =
+            metrics.elidedText(QString::fromStdString(text), Qt::ElideRight, static_cast<int>(wide));
+        drawText(painter, {inside.left(), top, inside.width(), line}, align, elided, colour);
+    };
     painter.setFont(plain);
     if (!overlay.notice.empty() && height >= 120) {
-        const QString notice = QFontMetrics(plain).elidedText(QString::fromStdString(overlay.notice), Qt::ElideRight,
-                                                              static_cast<int>(inside.width()));
-        drawText(painter, {inside.left(), bottom - plainLine, inside.width(), plainLine}, Qt::AlignHCenter, notice,
-                 noticeColour);
-        bottom -= plainLine + 2;
+        corner(overlay.notice, inside.width(), bottom - line, Qt::AlignHCenter, noticeColour);
+        bottom -= line + 2;
     }
     if (overlay.annotations != AnnotationLevel::Off && width >= 150 && height >= 120) {
-        const QString looks = view.mode == VolumeMode::Mip
-                                  ? QStringLiteral("MIP")
-                                  : QStringLiteral("3D  ") + QString::fromStdString(view.preset);
-        drawText(painter, {inside.left(), inside.top(), inside.width() / 2 - 20, plainLine}, Qt::AlignLeft, looks,
-                 plainColour);
+        const double half = 0.5 * inside.width() - 2 * letterLine;
+        const CornerTexts texts = cornerTexts(stack, {}, AnnotationLevel::Minimal);
+        double top = inside.top();
+        for (const std::string& text : texts.topLeft) {
+            corner(text, half, top, Qt::AlignLeft, plainColour);
+            top += line;
+        }
+        // As many cautions as fit above the letter at the side.
+        for (const std::string& text : stack.info.warnings) {
+            if (top + line > 0.5 * height - letterLine)
+                break;
+            corner(text, half, top, Qt::AlignLeft, cautionColour);
+            top += line;
+        }
+        if (!texts.topRight.empty())
+            corner(texts.topRight.front(), half, inside.top(), Qt::AlignRight, plainColour);
+        corner(view.mode == VolumeMode::Mip ? "3D  MIP" : "3D  " + view.preset, half, bottom - line,
+               Qt::AlignLeft, plainColour);
     }
     if (stack.info.geometry.orientationKnown) {
-        const auto letter = [&view](int edge) {
-            return QString::fromStdString(VolumeRenderer::edgeLetter(view, edge));
+        const auto letter = [&](int edge, double top, Qt::Alignment align) {
+            drawText(painter, {inside.left(), top, inside.width(), letterLine}, align,
+                     QString::fromStdString(VolumeRenderer::edgeLetter(view, edge)), letterColour);
         };
         painter.setFont(letters);
-        const double middle = 0.5 * height - 0.5 * line;
-        drawText(painter, {inside.left(), middle, inside.width(), line}, Qt::AlignLeft, letter(0), letterColour);
-        drawText(painter, {inside.left(), middle, inside.width(), line}, Qt::AlignRight, letter(1), letterColour);
-        drawText(painter, {inside.left(), inside.top(), inside.width(), line}, Qt::AlignHCenter, letter(2), letterColour);
-        drawText(painter, {inside.left(), bottom - line, inside.width(), line}, Qt::AlignHCenter, letter(3),
-                 letterColour);
+        letter(0, 0.5 * (height - letterLine), Qt::AlignLeft);
+        letter(1, 0.5 * (height - letterLine), Qt::AlignRight);
+        letter(2, inside.top(), Qt::AlignHCenter);
+        letter(3, bottom - letterLine, Qt::AlignHCenter);
     }
     painter.restore();
 }

@@ -12,17 +12,17 @@ namespace candela::viewer {
 /// What is drawn over a slice: letters, scale bar, corners, crosshair, measurements.
 struct Overlay {
     AnnotationLevel annotations = AnnotationLevel::Full;
-    std::optional<Vec3> crosshair; ///< patient position
+    std::optional<Vec3> crosshair;         ///< patient position
     std::vector<Measurement> measurements; ///< those of other slices are not drawn
     int selectedMeasurement = -1;
     std::string notice; ///< e.g. "Decision support, not a diagnosis" along the bottom
 };
 
 /// Draws in logical pixels of a viewport width × height.
-void paintOverlay(QPainter& painter, const ImageStack& stack, const ViewState& state, const Overlay& overlay, int width,
-                  int height);
+void paintOverlay(QPainter& painter, const ImageStack& stack, const ViewState& state, const Overlay& overlay,
+                  int width, int height);
 /// What is drawn over a picture of `VolumeRenderer`: letters, how it is shown, the notice.
-void paintVolumeOverlay(QPainter& painter, const ImageStack& stack, const VolumeView& view, const Overlay& overlay,
-                        int width, int height);
+void paintVolumeOverlay(QPainter& painter, const ImageStack& stack, const VolumeView& view,
+                        const Overlay& overlay, int width, int height);
 
 } // namespace candela::viewer

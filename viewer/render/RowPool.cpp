@@ -14,8 +14,7 @@ class RowPool {
 public:
     RowPool() : m_thread([this](const std::stop_token& stop) { serve(stop); }) {}
 
-    void run(int rows, const std::function<void(int, int)>& work)
-    {
+    void run(int rows, const std::function<void(int, int)>& work) {
         const std::unique_lock caller(m_caller, std::try_to_lock);
         if (!caller || rows < 2 * bandRows) {
             work(0, rows);
@@ -38,14 +37,12 @@ public:
 private:
     static constexpr int bandRows = 32;
 
-    void takeBands(const std::function<void(int, int)>& work, int rows)
-    {
+    void takeBands(const std::function<void(int, int)>& work, int rows) {
         for (int first = m_next.fetch_add(bandRows); first < rows; first = m_next.fetch_add(bandRows))
             work(first, std::min(first + bandRows, rows));
     }
 
-    void serve(const std::stop_token& stop)
-    {
+    void serve(const std::stop_token& stop) {
         std::unique_lock lock(m_mutex);
         while (m_wake.wait(lock, stop, [this] { return m_helping; })) {
             const std::function<void(int, int)>* work = m_work;
@@ -71,8 +68,7 @@ private:
 
 } // namespace
 
-void forRowBands(int rows, const std::function<void(int, int)>& work)
-{
+void forRowBands(int rows, const std::function<void(int, int)>& work) {
     if (rows <= 0)
         return;
     static RowPool pool;

@@ -11,8 +11,7 @@ namespace {
 constexpr std::uint32_t background = 0xFF000000;
 
 /// DICOM PS3.3 C.11.2.1.2: LINEAR for whole numbers, LINEAR_EXACT for real ones and windows below 1.
-GreyRamp rampOf(const ImageStack& stack, const ViewState& state)
-{
+GreyRamp rampOf(const ImageStack& stack, const ViewState& state) {
     GreyRamp ramp;
     if (!stack.isColour()) {
         const bool whole = std::holds_alternative<Int16Values>(stack.values) && state.window.width > 1.5;
@@ -25,8 +24,7 @@ GreyRamp rampOf(const ImageStack& stack, const ViewState& state)
     return inverted ? GreyRamp{-ramp.scale, 255 - ramp.bias} : ramp;
 }
 
-bool holdsItsPlanes(const ImageStack& stack)
-{
+bool holdsItsPlanes(const ImageStack& stack) {
     const std::size_t pixels = static_cast<std::size_t>(stack.planes()) * stack.planeSize();
     if (const auto* whole = std::get_if<Int16Values>(&stack.values))
         return pixels > 0 && whole->size() >= pixels;
@@ -38,8 +36,7 @@ bool holdsItsPlanes(const ImageStack& stack)
 } // namespace
 
 QImage renderSlice(const ImageStack& stack, const ViewState& state, int width, int height,
-                   const std::vector<MapOverlay>& maps)
-{
+                   const std::vector<MapOverlay>& maps) {
     QImage picture(std::max(width, 1), std::max(height, 1), QImage::Format_ARGB32_Premultiplied);
     if (!holdsItsPlanes(stack)) {
         picture.fill(background);

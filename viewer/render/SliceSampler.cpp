@@ -11,7 +11,9 @@ namespace {
 
 using Triple = std::array<double, 3>;
 
-Triple asTriple(Vec3 v) { return {v.x, v.y, v.z}; }
+Triple asTriple(Vec3 v) {
+    return {v.x, v.y, v.z};
+}
 
 /// One axis of the voxel grid in memory, in units of values.
 struct GridAxis {
@@ -30,8 +32,7 @@ struct Source {
 };
 
 template <int Channels>
-inline std::uint32_t pixelOf(const float* value, GreyRamp ramp)
-{
+inline std::uint32_t pixelOf(const float* value, GreyRamp ramp) {
     std::uint32_t channel[Channels];
     for (int c = 0; c < Channels; ++c) {
         float grey = value[c] * ramp.scale + ramp.bias;
@@ -54,8 +55,7 @@ struct Tap {
 
 /// `ready(k)` says whether neighbour k may be looked at.
 template <typename Ready>
-Tap tapAt(double coordinate, int count, int factor, bool interpolate, const Ready& ready)
-{
+Tap tapAt(double coordinate, int count, int factor, bool interpolate, const Ready& ready) {
     if (!(coordinate >= -0.5 && coordinate < count - 0.5))
         return {};
     const int nearest = std::clamp(static_cast<int>(std::floor(coordinate + 0.5)), 0, count - 1);
@@ -79,9 +79,10 @@ class AlignedSampler {
 public:
     AlignedSampler(const Source<Value, Channels>& source, const VoxelMap& map, std::array<int, 2> screenAxes,
                    bool interpolate, int width, int height)
-        : m_source(source)
-    {
-        const auto along = [&](int axis) -> const GridAxis& { return source.axes[static_cast<std::size_t>(axis)]; };
+        : m_source(source) {
+        const auto along = [&](int axis) -> const GridAxis& {
+            return source.axes[static_cast<std::size_t>(axis)];
+        };
         const Triple origin = asTriple(map.origin);
         const Triple perX = asTriple(map.perX);
         const Triple perY = asTriple(map.perY);
@@ -108,8 +109,10 @@ public:
             }
             return result;
         };
-        m_columns = taps(a, origin[static_cast<std::size_t>(a)], perX[static_cast<std::size_t>(a)], m_factorA, width);
-        m_rows = taps(b, origin[static_cast<std::size_t>(b)], perY[static_cast<std::size_t>(b)], m_factorB, height);
+        m_columns =
+            taps(a, origin[static_cast<std::size_t>(a)], perX[static_cast<std::size_t>(a)], m_factorA, width);
+        m_rows = taps(b, origin[static_cast<std::size_t>(b)], perY[static_cast<std::size_t>(b)], m_factorB,
+                      height);
         m_depth = taps(c, origin[static_cast<std::size_t>(c)], 0, 1, 1).front();
 
         m_firstColumn = width;
@@ -130,8 +133,7 @@ public:
     }
 
     void draw(GreyRamp ramp, std::uint32_t background, std::uint32_t* pixels, int width, int firstRow,
-              int endRow) const
-    {
+              int endRow) const {
         // One cell more than there are, so that the last may be "interpolated" with a fraction of 0.
         const auto lineSize = static_cast<std::size_t>((cellsA() + 1) * Channels);
         std::array<std::vector<float>, 2> lines{std::vector<float>(lineSize), std::vector<float>(lineSize)};
@@ -175,8 +177,7 @@ public:
 private:
     [[nodiscard]] int cellsA() const { return (m_a.count + m_factorA - 1) / m_factorA; }
 
-    void drawRow(const float* source, GreyRamp ramp, std::uint32_t background, std::uint32_t* out) const
-    {
+    void drawRow(const float* source, GreyRamp ramp, std::uint32_t background, std::uint32_t* out) const {
         const Tap* taps = m_columns.data();
         for (int x = m_firstColumn; x < m_endColumn; ++x) {
             const Tap tap = taps[x];
@@ -193,8 +194,7 @@ private:
     }
 
     /// One line of voxels along the screen's rows, between two neighbours of the third axis.
-    void fillLine(float* line, int cellB) const
-    {
+    void fillLine(float* line, int cellB) const {
         const Value* base = m_source.values + m_depth.index * m_c.stride;
         const std::ptrdiff_t deeper = m_depth.fraction > 0 ? m_c.stride : 0;
         if (m_factorA == 1 && m_factorB == 1) {
@@ -210,8 +210,7 @@ private:
             line[(m_lastCell + 1) * Channels + c] = line[m_lastCell * Channels + c];
     }
 
-    void fillContiguous(float* line, const Value* base, std::ptrdiff_t deeper) const
-    {
+    void fillContiguous(float* line, const Value* base, std::ptrdiff_t deeper) const {
         const int first = m_firstCell * Channels;
         const int end = (m_lastCell + 1) * Channels;
         if (deeper == 0) {
@@ -227,8 +226,7 @@ private:
         }
     }
 
-    void fillStrided(float* line, const Value* base, std::ptrdiff_t deeper) const
-    {
+    void fillStrided(float* line, const Value* base, std::ptrdiff_t deeper) const {
         for (int n = m_firstCell; n <= m_lastCell; ++n) {
             if (m_planeAxisA && !m_source.ready(n)) {
                 std::fill_n(line + n * Channels, Channels, 0.0F); // no tap points here
@@ -238,13 +236,13 @@ private:
             for (int c = 0; c < Channels; ++c) {
                 const auto near = static_cast<float>(voxel[c]);
                 line[n * Channels + c] =
-                    deeper == 0 ? near : near + m_depth.fraction * (static_cast<float>(voxel[c + deeper]) - near);
+                    deeper == 0 ? near
+                                : near + m_depth.fraction * (static_cast<float>(voxel[c + deeper]) - near);
             }
         }
     }
 
-    void fillAverages(float* line, const Value* base, std::ptrdiff_t deeper, int cellB) const
-    {
+    void fillAverages(float* line, const Value* base, std::ptrdiff_t deeper, int cellB) const {
         const int firstB = cellB * m_factorB;
         const int endB = std::min(firstB + m_factorB, m_b.count);
         std::fill(line + m_firstCell * Channels, line + (m_lastCell + 1) * Channels, 0.0F);
@@ -261,8 +259,9 @@ private:
                     for (int a = firstA; a < endA; ++a) {
                         const Value* voxel = row + a * m_a.stride + c;
                         const auto near = static_cast<float>(*voxel);
-                        sum += deeper == 0 ? near
-                                           : near + m_depth.fraction * (static_cast<float>(voxel[deeper]) - near);
+                        sum += deeper == 0
+                                   ? near
+                                   : near + m_depth.fraction * (static_cast<float>(voxel[deeper]) - near);
                     }
                     line[n * Channels + c] += sum * share;
                 }
@@ -286,8 +285,7 @@ private:
 };
 
 /// Part of [0, count) in which start + n·step lies in [-0.5, limit − 0.5).
-void clipRange(double start, double step, int limit, double& first, double& end)
-{
+void clipRange(double start, double step, int limit, double& first, double& end) {
     if (step == 0) {
         if (start < -0.5 || start >= limit - 0.5)
             end = first;
@@ -301,9 +299,9 @@ void clipRange(double start, double step, int limit, double& first, double& end)
 
 /// Any cut: eight neighbours at each pixel.
 template <typename Value, int Channels>
-void sampleGeneral(const Source<Value, Channels>& source, const VoxelMap& map, bool interpolate, GreyRamp ramp,
-                   std::uint32_t background, std::uint32_t* pixels, int width, int firstRow, int endRow)
-{
+void sampleGeneral(const Source<Value, Channels>& source, const VoxelMap& map, bool interpolate,
+                   GreyRamp ramp, std::uint32_t background, std::uint32_t* pixels, int width, int firstRow,
+                   int endRow) {
     const GridAxis ax = source.axes[0];
     const GridAxis ay = source.axes[1];
     const GridAxis az = source.axes[2];
@@ -380,8 +378,7 @@ void sampleGeneral(const Source<Value, Channels>& source, const VoxelMap& map, b
 }
 
 /// The voxel axis along which alone a screen step moves, or −1.
-int onlyAxis(Vec3 step)
-{
+int onlyAxis(Vec3 step) {
     const Triple parts = asTriple(step);
     int axis = -1;
     for (int n = 0; n < 3; ++n) {
@@ -396,8 +393,7 @@ int onlyAxis(Vec3 step)
 
 template <typename Value, int Channels>
 void sampleValues(const Value* values, const ImageStack& stack, const VoxelMap& map, bool interpolate,
-                  GreyRamp ramp, std::uint32_t background, std::uint32_t* pixels, int width, int height)
-{
+                  GreyRamp ramp, std::uint32_t background, std::uint32_t* pixels, int width, int height) {
     const auto columns = static_cast<std::ptrdiff_t>(stack.info.columns);
     const auto planeSize = static_cast<std::ptrdiff_t>(stack.planeSize());
     Source<Value, Channels> source{values,
@@ -413,9 +409,8 @@ void sampleValues(const Value* values, const ImageStack& stack, const VoxelMap& 
     const int b = onlyAxis(map.perY);
     if (a >= 0 && b >= 0 && a != b) {
         const AlignedSampler<Value, Channels> sampler(source, map, {a, b}, interpolate, width, height);
-        forRowBands(height, [&](int first, int end) {
-            sampler.draw(ramp, background, pixels, width, first, end);
-        });
+        forRowBands(height,
+                    [&](int first, int end) { sampler.draw(ramp, background, pixels, width, first, end); });
     } else {
         forRowBands(height, [&](int first, int end) {
             sampleGeneral(source, map, interpolate, ramp, background, pixels, width, first, end);
@@ -424,8 +419,7 @@ void sampleValues(const Value* values, const ImageStack& stack, const VoxelMap& 
 }
 
 /// Rounding of the geometry must not turn an aligned cut into an oblique one.
-Vec3 withoutNoise(Vec3 step)
-{
+Vec3 withoutNoise(Vec3 step) {
     const double least = 1e-6 * std::max({std::abs(step.x), std::abs(step.y), std::abs(step.z)});
     const auto clean = [least](double part) { return std::abs(part) <= least ? 0 : part; };
     return {clean(step.x), clean(step.y), clean(step.z)};
@@ -433,8 +427,7 @@ Vec3 withoutNoise(Vec3 step)
 
 } // namespace
 
-double VoxelMap::planeOf(double third) const
-{
+double VoxelMap::planeOf(double third) const {
     if (offsets.size() < 2)
         return third;
     const auto after = std::upper_bound(offsets.begin() + 1, offsets.end() - 1, third);
@@ -443,8 +436,7 @@ double VoxelMap::planeOf(double third) const
     return static_cast<double>(after - 1 - offsets.begin()) + (step > 0 ? (third - before) / step : 0);
 }
 
-VoxelMap voxelMap(const ImageStack& stack, const ViewState& state, int width, int height)
-{
+VoxelMap voxelMap(const ImageStack& stack, const ViewState& state, int width, int height) {
     const PlaneFrame frame = planeFrame(stack.info, state.plane);
     const ViewTransform transform(frame, state, width, height);
     const bool acquired = frame.plane == ViewPlane::Acquired;
@@ -481,17 +473,16 @@ VoxelMap voxelMap(const ImageStack& stack, const ViewState& state, int width, in
 }
 
 void sampleSlice(const ImageStack& stack, const VoxelMap& map, bool interpolate, GreyRamp ramp,
-                 std::uint32_t background, std::uint32_t* pixels, int width, int height)
-{
+                 std::uint32_t background, std::uint32_t* pixels, int width, int height) {
     std::visit(
         [&](const auto& held) {
             using Held = std::decay_t<decltype(held)>;
             if constexpr (std::is_same_v<Held, RgbValues>)
-                sampleValues<std::uint8_t, 3>(held.bytes.data(), stack, map, interpolate, ramp, background, pixels,
-                                              width, height);
+                sampleValues<std::uint8_t, 3>(held.bytes.data(), stack, map, interpolate, ramp, background,
+                                              pixels, width, height);
             else
-                sampleValues<typename Held::value_type, 1>(held.data(), stack, map, interpolate, ramp, background,
-                                                           pixels, width, height);
+                sampleValues<typename Held::value_type, 1>(held.data(), stack, map, interpolate, ramp,
+                                                           background, pixels, width, height);
         },
         stack.values);
 }

@@ -7,8 +7,8 @@
 
 namespace candela::viewer {
 
-/// Continuous voxel of the stack under screen pixel (x, y): origin + x·perX + y·perY. The third coordinate counts
-/// planes of `values`, or is in mm along the third direction when `offsets` is not empty.
+/// Continuous voxel of the stack under screen pixel (x, y): origin + x·perX + y·perY. The third coordinate
+/// counts planes of `values`, or is in mm along the third direction when `offsets` is not empty.
 struct VoxelMap {
     Vec3 origin; ///< under the middle of the screen's first pixel
     Vec3 perX;

@@ -10,16 +10,14 @@
 namespace candela::viewer {
 namespace {
 
-bool isRegular(const StackInfo& info)
-{
+bool isRegular(const StackInfo& info) {
     const auto& d = info.geometry.direction;
-    return info.sliceOffsets.empty() && std::abs(dot(d[0], d[1])) < 1e-3 && std::abs(dot(d[0], d[2])) < 1e-3 &&
-           std::abs(dot(d[1], d[2])) < 1e-3;
+    return info.sliceOffsets.empty() && std::abs(dot(d[0], d[1])) < 1e-3 &&
+           std::abs(dot(d[0], d[2])) < 1e-3 && std::abs(dot(d[1], d[2])) < 1e-3;
 }
 
 /// Least and greatest value of the loaded planes.
-std::pair<float, float> valueRange(const ImageStack& stack)
-{
+std::pair<float, float> valueRange(const ImageStack& stack) {
     if (stack.isColour())
         return {0.0F, 255.0F};
     const Window window = fullRange(stack);
@@ -28,21 +26,22 @@ std::pair<float, float> valueRange(const ImageStack& stack)
 }
 
 /// Perpendicular axes, bounding box and steps of a stack.
-void layOut(VolumeGrid& grid, const StackInfo& info, int planes)
-{
+void layOut(VolumeGrid& grid, const StackInfo& info, int planes) {
     const GridGeometry& geometry = info.geometry;
     const auto& d = geometry.direction;
     Vec3 across = normalized(cross(d[0], d[1]));
     if (dot(across, d[2]) < 0)
         across = across * -1;
     grid.axes = {d[0], normalized(d[1] - d[0] * dot(d[0], d[1])), across};
-    const double depth = info.sliceOffsets.empty() ? (planes - 1) * geometry.spacing[2] : info.sliceOffsets.back();
+    const double depth =
+        info.sliceOffsets.empty() ? (planes - 1) * geometry.spacing[2] : info.sliceOffsets.back();
     std::array<double, 3> low{};
     for (std::size_t axis = 0; axis < 3; ++axis) {
         low[axis] = std::numeric_limits<double>::max();
         double high = std::numeric_limits<double>::lowest();
         for (int corner = 0; corner < 8; ++corner) {
-            const Vec3 point = geometry.origin + d[0] * ((corner & 1 ? info.columns - 1 : 0) * geometry.spacing[0]) +
+            const Vec3 point = geometry.origin +
+                               d[0] * ((corner & 1 ? info.columns - 1 : 0) * geometry.spacing[0]) +
                                d[1] * ((corner & 2 ? info.rows - 1 : 0) * geometry.spacing[1]) +
                                d[2] * (corner & 4 ? depth : 0);
             low[axis] = std::min(low[axis], dot(point, grid.axes[axis]));
@@ -52,14 +51,14 @@ void layOut(VolumeGrid& grid, const StackInfo& info, int planes)
         if (axis == 2)
             step *= std::abs(dot(d[2], across)); // slices of a tilted gantry lie closer than the table moves
         grid.spacing[axis] = step;
-        grid.size[axis] = static_cast<int>(std::floor((high - low[axis]) / step + 1e-3)) + 1;
+        grid.size[axis] =
+            static_cast<int>(std::min(std::floor((high - low[axis]) / step + 1e-3), 4095.0)) + 1;
     }
     grid.origin = grid.axes[0] * low[0] + grid.axes[1] * low[1] + grid.axes[2] * low[2];
 }
 
 /// Halves the finest axes until the grid is small enough; samples move to the middle of what they stand for.
-void coarsen(VolumeGrid& grid, std::size_t mostVoxels)
-{
+void coarsen(VolumeGrid& grid, std::size_t mostVoxels) {
     const auto voxels = [&grid] {
         return static_cast<std::size_t>(grid.size[0]) * static_cast<std::size_t>(grid.size[1]) *
                static_cast<std::size_t>(grid.size[2]);
@@ -77,15 +76,15 @@ void coarsen(VolumeGrid& grid, std::size_t mostVoxels)
 }
 
 template <typename At>
-void resample(VolumeGrid& grid, const ImageStack& stack, float missing, const At& at)
-{
+void resample(VolumeGrid& grid, const ImageStack& stack, float missing, const At& at) {
     const GridGeometry& geometry = stack.info.geometry;
     VoxelMap steps; // only for unequal steps
     const bool unequal = static_cast<int>(stack.info.sliceOffsets.size()) == stack.planes();
     if (unequal)
         steps.offsets = stack.info.sliceOffsets;
     const auto sizeX = static_cast<std::size_t>(grid.size[0]);
-    grid.resampled.resize(sizeX * static_cast<std::size_t>(grid.size[1]) * static_cast<std::size_t>(grid.size[2]));
+    grid.resampled.resize(sizeX * static_cast<std::size_t>(grid.size[1]) *
+                          static_cast<std::size_t>(grid.size[2]));
     const int lines = grid.size[1] * grid.size[2];
     const Vec3 first = geometry.toVoxel(grid.origin);
     const auto change = [&](std::size_t axis) {
@@ -105,8 +104,8 @@ void resample(VolumeGrid& grid, const ImageStack& stack, float missing, const At
                 const Vec3 v = start + perI * i;
                 const double third = unequal ? steps.planeOf(v.z * geometry.spacing[2]) : v.z;
                 float value = missing;
-                if (v.x > -0.501 && v.y > -0.501 && third > -0.501 && v.x < columns - 0.499 && v.y < rows - 0.499 &&
-                    third < planes - 0.499) {
+                if (v.x > -0.501 && v.y > -0.501 && third > -0.501 && v.x < columns - 0.499 &&
+                    v.y < rows - 0.499 && third < planes - 0.499) {
                     const double x = std::clamp(v.x, 0.0, columns - 1.0);
                     const double y = std::clamp(v.y, 0.0, rows - 1.0);
                     const double z = std::clamp(third, 0.0, planes - 1.0);
@@ -140,22 +139,21 @@ void resample(VolumeGrid& grid, const ImageStack& stack, float missing, const At
 
 } // namespace
 
-int readyPlanes(const ImageStack& stack)
-{
+int readyPlanes(const ImageStack& stack) {
     int count = 0;
     for (int plane = 0; plane < stack.planes(); ++plane)
         count += stack.ready(plane) ? 1 : 0;
     return count;
 }
 
-VolumeGrid makeVolumeGrid(const ImageStack& stack, std::size_t mostVoxels)
-{
+VolumeGrid makeVolumeGrid(const ImageStack& stack, std::size_t mostVoxels) {
     VolumeGrid grid;
     grid.planesSeen = readyPlanes(stack);
     layOut(grid, stack.info, stack.planes());
     const auto* whole = std::get_if<Int16Values>(&stack.values);
     const std::size_t voxels = stack.planeSize() * static_cast<std::size_t>(stack.planes());
-    if (whole != nullptr && isRegular(stack.info) && grid.planesSeen == stack.planes() && voxels <= mostVoxels) {
+    if (whole != nullptr && isRegular(stack.info) && grid.planesSeen == stack.planes() &&
+        voxels <= mostVoxels) {
         grid.size = {stack.info.columns, stack.info.rows, stack.planes()};
         grid.spacing = stack.info.geometry.spacing;
         grid.axes = stack.info.geometry.direction;
@@ -175,9 +173,8 @@ VolumeGrid makeVolumeGrid(const ImageStack& stack, std::size_t mostVoxels)
                static_cast<std::size_t>(x);
     };
     if (whole != nullptr)
-        resample(grid, stack, low, [&](int x, int y, int plane) {
-            return static_cast<float>((*whole)[index(x, y, plane)]);
-        });
+        resample(grid, stack, low,
+                 [&](int x, int y, int plane) { return static_cast<float>((*whole)[index(x, y, plane)]); });
     else if (const auto* real = std::get_if<FloatValues>(&stack.values))
         resample(grid, stack, low, [&](int x, int y, int plane) { return (*real)[index(x, y, plane)]; });
     else

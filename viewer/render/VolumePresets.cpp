@@ -7,10 +7,11 @@
 namespace candela::viewer {
 namespace {
 
-bool isHounsfield(const ImageStack& stack) { return stack.info.valueUnit == "HU"; }
+bool isHounsfield(const ImageStack& stack) {
+    return stack.info.valueUnit == "HU";
+}
 
-TransferFunction hounsfieldFunction(const std::string& preset)
-{
+TransferFunction hounsfieldFunction(const std::string& preset) {
     if (preset == "lung") {
         // The thin shell between air and tissue, and the vessels in it; soft tissue outside stays glass.
         return {{{-1000, 0.25, 0.35, 0.55, 0.0},
@@ -56,8 +57,7 @@ TransferFunction hounsfieldFunction(const std::string& preset)
 }
 
 /// Values without a scale of their own (MR): between background and the brightest tissue.
-TransferFunction relativeFunction(const ImageStack& stack, const std::string& preset)
-{
+TransferFunction relativeFunction(const ImageStack& stack, const std::string& preset) {
     const std::vector<WindowPreset> windows = windowPresets(stack);
     Window bright{127.5, 255};
     for (const WindowPreset& candidate : windows) {
@@ -87,15 +87,13 @@ TransferFunction relativeFunction(const ImageStack& stack, const std::string& pr
 
 } // namespace
 
-std::vector<std::string> volumePresets(const ImageStack& stack)
-{
+std::vector<std::string> volumePresets(const ImageStack& stack) {
     if (isHounsfield(stack))
         return {"bone", "lung", "skin", "vessels"};
     return {"brain", "skin"};
 }
 
-TransferFunction transferFunction(const ImageStack& stack, const std::string& preset)
-{
+TransferFunction transferFunction(const ImageStack& stack, const std::string& preset) {
     return isHounsfield(stack) ? hounsfieldFunction(preset) : relativeFunction(stack, preset);
 }
 

@@ -21,6 +21,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace candela::viewer {
 namespace {
@@ -37,17 +38,17 @@ struct CameraAxes {
     Vec3 up;
 };
 
-CameraAxes cameraAxes(const VolumeView& view)
-{
+CameraAxes cameraAxes(const VolumeView& view) {
     const double azimuth = view.azimuth * M_PI / 180;
     const double elevation = view.elevation * M_PI / 180;
-    return {{std::sin(azimuth) * std::cos(elevation), -std::cos(azimuth) * std::cos(elevation), std::sin(elevation)},
+    return {{std::sin(azimuth) * std::cos(elevation), -std::cos(azimuth) * std::cos(elevation),
+             std::sin(elevation)},
             {std::cos(azimuth), std::sin(azimuth), 0},
-            {-std::sin(azimuth) * std::sin(elevation), std::cos(azimuth) * std::sin(elevation), std::cos(elevation)}};
+            {-std::sin(azimuth) * std::sin(elevation), std::cos(azimuth) * std::sin(elevation),
+             std::cos(elevation)}};
 }
 
-Window greyWindow(const ImageStack& stack, const VolumeView& view)
-{
+Window greyWindow(const ImageStack& stack, const VolumeView& view) {
     if (!(view.window == Window{}) && view.window.width > 0)
         return view.window;
     if (stack.info.valueUnit == "HU")
@@ -59,8 +60,7 @@ Window greyWindow(const ImageStack& stack, const VolumeView& view)
 /// One resolution of a volume, ready to be cast.
 class CastVolume {
 public:
-    explicit CastVolume(std::size_t limit) : m_mostVoxels(limit)
-    {
+    explicit CastVolume(std::size_t limit) : m_mostVoxels(limit) {
         m_mapper->SetInputData(m_image);
         m_mapper->SetAutoAdjustSampleDistances(0);
         m_mapper->SetLockSampleDistanceToInputSpacing(0);
@@ -72,11 +72,11 @@ public:
     }
 
     /// Takes the voxels as far as they are loaded; again when more have come.
-    void prepare(const ImageStack& stack)
-    {
+    void prepare(const ImageStack& stack) {
         // While slices stream in, gradients would be computed for each anew: every doubling is enough.
         const int planes = readyPlanes(stack);
-        if (m_prepared && (planes == m_grid.planesSeen || (planes < stack.planes() && planes < 2 * m_grid.planesSeen)))
+        if (m_prepared &&
+            (planes == m_grid.planesSeen || (planes < stack.planes() && planes < 2 * m_grid.planesSeen)))
             return;
         m_grid = makeVolumeGrid(stack, m_mostVoxels);
         vtkNew<vtkShortArray> scalars;
@@ -101,13 +101,18 @@ public:
         m_volume->SetUserMatrix(pose);
         m_prepared = true;
         m_looksSet = false;
+        m_ownGrey.reset();
     }
 
     [[nodiscard]] double stored(double value) const { return (value - m_grid.shift) / m_grid.scale; }
 
-    void setLooks(const ImageStack& stack, const VolumeView& view)
-    {
-        const Window grey = greyWindow(stack, view);
+    void setLooks(const ImageStack& stack, const VolumeView& view) {
+        Window grey = view.window;
+        if (view.mode == VolumeMode::Mip && (grey == Window{} || !(grey.width > 0))) {
+            if (!m_ownGrey)
+                m_ownGrey = ownGreyWindow(stack);
+            grey = *m_ownGrey;
+        }
         if (m_looksSet && view.mode == m_shownMode && view.preset == m_shownPreset && grey == m_shownWindow)
             return;
         vtkNew<vtkColorTransferFunction> colours;
@@ -117,6 +122,7 @@ public:
             colours->AddRGBPoint(stored(grey.center + 0.5 * grey.width), 1, 1, 1);
             opacities->AddPoint(stored(grey.center), 1);
             m_property->ShadeOff();
+            m_movingStep = throughStep;
             m_mapper->SetBlendModeToMaximumIntensity();
         } else {
             const TransferFunction function = transferFunction(stack, view.preset);
@@ -124,6 +130,9 @@ public:
                 colours->AddRGBPoint(stored(point.value), point.red, point.green, point.blue);
                 opacities->AddPoint(stored(point.value), point.opacity);
             }
+            const bool glassy = std::all_of(function.points.begin(), function.points.end(),
+                                            [](const TransferPoint& point) { return point.opacity < 0.35; });
+            m_movingStep = glassy ? throughStep : surfaceStep;
             m_property->SetScalarOpacityUnitDistance(function.unitLength);
             m_property->SetShade(function.shaded ? 1 : 0);
             m_property->SetAmbient(0.25);
@@ -141,13 +150,12 @@ public:
     }
 
     /// The picture of the renderer's camera; rays `1 / fineness` pixels apart. Null when nothing is in sight.
-    [[nodiscard]] QImage cast(vtkRenderer* renderer, double fineness)
-    {
+    [[nodiscard]] QImage cast(vtkRenderer* renderer, double fineness) {
         const double least = *std::min_element(m_grid.spacing.begin(), m_grid.spacing.end());
         const double most = *std::max_element(m_grid.spacing.begin(), m_grid.spacing.end());
         const double mean = std::min(std::sqrt(least * most), 2 * least);
         m_mapper->SetImageSampleDistance(static_cast<float>(1 / fineness));
-        m_mapper->SetSampleDistance(static_cast<float>((fineness < 1 ? 1.0 : 0.7) * mean));
+        m_mapper->SetSampleDistance(static_cast<float>(mean * (fineness < 1 ? m_movingStep : 0.7)));
         m_volume->SetAllocatedRenderTime(10, renderer);
         if (m_mapper->PerImageInitialization(renderer, m_volume, 0, nullptr, nullptr, nullptr) == 0)
             return {};
@@ -159,8 +167,7 @@ public:
 
 private:
     /// The rays' colours, bottom row first, as a picture of the whole view.
-    [[nodiscard]] QImage rays()
-    {
+    [[nodiscard]] QImage rays() {
         vtkFixedPointRayCastImage* cast = m_mapper->GetRayCastImage();
         int used[2];
         int memory[2];
@@ -195,7 +202,12 @@ private:
         return picture;
     }
 
+    /// Samples along a ray while moving, in voxels: surfaces stop a ray early, glass and MIP never do.
+    static constexpr double surfaceStep = 1;
+    static constexpr double throughStep = 1.6;
+
     std::size_t m_mostVoxels;
+    double m_movingStep = surfaceStep;
     VolumeGrid m_grid;
     vtkNew<vtkImageData> m_image;
     vtkNew<vtkFixedPointVolumeRayCastMapper> m_mapper;
@@ -206,6 +218,7 @@ private:
     std::string m_shownPreset;
     VolumeMode m_shownMode = VolumeMode::Composite;
     Window m_shownWindow;
+    std::optional<Window> m_ownGrey;
 };
 
 /// Middle and extent of a stack's voxel grid along x, y and z, mm.
@@ -214,8 +227,7 @@ struct Bounds {
     std::array<double, 3> extent{};
 };
 
-Bounds boundsOf(const ImageStack& stack)
-{
+Bounds boundsOf(const ImageStack& stack) {
     const StackInfo& info = stack.info;
     const GridGeometry& grid = info.geometry;
     const double depth =
@@ -223,7 +235,8 @@ Bounds boundsOf(const ImageStack& stack)
     std::array<double, 3> low{1e30, 1e30, 1e30};
     std::array<double, 3> high{-1e30, -1e30, -1e30};
     for (int corner = 0; corner < 8; ++corner) {
-        const Vec3 p = grid.origin + grid.direction[0] * ((corner & 1 ? info.columns - 1 : 0) * grid.spacing[0]) +
+        const Vec3 p = grid.origin +
+                       grid.direction[0] * ((corner & 1 ? info.columns - 1 : 0) * grid.spacing[0]) +
                        grid.direction[1] * ((corner & 2 ? info.rows - 1 : 0) * grid.spacing[1]) +
                        grid.direction[2] * (corner & 4 ? depth : 0);
         const std::array<double, 3> at{p.x, p.y, p.z};
@@ -236,13 +249,12 @@ Bounds boundsOf(const ImageStack& stack)
             {high[0] - low[0], high[1] - low[1], high[2] - low[2]}};
 }
 
-bool usable(const ImageStack& stack)
-{
+bool usable(const ImageStack& stack) {
     const StackInfo& info = stack.info;
     const auto& d = info.geometry.direction;
     const auto& s = info.geometry.spacing;
-    return info.kind == StackKind::Volume && info.columns > 1 && info.rows > 1 && stack.planes() > 1 && s[0] > 0 &&
-           s[1] > 0 && s[2] > 0 && std::abs(dot(d[2], cross(d[0], d[1]))) > 1e-3;
+    return info.kind == StackKind::Volume && info.columns > 1 && info.rows > 1 && stack.planes() > 1 &&
+           s[0] > 0 && s[1] > 0 && s[2] > 0 && std::abs(dot(d[2], cross(d[0], d[1]))) > 1e-3;
 }
 
 } // namespace
@@ -256,8 +268,8 @@ struct VolumeRenderer::Parts {
     vtkNew<vtkRenderer> renderer;
     vtkNew<vtkRenderWindow> window; ///< never rendered: it only tells the mapper the picture's size
 
-    explicit Parts(std::shared_ptr<const ImageStack> shown) : stack(std::move(shown)), bounds(boundsOf(*stack))
-    {
+    explicit Parts(std::shared_ptr<const ImageStack> shown)
+        : stack(std::move(shown)), bounds(boundsOf(*stack)) {
         window->SetOffScreenRendering(1);
         window->AddRenderer(renderer);
         renderer->AutomaticLightCreationOff();
@@ -268,8 +280,7 @@ struct VolumeRenderer::Parts {
         renderer->GetActiveCamera()->ParallelProjectionOn();
     }
 
-    void aim(const VolumeView& view, int width, int height)
-    {
+    void aim(const VolumeView& view, int width, int height) {
         const CameraAxes axes = cameraAxes(view);
         const auto& [middle, extent] = bounds;
         const double depth = std::hypot(extent[0], std::hypot(extent[1], extent[2])) + 1;
@@ -289,14 +300,11 @@ struct VolumeRenderer::Parts {
 };
 
 VolumeRenderer::VolumeRenderer(std::shared_ptr<const ImageStack> stack)
-    : m_parts(std::make_unique<Parts>(std::move(stack)))
-{
-}
+    : m_parts(std::make_unique<Parts>(std::move(stack))) {}
 
 VolumeRenderer::~VolumeRenderer() = default;
 
-QImage VolumeRenderer::render(const VolumeView& view, int width, int height, double quality)
-{
+QImage VolumeRenderer::render(const VolumeView& view, int width, int height, double quality) {
     width = std::max(width, 1);
     height = std::max(height, 1);
     QImage picture(width, height, QImage::Format_ARGB32_Premultiplied);
@@ -316,14 +324,17 @@ QImage VolumeRenderer::render(const VolumeView& view, int width, int height, dou
     return rays.scaled(width, height, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 
-std::string VolumeRenderer::edgeLetter(const VolumeView& view, int edge)
-{
+std::string VolumeRenderer::edgeLetter(const VolumeView& view, int edge) {
     const CameraAxes axes = cameraAxes(view);
     switch (edge) {
-    case 0: return directionLetters(axes.right * -1);
-    case 1: return directionLetters(axes.right);
-    case 2: return directionLetters(axes.up);
-    default: return directionLetters(axes.up * -1);
+    case 0:
+        return directionLetters(axes.right * -1);
+    case 1:
+        return directionLetters(axes.right);
+    case 2:
+        return directionLetters(axes.up);
+    default:
+        return directionLetters(axes.up * -1);
     }
 }
 

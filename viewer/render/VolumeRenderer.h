@@ -15,8 +15,8 @@ enum class VolumeMode { Composite, Mip };
 struct VolumeView {
     VolumeMode mode = VolumeMode::Composite;
     std::string preset = "bone"; ///< a name of volumePresets
-    double azimuth = 0;   ///< degrees, positive turns the camera to the patient's left
-    double elevation = 0; ///< degrees, positive raises the camera
+    double azimuth = 0;          ///< degrees, positive turns the camera to the patient's left
+    double elevation = 0;        ///< degrees, positive raises the camera
     double zoom = 1;
     Window window; ///< MIP grey window
 };
@@ -34,7 +34,8 @@ public:
     /// given by VolumeView only.
     [[nodiscard]] QImage render(const VolumeView& view, int width, int height, double quality = 1);
     /// Letters of the picture's edges for a view.
-    [[nodiscard]] static std::string edgeLetter(const VolumeView& view, int edge); ///< 0 left, 1 right, 2 top, 3 bottom
+    [[nodiscard]] static std::string edgeLetter(const VolumeView& view,
+                                                int edge); ///< 0 left, 1 right, 2 top, 3 bottom
 
 private:
     struct Parts;

@@ -7,29 +7,26 @@
 namespace candela::viewer {
 namespace {
 
-std::string number(double value, int decimals)
-{
+std::string number(double value, int decimals) {
     char text[64];
     std::snprintf(text, sizeof text, "%.*f", decimals, value);
     // "-0.0" reads like an error.
     const std::string result = text;
-    return result.find_first_not_of("-0.") == std::string::npos && result.front() == '-' ? result.substr(1) : result;
+    return result.find_first_not_of("-0.") == std::string::npos && result.front() == '-' ? result.substr(1)
+                                                                                         : result;
 }
 
 /// Windows of small ranges need decimals, Hounsfield windows do not.
-std::string windowNumber(double value, double width)
-{
+std::string windowNumber(double value, double width) {
     return number(value, width < 10 ? 2 : width < 50 && value != std::round(value) ? 1 : 0);
 }
 
-void add(std::vector<std::string>& lines, const std::string& line)
-{
+void add(std::vector<std::string>& lines, const std::string& line) {
     if (!line.empty())
         lines.push_back(line);
 }
 
-std::string joined(std::initializer_list<std::string> parts, const char* between)
-{
+std::string joined(std::initializer_list<std::string> parts, const char* between) {
     std::string text;
     for (const std::string& part : parts) {
         if (part.empty())
@@ -41,8 +38,7 @@ std::string joined(std::initializer_list<std::string> parts, const char* between
     return text;
 }
 
-std::string formattedGroup(const std::string& group)
-{
+std::string formattedGroup(const std::string& group) {
     std::vector<std::string> parts{""};
     for (const char c : group) {
         if (c == '^')
@@ -60,8 +56,7 @@ std::string formattedGroup(const std::string& group)
 }
 
 /// Age at the study: in years from two on, else in months, else in days.
-std::string ageAt(const std::string& birth, const std::string& when)
-{
+std::string ageAt(const std::string& birth, const std::string& when) {
     const auto isDate = [](const std::string& text) {
         return text.size() == 8 && text.find_first_not_of("0123456789") == std::string::npos;
     };
@@ -80,42 +75,41 @@ std::string ageAt(const std::string& birth, const std::string& when)
     return "newborn";
 }
 
-std::string planeTitle(ViewPlane plane)
-{
+std::string planeTitle(ViewPlane plane) {
     switch (plane) {
-    case ViewPlane::Axial: return "Axial";
-    case ViewPlane::Coronal: return "Coronal";
-    case ViewPlane::Sagittal: return "Sagittal";
-    case ViewPlane::Acquired: return "";
+    case ViewPlane::Axial:
+        return "Axial";
+    case ViewPlane::Coronal:
+        return "Coronal";
+    case ViewPlane::Sagittal:
+        return "Sagittal";
+    case ViewPlane::Acquired:
+        return "";
     }
     return "";
 }
 
-std::string windowText(const ImageStack& stack, const ViewState& state)
-{
+std::string windowText(const ImageStack& stack, const ViewState& state) {
     if (stack.isColour())
         return state.inverted ? "colour, inverted" : "colour";
     const Window& window = state.window;
-    return "C " + windowNumber(window.center, window.width) + "  W " + windowNumber(window.width, window.width) +
-           (state.inverted ? "  inverted" : "");
+    return "C " + windowNumber(window.center, window.width) + "  W " +
+           windowNumber(window.width, window.width) + (state.inverted ? "  inverted" : "");
 }
 
-std::string calibrationSuffix(const StackInfo& stack)
-{
+std::string calibrationSuffix(const StackInfo& stack) {
     if (stack.lengthCalibration == "at detector" || stack.lengthCalibration == "calibrated")
         return " " + stack.lengthCalibration;
     return "";
 }
 
-bool lengthsInPixels(const StackInfo& stack)
-{
+bool lengthsInPixels(const StackInfo& stack) {
     return !stack.geometry.spacingKnown || stack.lengthCalibration == "uncalibrated";
 }
 
 } // namespace
 
-std::string displayName(const std::string& personName)
-{
+std::string displayName(const std::string& personName) {
     std::vector<std::string> groups{""};
     for (const char c : personName) {
         if (c == '=')
@@ -130,21 +124,21 @@ std::string displayName(const std::string& personName)
     return second.empty() ? first : first + " (" + second + ")";
 }
 
-std::string displayDate(const std::string& dicomDate)
-{
+std::string displayDate(const std::string& dicomDate) {
     if (dicomDate.size() != 8 || dicomDate.find_first_not_of("0123456789") != std::string::npos)
         return dicomDate;
     return dicomDate.substr(0, 4) + "-" + dicomDate.substr(4, 2) + "-" + dicomDate.substr(6, 2);
 }
 
-std::string slicePositionText(const PlaneFrame& frame, int slice)
-{
+std::string slicePositionText(const PlaneFrame& frame, int slice) {
     if (!frame.lettersKnown || frame.slices < 1 || frame.sliceStep <= 0)
         return "";
     // Of the slice's middle, along the plane's normal towards the patient's left, back or head.
     Vec3 across = normalized(cross(frame.right, frame.down));
     const double largest = std::max({std::abs(across.x), std::abs(across.y), std::abs(across.z)});
-    const double main = std::abs(across.z) == largest ? across.z : std::abs(across.y) == largest ? across.y : across.x;
+    const double main = std::abs(across.z) == largest   ? across.z
+                        : std::abs(across.y) == largest ? across.y
+                                                        : across.x;
     if (main < 0)
         across = across * -1;
     const Vec3 middle = frame.slicePosition(slice) +
@@ -155,8 +149,7 @@ std::string slicePositionText(const PlaneFrame& frame, int slice)
     return letters.substr(0, 1) + " " + number(std::abs(position), 1) + " mm";
 }
 
-CornerTexts cornerTexts(const ImageStack& stack, const ViewState& state, AnnotationLevel level)
-{
+CornerTexts cornerTexts(const ImageStack& stack, const ViewState& state, AnnotationLevel level) {
     CornerTexts texts;
     if (level == AnnotationLevel::Off)
         return texts;
@@ -177,16 +170,20 @@ CornerTexts cornerTexts(const ImageStack& stack, const ViewState& state, Annotat
     if (full) {
         add(texts.topRight, study.description);
         add(texts.topRight, joined({seriesNumber, series.description}, "  "));
-        add(texts.topRight, joined({series.modality, series.bodyPart, series.laterality, series.viewPosition}, "  "));
-        const std::string time =
-            study.studyTime.size() >= 4 ? study.studyTime.substr(0, 2) + ":" + study.studyTime.substr(2, 2) : "";
+        add(texts.topRight,
+            joined({series.modality, series.bodyPart, series.laterality, series.viewPosition}, "  "));
+        const std::string time = study.studyTime.size() >= 4
+                                     ? study.studyTime.substr(0, 2) + ":" + study.studyTime.substr(2, 2)
+                                     : "";
         add(texts.topRight, joined({displayDate(study.studyDate), time}, "  "));
     } else {
         add(texts.topRight, joined({seriesNumber, displayDate(study.studyDate)}, "  "));
     }
 
     const int slice = std::clamp(state.slice, 0, std::max(frame.slices - 1, 0));
-    const char* noun = stack.info.kind == StackKind::Cine ? "Frame" : stack.info.kind == StackKind::Image ? "Image" : "";
+    const char* noun = stack.info.kind == StackKind::Cine    ? "Frame"
+                       : stack.info.kind == StackKind::Image ? "Image"
+                                                             : "";
     const std::string title = planeTitle(frame.plane);
     const std::string count = std::to_string(slice + 1) + " / " + std::to_string(std::max(frame.slices, 1));
     const std::string position = stack.info.kind == StackKind::Volume ? slicePositionText(frame, slice) : "";
@@ -217,8 +214,7 @@ CornerTexts cornerTexts(const ImageStack& stack, const ViewState& state, Annotat
     return texts;
 }
 
-double measurementValue(const Measurement& measurement)
-{
+double measurementValue(const Measurement& measurement) {
     const std::vector<Vec3>& points = measurement.points;
     if (measurement.kind == MeasurementKind::Distance)
         return points.size() < 2 ? 0 : norm(points[1] - points[0]);
@@ -231,8 +227,7 @@ double measurementValue(const Measurement& measurement)
     return std::atan2(norm(cross(a, b)), dot(a, b)) * 180 / M_PI;
 }
 
-std::string measurementText(const Measurement& measurement, const StackInfo& stack)
-{
+std::string measurementText(const Measurement& measurement, const StackInfo& stack) {
     const double value = measurementValue(measurement);
     if (measurement.kind == MeasurementKind::Angle)
         return number(value, 1) + "°";

@@ -12,13 +12,15 @@ enum class AnnotationLevel { Full, Minimal, Off };
 /// Text in the four corners of a view, one string a line.
 struct CornerTexts {
     std::vector<std::string> topLeft, topRight, bottomLeft, bottomRight;
-    std::vector<std::string> cautions; ///< what the reader must not miss: lossy, repaired, guessed; drawn in amber
+    std::vector<std::string>
+        cautions; ///< what the reader must not miss: lossy, repaired, guessed; drawn in amber
 };
 [[nodiscard]] CornerTexts cornerTexts(const ImageStack& stack, const ViewState& state, AnnotationLevel level);
 
 enum class MeasurementKind { Distance, Angle };
 
-/// A measurement in the patient (mm LPS) on one slice of one plane. Lengths of uncalibrated images are in pixels.
+/// A measurement in the patient (mm LPS) on one slice of one plane. Lengths of uncalibrated images are in
+/// pixels.
 struct Measurement {
     MeasurementKind kind = MeasurementKind::Distance;
     ViewPlane plane = ViewPlane::Acquired;

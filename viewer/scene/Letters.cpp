@@ -6,14 +6,14 @@
 
 namespace candela::viewer {
 
-std::string directionLetters(Vec3 direction)
-{
+std::string directionLetters(Vec3 direction) {
     struct Part {
         double size;
         char letter;
     };
     const Vec3 d = normalized(direction);
-    std::array<Part, 3> parts{Part{std::abs(d.x), d.x < 0 ? 'R' : 'L'}, Part{std::abs(d.y), d.y < 0 ? 'A' : 'P'},
+    std::array<Part, 3> parts{Part{std::abs(d.x), d.x < 0 ? 'R' : 'L'},
+                              Part{std::abs(d.y), d.y < 0 ? 'A' : 'P'},
                               Part{std::abs(d.z), d.z < 0 ? 'F' : 'H'}};
     std::stable_sort(parts.begin(), parts.end(), [](Part a, Part b) { return a.size > b.size + 1e-6; });
     // A second and third letter from 15° on; less is what positioning always leaves.
@@ -26,8 +26,7 @@ std::string directionLetters(Vec3 direction)
     return letters;
 }
 
-EdgeLetters edgeLetters(const ViewTransform& transform, bool known)
-{
+EdgeLetters edgeLetters(const ViewTransform& transform, bool known) {
     if (!known)
         return {};
     const Vec3 right = transform.screenRight();

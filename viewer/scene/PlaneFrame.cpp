@@ -11,15 +11,13 @@ namespace {
 constexpr double tiny = 1e-9;
 
 /// Distance of slice `k` from the first along the stack's third direction, mm.
-double offsetOf(const StackInfo& stack, int k)
-{
+double offsetOf(const StackInfo& stack, int k) {
     if (k >= 0 && k < static_cast<int>(stack.sliceOffsets.size()))
         return stack.sliceOffsets[static_cast<std::size_t>(k)];
     return k * stack.geometry.spacing[2];
 }
 
-PlaneFrame acquiredFrame(const StackInfo& stack)
-{
+PlaneFrame acquiredFrame(const StackInfo& stack) {
     const GridGeometry& grid = stack.geometry;
     PlaneFrame frame;
     frame.plane = ViewPlane::Acquired;
@@ -51,8 +49,7 @@ PlaneFrame acquiredFrame(const StackInfo& stack)
 }
 
 /// Spacing of the voxel axis that runs closest to a direction.
-double spacingAlong(const GridGeometry& grid, Vec3 direction)
-{
+double spacingAlong(const GridGeometry& grid, Vec3 direction) {
     int best = 0;
     for (int axis = 1; axis < 3; ++axis) {
         if (std::abs(dot(grid.direction[static_cast<std::size_t>(axis)], direction)) >
@@ -64,26 +61,27 @@ double spacingAlong(const GridGeometry& grid, Vec3 direction)
 
 } // namespace
 
-const char* toString(ViewPlane plane)
-{
+const char* toString(ViewPlane plane) {
     switch (plane) {
-    case ViewPlane::Acquired: return "acquired";
-    case ViewPlane::Axial: return "axial";
-    case ViewPlane::Coronal: return "coronal";
-    case ViewPlane::Sagittal: return "sagittal";
+    case ViewPlane::Acquired:
+        return "acquired";
+    case ViewPlane::Axial:
+        return "axial";
+    case ViewPlane::Coronal:
+        return "coronal";
+    case ViewPlane::Sagittal:
+        return "sagittal";
     }
     return "";
 }
 
-Vec3 PlaneFrame::slicePosition(int slice) const
-{
+Vec3 PlaneFrame::slicePosition(int slice) const {
     if (!sliceOffsets.empty() && slice >= 0 && slice < static_cast<int>(sliceOffsets.size()))
         return origin + normal * sliceOffsets[static_cast<std::size_t>(slice)];
     return origin + normal * (slice * sliceStep);
 }
 
-int PlaneFrame::sliceAt(Vec3 point) const
-{
+int PlaneFrame::sliceAt(Vec3 point) const {
     const int last = std::max(slices - 1, 0);
     const Vec3 across = normalized(cross(right, down));
     const double advance = dot(normal, across); // 1, or less where the slices are sheared
@@ -101,10 +99,10 @@ int PlaneFrame::sliceAt(Vec3 point) const
     return best;
 }
 
-PlaneFrame planeFrame(const StackInfo& stack, ViewPlane plane)
-{
+PlaneFrame planeFrame(const StackInfo& stack, ViewPlane plane) {
     const std::vector<ViewPlane> available = availablePlanes(stack);
-    if (plane == ViewPlane::Acquired || std::find(available.begin(), available.end(), plane) == available.end())
+    if (plane == ViewPlane::Acquired ||
+        std::find(available.begin(), available.end(), plane) == available.end())
         return acquiredFrame(stack);
 
     PlaneFrame frame;
@@ -145,7 +143,9 @@ PlaneFrame planeFrame(const StackInfo& stack, ViewPlane plane)
             high = std::max(high, along);
         }
         step[axis] = spacingAlong(grid, axes[axis]);
-        count[axis] = static_cast<int>(std::floor((high - low[axis]) / step[axis] + 1e-3)) + 1;
+        // A header may claim steps of nothing along one axis; no plane needs more than this.
+        count[axis] =
+            static_cast<int>(std::min(std::floor((high - low[axis]) / step[axis] + 1e-3), 65535.0)) + 1;
         // What does not divide evenly is left over at both ends alike.
         low[axis] += 0.5 * std::max(0.0, high - low[axis] - (count[axis] - 1) * step[axis]);
     }
@@ -159,12 +159,11 @@ PlaneFrame planeFrame(const StackInfo& stack, ViewPlane plane)
     return frame;
 }
 
-std::vector<ViewPlane> availablePlanes(const StackInfo& stack)
-{
+std::vector<ViewPlane> availablePlanes(const StackInfo& stack) {
     const GridGeometry& grid = stack.geometry;
     const double volume = dot(grid.direction[0], cross(grid.direction[1], grid.direction[2]));
-    const bool regular = std::abs(volume) > 1e-3 && grid.spacing[0] > tiny && grid.spacing[1] > tiny &&
-                         grid.spacing[2] > tiny;
+    const bool regular =
+        std::abs(volume) > 1e-3 && grid.spacing[0] > tiny && grid.spacing[1] > tiny && grid.spacing[2] > tiny;
     if (stack.kind != StackKind::Volume || !grid.orientationKnown || !regular || stack.slices < 2)
         return {ViewPlane::Acquired};
     return {ViewPlane::Acquired, ViewPlane::Axial, ViewPlane::Coronal, ViewPlane::Sagittal};

@@ -26,7 +26,7 @@ struct Window {
 /// What a view shows of a stack: a value; tools change it and the renderer draws it.
 struct ViewState {
     ViewPlane plane = ViewPlane::Acquired;
-    int slice = 0;        ///< 0-based step of this plane
+    int slice = 0; ///< 0-based step of this plane
     Window window;
     bool inverted = false; ///< by the reader, on top of MONOCHROME1
     bool interpolate = true;
@@ -52,7 +52,8 @@ struct PlaneFrame {
     int rows = 0;
     int slices = 0;
     bool lettersKnown = false;
-    std::vector<double> sliceOffsets; ///< acquired plane with unequal steps: mm along normal of each slice; else empty
+    std::vector<double>
+        sliceOffsets; ///< acquired plane with unequal steps: mm along normal of each slice; else empty
     [[nodiscard]] Vec3 slicePosition(int slice) const;
     /// Slice nearest to a point, clamped.
     [[nodiscard]] int sliceAt(Vec3 point) const;
@@ -66,15 +67,16 @@ struct PlaneFrame {
 /// or percentiles of the slices loaded so far), fitted.
 [[nodiscard]] ViewState initialView(const ImageStack& stack, ViewPlane plane);
 
-/// Maps between screen pixels of a viewport, plane millimetres and the patient. Screen positions are continuous:
-/// the viewport's left edge is 0 and the middle of its first pixel 0.5.
+/// Maps between screen pixels of a viewport, plane millimetres and the patient. Screen positions are
+/// continuous: the viewport's left edge is 0 and the middle of its first pixel 0.5.
 class ViewTransform {
 public:
     /// `width`, `height`: viewport size in pixels.
     ViewTransform(const PlaneFrame& frame, const ViewState& state, int width, int height);
     [[nodiscard]] Vec3 toPatient(double screenX, double screenY) const;
     [[nodiscard]] std::array<double, 2> toScreen(Vec3 point) const;
-    /// Continuous pixel of the plane's grid (column, row) under a screen position (pixel centres are whole numbers).
+    /// Continuous pixel of the plane's grid (column, row) under a screen position (pixel centres are whole
+    /// numbers).
     [[nodiscard]] std::array<double, 2> toPlanePixel(double screenX, double screenY) const;
     [[nodiscard]] std::array<double, 2> fromPlanePixel(double column, double row) const;
     [[nodiscard]] double screenPixelsPerMm() const;
@@ -101,7 +103,8 @@ struct WindowPreset {
     std::string name;
     Window window;
 };
-/// Key 0 is the image's own window; then by modality (CT: lung, mediastinum, bone, brain, abdomen, stroke, full range).
+/// Key 0 is the image's own window; then by modality (CT: lung, mediastinum, bone, brain, abdomen, stroke,
+/// full range).
 [[nodiscard]] std::vector<WindowPreset> windowPresets(const ImageStack& stack);
 [[nodiscard]] Window fullRange(const ImageStack& stack);
 

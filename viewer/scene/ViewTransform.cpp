@@ -6,19 +6,19 @@
 namespace candela::viewer {
 namespace {
 
-std::array<double, 2> apply(const std::array<double, 6>& map, double x, double y)
-{
+std::array<double, 2> apply(const std::array<double, 6>& map, double x, double y) {
     return {map[0] * x + map[1] * y + map[2], map[3] * x + map[4] * y + map[5]};
 }
 
-int turnsOf(const ViewState& state) { return ((state.quarterTurns % 4) + 4) % 4; }
+int turnsOf(const ViewState& state) {
+    return ((state.quarterTurns % 4) + 4) % 4;
+}
 
 } // namespace
 
 // The screen shows the plane turned clockwise first and mirrored left–right last.
 ViewTransform::ViewTransform(const PlaneFrame& frame, const ViewState& state, int width, int height)
-    : m_frame(frame), m_slice(std::clamp(state.slice, 0, std::max(frame.slices - 1, 0)))
-{
+    : m_frame(frame), m_slice(std::clamp(state.slice, 0, std::max(frame.slices - 1, 0))) {
     const int turns = turnsOf(state);
     const double planeWidth = std::max(1, frame.columns) * frame.pixelWidth;
     const double planeHeight = std::max(1, frame.rows) * frame.pixelHeight;
@@ -50,47 +50,41 @@ ViewTransform::ViewTransform(const PlaneFrame& frame, const ViewState& state, in
     inverse[5] = -(inverse[3] * m[2] + inverse[4] * m[5]);
 }
 
-std::array<double, 2> ViewTransform::toPlanePixel(double screenX, double screenY) const
-{
+std::array<double, 2> ViewTransform::toPlanePixel(double screenX, double screenY) const {
     return apply(m_planeFromScreen, screenX, screenY);
 }
 
-std::array<double, 2> ViewTransform::fromPlanePixel(double column, double row) const
-{
+std::array<double, 2> ViewTransform::fromPlanePixel(double column, double row) const {
     return apply(m_screenFromPlane, column, row);
 }
 
-Vec3 ViewTransform::toPatient(double screenX, double screenY) const
-{
+Vec3 ViewTransform::toPatient(double screenX, double screenY) const {
     const auto [column, row] = toPlanePixel(screenX, screenY);
     return m_frame.slicePosition(m_slice) + m_frame.right * (column * m_frame.pixelWidth) +
            m_frame.down * (row * m_frame.pixelHeight);
 }
 
-std::array<double, 2> ViewTransform::toScreen(Vec3 point) const
-{
+std::array<double, 2> ViewTransform::toScreen(Vec3 point) const {
     // Rows and columns need not be quite perpendicular (affine NIfTI grids), hence the 2 × 2 system.
     const Vec3 p = point - m_frame.slicePosition(m_slice);
     const double skew = dot(m_frame.right, m_frame.down);
     const double a = dot(p, m_frame.right);
     const double b = dot(p, m_frame.down);
     const double det = 1 - skew * skew;
-    return fromPlanePixel((a - skew * b) / det / m_frame.pixelWidth, (b - skew * a) / det / m_frame.pixelHeight);
+    return fromPlanePixel((a - skew * b) / det / m_frame.pixelWidth,
+                          (b - skew * a) / det / m_frame.pixelHeight);
 }
 
-double ViewTransform::screenPixelsPerMm() const
-{
+double ViewTransform::screenPixelsPerMm() const {
     return std::hypot(m_screenFromPlane[0], m_screenFromPlane[3]) / m_frame.pixelWidth;
 }
 
-Vec3 ViewTransform::screenRight() const
-{
+Vec3 ViewTransform::screenRight() const {
     return normalized(m_frame.right * (m_planeFromScreen[0] * m_frame.pixelWidth) +
                       m_frame.down * (m_planeFromScreen[3] * m_frame.pixelHeight));
 }
 
-Vec3 ViewTransform::screenDown() const
-{
+Vec3 ViewTransform::screenDown() const {
     return normalized(m_frame.right * (m_planeFromScreen[1] * m_frame.pixelWidth) +
                       m_frame.down * (m_planeFromScreen[4] * m_frame.pixelHeight));
 }

@@ -11,8 +11,7 @@ namespace candela::viewer {
 namespace {
 
 /// Up to a quarter of a million values of the slices that are loaded, evenly taken, sorted.
-std::vector<float> sampleValues(const ImageStack& stack)
-{
+std::vector<float> sampleValues(const ImageStack& stack) {
     std::vector<int> loaded;
     for (int plane = 0; plane < stack.planes(); ++plane) {
         if (stack.ready(plane))
@@ -40,13 +39,11 @@ std::vector<float> sampleValues(const ImageStack& stack)
     return sample;
 }
 
-Window between(double low, double high)
-{
+Window between(double low, double high) {
     return {0.5 * (low + high), std::max(high - low, 1e-6)};
 }
 
-Window percentiles(const std::vector<float>& sorted, double low, double high)
-{
+Window percentiles(const std::vector<float>& sorted, double low, double high) {
     if (sorted.empty())
         return {0.5, 1};
     const auto at = [&sorted](double fraction) {
@@ -61,8 +58,7 @@ Window percentiles(const std::vector<float>& sorted, double low, double high)
     return window;
 }
 
-bool mentions(const std::string& text, std::initializer_list<const char*> words)
-{
+bool mentions(const std::string& text, std::initializer_list<const char*> words) {
     std::string upper = text;
     std::transform(upper.begin(), upper.end(), upper.begin(),
                    [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
@@ -70,7 +66,9 @@ bool mentions(const std::string& text, std::initializer_list<const char*> words)
                        [&upper](const char* word) { return upper.find(word) != std::string::npos; });
 }
 
-bool isHounsfield(const ImageStack& stack) { return stack.info.valueUnit == "HU"; }
+bool isHounsfield(const ImageStack& stack) {
+    return stack.info.valueUnit == "HU";
+}
 
 const Window ctLung{-500, 1400};
 const Window ctMediastinum{50, 350};
@@ -79,9 +77,9 @@ const Window ctBrain{50, 100};
 const Window ctAbdomen{40, 350};
 const Window ctStroke{40, 40};
 
-Window hounsfieldWindow(const ImageStack& stack)
-{
-    const std::string words = stack.series.bodyPart + " " + stack.series.description + " " + stack.study.description;
+Window hounsfieldWindow(const ImageStack& stack) {
+    const std::string words =
+        stack.series.bodyPart + " " + stack.series.description + " " + stack.study.description;
     if (mentions(words, {"LUNG", "THORAX", "CHEST"}))
         return mentions(words, {"LUNG"}) ? ctLung : ctMediastinum;
     if (mentions(words, {"BRAIN", "HEAD", "CEREB", "STROKE"}))
@@ -91,8 +89,7 @@ Window hounsfieldWindow(const ImageStack& stack)
     return ctAbdomen;
 }
 
-Window ownWindow(const ImageStack& stack)
-{
+Window ownWindow(const ImageStack& stack) {
     if (stack.isColour())
         return {127.5, 255};
     for (const VoiWindow& voi : stack.info.windows) {
@@ -106,8 +103,7 @@ Window ownWindow(const ImageStack& stack)
 
 } // namespace
 
-Window fullRange(const ImageStack& stack)
-{
+Window fullRange(const ImageStack& stack) {
     if (stack.isColour())
         return {127.5, 255};
     double low = std::numeric_limits<double>::max();
@@ -138,8 +134,7 @@ Window fullRange(const ImageStack& stack)
     return between(low, high);
 }
 
-std::vector<WindowPreset> windowPresets(const ImageStack& stack)
-{
+std::vector<WindowPreset> windowPresets(const ImageStack& stack) {
     std::vector<WindowPreset> presets{{"Own window", ownWindow(stack)}};
     if (stack.isColour())
         return presets;
@@ -166,8 +161,7 @@ std::vector<WindowPreset> windowPresets(const ImageStack& stack)
     return presets;
 }
 
-ViewState initialView(const ImageStack& stack, ViewPlane plane)
-{
+ViewState initialView(const ImageStack& stack, ViewPlane plane) {
     const PlaneFrame frame = planeFrame(stack.info, plane);
     ViewState state;
     state.plane = frame.plane;

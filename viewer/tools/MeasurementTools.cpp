@@ -6,8 +6,7 @@
 namespace candela::viewer {
 namespace {
 
-double distanceToSegment(std::array<double, 2> p, std::array<double, 2> a, std::array<double, 2> b)
-{
+double distanceToSegment(std::array<double, 2> p, std::array<double, 2> a, std::array<double, 2> b) {
     const double dx = b[0] - a[0];
     const double dy = b[1] - a[1];
     const double length2 = dx * dx + dy * dy;
@@ -18,16 +17,16 @@ double distanceToSegment(std::array<double, 2> p, std::array<double, 2> a, std::
 
 } // namespace
 
-int pointsNeeded(MeasurementKind kind) { return kind == MeasurementKind::Distance ? 2 : 3; }
+int pointsNeeded(MeasurementKind kind) {
+    return kind == MeasurementKind::Distance ? 2 : 3;
+}
 
-void MeasurementPlacer::start(MeasurementKind kind, const ViewState& state)
-{
+void MeasurementPlacer::start(MeasurementKind kind, const ViewState& state) {
     m_draft = Measurement{kind, state.plane, state.slice, {}};
     m_set = 0;
 }
 
-std::optional<Measurement> MeasurementPlacer::click(Vec3 point)
-{
+std::optional<Measurement> MeasurementPlacer::click(Vec3 point) {
     if (!m_draft)
         return std::nullopt;
     hover(point);
@@ -39,34 +38,29 @@ std::optional<Measurement> MeasurementPlacer::click(Vec3 point)
     return finished;
 }
 
-void MeasurementPlacer::hover(Vec3 point)
-{
+void MeasurementPlacer::hover(Vec3 point) {
     if (!m_draft)
         return;
     m_draft->points.resize(static_cast<std::size_t>(m_set) + 1);
     m_draft->points.back() = point;
 }
 
-void MeasurementPlacer::cancel()
-{
+void MeasurementPlacer::cancel() {
     m_draft.reset();
     m_set = 0;
 }
 
-std::optional<Measurement> MeasurementPlacer::draft() const
-{
+std::optional<Measurement> MeasurementPlacer::draft() const {
     return begun() ? m_draft : std::nullopt;
 }
 
-bool isShown(const Measurement& measurement, const ViewState& state)
-{
+bool isShown(const Measurement& measurement, const ViewState& state) {
     return measurement.plane == state.plane && measurement.slice == state.slice;
 }
 
-std::optional<MeasurementHit> hitMeasurement(const std::vector<Measurement>& measurements, const PlaneFrame& frame,
-                                             const ViewState& state, int width, int height, double x, double y,
-                                             double radius)
-{
+std::optional<MeasurementHit> hitMeasurement(const std::vector<Measurement>& measurements,
+                                             const PlaneFrame& frame, const ViewState& state, int width,
+                                             int height, double x, double y, double radius) {
     const ViewTransform transform(frame, state, width, height);
     std::optional<MeasurementHit> handle;
     std::optional<MeasurementHit> line;
@@ -97,24 +91,21 @@ std::optional<MeasurementHit> hitMeasurement(const std::vector<Measurement>& mea
     return handle ? handle : line;
 }
 
-Measurement moveHandle(const Measurement& measurement, int handle, Vec3 point)
-{
+Measurement moveHandle(const Measurement& measurement, int handle, Vec3 point) {
     Measurement moved = measurement;
     if (handle >= 0 && handle < static_cast<int>(moved.points.size()))
         moved.points[static_cast<std::size_t>(handle)] = point;
     return moved;
 }
 
-Measurement moveBy(const Measurement& measurement, Vec3 offset)
-{
+Measurement moveBy(const Measurement& measurement, Vec3 offset) {
     Measurement moved = measurement;
     for (Vec3& point : moved.points)
         point = point + offset;
     return moved;
 }
 
-void MeasurementList::remember()
-{
+void MeasurementList::remember() {
     constexpr std::size_t mostSteps = 200;
     m_past.push_back(m_items);
     if (m_past.size() > mostSteps)
@@ -122,38 +113,33 @@ void MeasurementList::remember()
     m_future.clear();
 }
 
-void MeasurementList::add(Measurement measurement)
-{
+void MeasurementList::add(Measurement measurement) {
     remember();
     m_items.push_back(std::move(measurement));
 }
 
-void MeasurementList::replace(int index, Measurement measurement)
-{
+void MeasurementList::replace(int index, Measurement measurement) {
     if (index < 0 || index >= static_cast<int>(m_items.size()))
         return;
     remember();
     m_items[static_cast<std::size_t>(index)] = std::move(measurement);
 }
 
-void MeasurementList::remove(int index)
-{
+void MeasurementList::remove(int index) {
     if (index < 0 || index >= static_cast<int>(m_items.size()))
         return;
     remember();
     m_items.erase(m_items.begin() + index);
 }
 
-void MeasurementList::clear()
-{
+void MeasurementList::clear() {
     if (m_items.empty())
         return;
     remember();
     m_items.clear();
 }
 
-void MeasurementList::undo()
-{
+void MeasurementList::undo() {
     if (m_past.empty())
         return;
     m_future.push_back(std::move(m_items));
@@ -161,8 +147,7 @@ void MeasurementList::undo()
     m_past.pop_back();
 }
 
-void MeasurementList::redo()
-{
+void MeasurementList::redo() {
     if (m_future.empty())
         return;
     m_past.push_back(std::move(m_items));

@@ -51,12 +51,12 @@ enum class MouseTool { Window, Scroll, Zoom, Pan, Crosshair, Distance, Angle };
 
 /// The value under a screen position, and where it is; empty outside the image or while it is loading.
 struct Probe {
-    Vec3 position;            ///< mm LPS
+    Vec3 position;              ///< mm LPS
     std::array<int, 3> voxel{}; ///< column, row, plane of the stack
     float value = 0;
 };
-[[nodiscard]] std::optional<Probe> probeAt(const ImageStack& stack, const ViewState& state, int width, int height,
-                                           double x, double y);
+[[nodiscard]] std::optional<Probe> probeAt(const ImageStack& stack, const ViewState& state, int width,
+                                           int height, double x, double y);
 
 /// Points that a measurement needs: two for a distance, three for an angle.
 [[nodiscard]] int pointsNeeded(MeasurementKind kind);

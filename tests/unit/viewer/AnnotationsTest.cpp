@@ -1,5 +1,5 @@
-#include "Phantom.h"
 #include "viewer/scene/Annotations.h"
+#include "Phantom.h"
 
 #include <algorithm>
 #include <gmock/gmock.h>
@@ -11,8 +11,7 @@ namespace {
 using testing::Contains;
 using testing::HasSubstr;
 
-std::shared_ptr<ImageStack> annotated()
-{
+std::shared_ptr<ImageStack> annotated() {
     auto stack = test::makePhantom(test::acquisitions()[0]);
     stack->study.patientName = "Παπαδόπουλος^Γιώργος";
     stack->study.patientId = PatientId("P-77");
@@ -25,8 +24,7 @@ std::shared_ptr<ImageStack> annotated()
     return stack;
 }
 
-TEST(Annotations, SayWhoAndWhat)
-{
+TEST(Annotations, SayWhoAndWhat) {
     const auto stack = annotated();
     ViewState state = initialView(*stack, ViewPlane::Axial);
     state.slice = 37;
@@ -51,8 +49,7 @@ TEST(Annotations, SayWhoAndWhat)
     EXPECT_TRUE(cornerTexts(*stack, state, AnnotationLevel::Off).topLeft.empty());
 }
 
-TEST(Annotations, SayWhatTheReaderMustNotMiss)
-{
+TEST(Annotations, SayWhatTheReaderMustNotMiss) {
     const auto stack = annotated();
     stack->info.warnings = {"unequal slice steps"};
     stack->sliceNotes[5] = "lossy JPEG 10:1";
@@ -67,8 +64,7 @@ TEST(Annotations, SayWhatTheReaderMustNotMiss)
     EXPECT_THAT(cornerTexts(*stack, state, AnnotationLevel::Full).cautions, Contains("lossy JPEG 10:1"));
 }
 
-TEST(Annotations, PositionsAreTheSlicesOwn)
-{
+TEST(Annotations, PositionsAreTheSlicesOwn) {
     for (const test::Acquisition& acquisition : test::acquisitions()) {
         SCOPED_TRACE(acquisition.name);
         const auto stack = test::makePhantom(acquisition);
@@ -84,8 +80,7 @@ TEST(Annotations, PositionsAreTheSlicesOwn)
     EXPECT_EQ(slicePositionText(planeFrame(axial->info, ViewPlane::Acquired), 25), "H 0.0 mm");
 }
 
-TEST(Annotations, NamesAndDatesAreReadable)
-{
+TEST(Annotations, NamesAndDatesAreReadable) {
     EXPECT_EQ(displayName("Müller^Hans"), "Müller, Hans");
     EXPECT_EQ(displayName("Adams^John Robert Quincy^^Rev.^B.A."), "Adams, Rev. John Robert Quincy B.A.");
     EXPECT_EQ(displayName("Yamada^Tarou=山田^太郎=やまだ^たろう"), "Yamada, Tarou (山田, 太郎)");
@@ -95,8 +90,7 @@ TEST(Annotations, NamesAndDatesAreReadable)
     EXPECT_EQ(displayDate("about 2024"), "about 2024");
 }
 
-TEST(Measurements, SayWhatTheirLengthRestsOn)
-{
+TEST(Measurements, SayWhatTheirLengthRestsOn) {
     StackInfo info;
     info.geometry.spacingKnown = true;
     const Measurement line{MeasurementKind::Distance, ViewPlane::Acquired, 0, {{0, 0, 0}, {3, 4, 0}}};
@@ -109,14 +103,14 @@ TEST(Measurements, SayWhatTheirLengthRestsOn)
     info.lengthCalibration = "uncalibrated";
     info.geometry.spacingKnown = false;
     EXPECT_EQ(measurementText(line, info), "5 px (uncalibrated)");
-    const Measurement angle{MeasurementKind::Angle, ViewPlane::Acquired, 0, {{1, 0, 0}, {0, 0, 0}, {1, 1, 0}}};
+    const Measurement angle{
+        MeasurementKind::Angle, ViewPlane::Acquired, 0, {{1, 0, 0}, {0, 0, 0}, {1, 1, 0}}};
     EXPECT_EQ(measurementText(angle, info), "45.0°");
     EXPECT_EQ(measurementValue({MeasurementKind::Angle, ViewPlane::Acquired, 0, {{1, 0, 0}}}), 0);
     EXPECT_EQ(measurementValue({MeasurementKind::Distance, ViewPlane::Acquired, 0, {}}), 0);
 }
 
-TEST(Measurements, AnglesOfUncalibratedImagesKeepThePixelsShape)
-{
+TEST(Measurements, AnglesOfUncalibratedImagesKeepThePixelsShape) {
     const auto stack = test::makeImage(100, 100, 2); // a pixel is twice as high as wide
     const PlaneFrame frame = planeFrame(stack->info, ViewPlane::Acquired);
     const ViewState state = initialView(*stack, ViewPlane::Acquired);
@@ -125,14 +119,14 @@ TEST(Measurements, AnglesOfUncalibratedImagesKeepThePixelsShape)
         const auto [x, y] = transform.fromPlanePixel(column, row);
         return transform.toPatient(x, y);
     };
-    const Measurement angle{MeasurementKind::Angle, ViewPlane::Acquired, 0, {at(20, 0), at(0, 0), at(20, 10)}};
+    const Measurement angle{
+        MeasurementKind::Angle, ViewPlane::Acquired, 0, {at(20, 0), at(0, 0), at(20, 10)}};
     EXPECT_NEAR(measurementValue(angle), 45, 1e-6);
     const Measurement across{MeasurementKind::Distance, ViewPlane::Acquired, 0, {at(10, 5), at(40, 5)}};
     EXPECT_EQ(measurementText(across, stack->info), "30 px (uncalibrated)");
 }
 
-TEST(Measurements, UseRowAndColumnSpacing)
-{
+TEST(Measurements, UseRowAndColumnSpacing) {
     const auto stack = test::makePhantom(test::acquisitions()[7]); // 0.9 and 1.7 mm
     const PlaneFrame frame = planeFrame(stack->info, ViewPlane::Acquired);
     const ViewState state = initialView(*stack, ViewPlane::Acquired);
@@ -141,8 +135,10 @@ TEST(Measurements, UseRowAndColumnSpacing)
         const auto [x, y] = transform.fromPlanePixel(column, row);
         return transform.toPatient(x, y);
     };
-    EXPECT_NEAR(measurementValue({MeasurementKind::Distance, state.plane, 0, {at(10, 10), at(20, 10)}}), 9, 1e-6);
-    EXPECT_NEAR(measurementValue({MeasurementKind::Distance, state.plane, 0, {at(10, 10), at(10, 20)}}), 17, 1e-6);
+    EXPECT_NEAR(measurementValue({MeasurementKind::Distance, state.plane, 0, {at(10, 10), at(20, 10)}}), 9,
+                1e-6);
+    EXPECT_NEAR(measurementValue({MeasurementKind::Distance, state.plane, 0, {at(10, 10), at(10, 20)}}), 17,
+                1e-6);
 }
 
 } // namespace

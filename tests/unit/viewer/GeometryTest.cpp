@@ -16,19 +16,21 @@ struct ScreenAxes {
 };
 
 /// What the reading room promises of each plane, independently of the code under test.
-ScreenAxes promisedAxes(ViewPlane plane, const GridGeometry& grid)
-{
+ScreenAxes promisedAxes(ViewPlane plane, const GridGeometry& grid) {
     switch (plane) {
-    case ViewPlane::Axial: return {{1, 0, 0}, {0, 1, 0}};
-    case ViewPlane::Coronal: return {{1, 0, 0}, {0, 0, -1}};
-    case ViewPlane::Sagittal: return {{0, 1, 0}, {0, 0, -1}};
-    default: return {grid.direction[0], grid.direction[1]};
+    case ViewPlane::Axial:
+        return {{1, 0, 0}, {0, 1, 0}};
+    case ViewPlane::Coronal:
+        return {{1, 0, 0}, {0, 0, -1}};
+    case ViewPlane::Sagittal:
+        return {{0, 1, 0}, {0, 0, -1}};
+    default:
+        return {grid.direction[0], grid.direction[1]};
     }
 }
 
 /// Centroid of the grey values within `radius` pixels of a place; pixel middles are at +0.5.
-std::array<double, 2> centroid(const QImage& picture, std::array<double, 2> around, double radius)
-{
+std::array<double, 2> centroid(const QImage& picture, std::array<double, 2> around, double radius) {
     double sum = 0;
     double sumX = 0;
     double sumY = 0;
@@ -55,8 +57,7 @@ INSTANTIATE_TEST_SUITE_P(Orientations, EveryAcquisition,
                          testing::Range(0, static_cast<int>(test::acquisitions().size())));
 
 /// Each marker of each view lies where its millimetres say, found again in the picture.
-TEST_P(EveryAcquisition, ShowsEachCornerInItsPlace)
-{
+TEST_P(EveryAcquisition, ShowsEachCornerInItsPlace) {
     SCOPED_TRACE(acquisition.name);
     constexpr int width = 640;
     constexpr int height = 560;
@@ -74,7 +75,8 @@ TEST_P(EveryAcquisition, ShowsEachCornerInItsPlace)
             // The phantom is centred on the patient's origin, and so is the fitted view.
             const double scale = transform.screenPixelsPerMm();
             EXPECT_NEAR(scale,
-                        std::min(width / (frame.columns * frame.pixelWidth), height / (frame.rows * frame.pixelHeight)),
+                        std::min(width / (frame.columns * frame.pixelWidth),
+                                 height / (frame.rows * frame.pixelHeight)),
                         1e-9);
             const Vec3 middle = frame.slicePosition(state.slice) +
                                 axes.right * (0.5 * (frame.columns - 1) * frame.pixelWidth) +
@@ -100,8 +102,7 @@ TEST_P(EveryAcquisition, ShowsEachCornerInItsPlace)
 }
 
 /// Screen sides that the reading room promises: right of the patient at the left, anterior up, head up.
-TEST_P(EveryAcquisition, PutsLeftRightUpAndDownRight)
-{
+TEST_P(EveryAcquisition, PutsLeftRightUpAndDownRight) {
     SCOPED_TRACE(acquisition.name);
     const auto screenOf = [&](ViewPlane plane, int n) {
         const PlaneFrame frame = planeFrame(stack->info, plane);
@@ -127,8 +128,7 @@ TEST_P(EveryAcquisition, PutsLeftRightUpAndDownRight)
 }
 
 /// Distances and angles between markers found in the picture, against the cube's own.
-TEST_P(EveryAcquisition, MeasuresInMillimetresAndDegrees)
-{
+TEST_P(EveryAcquisition, MeasuresInMillimetresAndDegrees) {
     SCOPED_TRACE(acquisition.name);
     constexpr int width = 700;
     constexpr int height = 620;
@@ -149,16 +149,17 @@ TEST_P(EveryAcquisition, MeasuresInMillimetresAndDegrees)
             angle.points.push_back(transform.toPatient(x, y));
         }
         EXPECT_NEAR(measurementValue(angle), 90, 0.1);
-        Measurement side{MeasurementKind::Distance, planes[p], state.slice, {angle.points[0], angle.points[1]}};
+        Measurement side{
+            MeasurementKind::Distance, planes[p], state.slice, {angle.points[0], angle.points[1]}};
         EXPECT_NEAR(measurementValue(side), 2 * test::cubeHalf, 0.1);
-        Measurement diagonal{MeasurementKind::Distance, planes[p], state.slice, {angle.points[0], angle.points[2]}};
+        Measurement diagonal{
+            MeasurementKind::Distance, planes[p], state.slice, {angle.points[0], angle.points[2]}};
         EXPECT_NEAR(measurementValue(diagonal), 2 * test::cubeHalf * std::sqrt(2.0), 0.1);
         EXPECT_EQ(measurementText(side, stack->info), "48.0 mm");
     }
 }
 
-TEST_P(EveryAcquisition, TransformsThereAndBack)
-{
+TEST_P(EveryAcquisition, TransformsThereAndBack) {
     SCOPED_TRACE(acquisition.name);
     for (const ViewPlane plane : availablePlanes(stack->info)) {
         const PlaneFrame frame = planeFrame(stack->info, plane);
@@ -192,8 +193,7 @@ TEST_P(EveryAcquisition, TransformsThereAndBack)
     }
 }
 
-TEST_P(EveryAcquisition, ProbesTheValueThatIsThere)
-{
+TEST_P(EveryAcquisition, ProbesTheValueThatIsThere) {
     SCOPED_TRACE(acquisition.name);
     for (const ViewPlane plane : availablePlanes(stack->info)) {
         const PlaneFrame frame = planeFrame(stack->info, plane);
@@ -210,8 +210,7 @@ TEST_P(EveryAcquisition, ProbesTheValueThatIsThere)
     }
 }
 
-TEST(Planes, AlignedGridsAreTheVoxelsThemselves)
-{
+TEST(Planes, AlignedGridsAreTheVoxelsThemselves) {
     const auto stack = test::makePhantom(test::acquisitions()[4]); // coronal
     const PlaneFrame axial = planeFrame(stack->info, ViewPlane::Axial);
     EXPECT_EQ(axial.columns, stack->info.columns);
@@ -224,8 +223,7 @@ TEST(Planes, AlignedGridsAreTheVoxelsThemselves)
     EXPECT_NEAR(voxel.y, stack->info.rows - 1, 1e-9);
 }
 
-TEST(Planes, OnlyVolumesWithOrientationAreCutAnew)
-{
+TEST(Planes, OnlyVolumesWithOrientationAreCutAnew) {
     auto stack = test::makePhantom(test::acquisitions()[0]);
     EXPECT_EQ(availablePlanes(stack->info).size(), 4U);
     stack->info.geometry.orientationKnown = false;
@@ -234,8 +232,7 @@ TEST(Planes, OnlyVolumesWithOrientationAreCutAnew)
     EXPECT_EQ(availablePlanes(test::makeImage(4, 4)->info), std::vector{ViewPlane::Acquired});
 }
 
-TEST(Planes, TiltedSlicesAreFoundAlongTheirNormal)
-{
+TEST(Planes, TiltedSlicesAreFoundAlongTheirNormal) {
     const auto stack = test::makePhantom(test::acquisitions()[9]);
     const PlaneFrame frame = planeFrame(stack->info, ViewPlane::Acquired);
     for (int k = 0; k < frame.slices; ++k) {
@@ -244,8 +241,7 @@ TEST(Planes, TiltedSlicesAreFoundAlongTheirNormal)
     }
 }
 
-TEST(Letters, NameDirections)
-{
+TEST(Letters, NameDirections) {
     EXPECT_EQ(directionLetters({1, 0, 0}), "L");
     EXPECT_EQ(directionLetters({-1, -1, 0}), "RA");
     EXPECT_EQ(directionLetters({0, 0.3, -1}), "FP");
@@ -254,8 +250,7 @@ TEST(Letters, NameDirections)
     EXPECT_EQ(directionLetters({}), "");
 }
 
-TEST(Letters, FollowTurnsAndFlips)
-{
+TEST(Letters, FollowTurnsAndFlips) {
     const auto stack = test::makeImage(30, 20);
     stack->info.geometry.orientationKnown = true;
     stack->info.geometry.direction = {Vec3{1, 0, 0}, Vec3{0, 0, -1}, Vec3{0, 1, 0}};

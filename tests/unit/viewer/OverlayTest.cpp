@@ -11,8 +11,7 @@ namespace {
 /// Fonts need an application, but no display.
 class OverlayPictures : public testing::Test {
 protected:
-    static void SetUpTestSuite()
-    {
+    static void SetUpTestSuite() {
         qputenv("QT_QPA_PLATFORM", "offscreen");
         static int argc = 1;
         static char name[] = "viewer_test";
@@ -20,14 +19,14 @@ protected:
         static QGuiApplication application(argc, argv);
     }
 
-    OverlayPictures()
-    {
+    OverlayPictures() {
         stack->study.patientName = "Featherstonehaugh-Cholmondeley^Maximiliana Wilhelmina Ottilie";
         stack->study.patientId = PatientId("HOSPITAL-0123456789-0123456789-0123456789");
         stack->study.patientBirthDate = "19400101";
         stack->study.patientSex = "F";
         stack->study.studyDate = "20240101";
-        stack->study.description = "CT of thorax, abdomen and pelvis with contrast medium in the venous phase";
+        stack->study.description =
+            "CT of thorax, abdomen and pelvis with contrast medium in the venous phase";
         stack->series.number = 12;
         stack->series.description = "Reconstruction with a very sharp kernel, 0.6 mm, iterative, level 4";
         stack->series.bodyPart = "CHEST";
@@ -41,10 +40,16 @@ protected:
     Overlay overlay;
 };
 
-TEST_F(OverlayPictures, NothingOverlapsAtAnySize)
-{
-    for (const auto& [width, height] : {std::pair{120, 90}, {200, 150}, {300, 250}, {420, 330}, {640, 480},
-                                        {1000, 900}, {2400, 1300}, {300, 900}, {900, 250}}) {
+TEST_F(OverlayPictures, NothingOverlapsAtAnySize) {
+    for (const auto& [width, height] : {std::pair{120, 90},
+                                        {200, 150},
+                                        {300, 250},
+                                        {420, 330},
+                                        {640, 480},
+                                        {1000, 900},
+                                        {2400, 1300},
+                                        {300, 900},
+                                        {900, 250}}) {
         for (const ViewPlane plane : availablePlanes(stack->info)) {
             SCOPED_TRACE(std::to_string(width) + "x" + std::to_string(height) + " " + toString(plane));
             const ViewState state = initialView(*stack, plane);
@@ -65,8 +70,7 @@ TEST_F(OverlayPictures, NothingOverlapsAtAnySize)
     }
 }
 
-TEST_F(OverlayPictures, CautionsAreAlwaysThere)
-{
+TEST_F(OverlayPictures, CautionsAreAlwaysThere) {
     for (const int width : {300, 640, 1200}) {
         const ViewState state = initialView(*stack, ViewPlane::Axial);
         const OverlayLayout layout = layOutOverlay(*stack, state, overlay, width, width * 5 / 6);
@@ -77,8 +81,7 @@ TEST_F(OverlayPictures, CautionsAreAlwaysThere)
     }
 }
 
-TEST_F(OverlayPictures, TheScaleBarIsAsLongAsItSays)
-{
+TEST_F(OverlayPictures, TheScaleBarIsAsLongAsItSays) {
     ViewState state = initialView(*stack, ViewPlane::Axial);
     for (const double zoom : {0.5, 1.0, 3.3, 20.0}) {
         state.zoom = zoom;
@@ -91,23 +94,22 @@ TEST_F(OverlayPictures, TheScaleBarIsAsLongAsItSays)
         EXPECT_LE(bar.to.x() - bar.from.x(), 0.2 * 900 + 1e-6);
     }
     const auto image = test::makeImage(50, 50); // no calibration, no bar
-    EXPECT_EQ(layOutOverlay(*image, initialView(*image, ViewPlane::Acquired), {}, 900, 700).bar.millimetres, 0);
+    EXPECT_EQ(layOutOverlay(*image, initialView(*image, ViewPlane::Acquired), {}, 900, 700).bar.millimetres,
+              0);
     EXPECT_DOUBLE_EQ(roundLength(73), 50);
     EXPECT_DOUBLE_EQ(roundLength(0.4), 0.2);
     EXPECT_DOUBLE_EQ(roundLength(100), 100);
     EXPECT_DOUBLE_EQ(roundLength(-1), 0);
 }
 
-TEST_F(OverlayPictures, ImagesWithoutOrientationGetNoLetters)
-{
+TEST_F(OverlayPictures, ImagesWithoutOrientationGetNoLetters) {
     const auto image = test::makeImage(50, 50);
     for (const PlacedText& text :
          layOutOverlay(*image, initialView(*image, ViewPlane::Acquired), {}, 600, 500).texts)
         EXPECT_NE(text.role, TextRole::Letter);
 }
 
-TEST_F(OverlayPictures, MeasurementsAreDrawnOnTheirSliceOnly)
-{
+TEST_F(OverlayPictures, MeasurementsAreDrawnOnTheirSliceOnly) {
     ViewState state = initialView(*stack, ViewPlane::Axial);
     const ViewTransform transform(planeFrame(stack->info, state.plane), state, 500, 500);
     overlay = {};
@@ -121,7 +123,9 @@ TEST_F(OverlayPictures, MeasurementsAreDrawnOnTheirSliceOnly)
         return picture;
     };
     const QImage without = drawn(state);
-    overlay.measurements = {{MeasurementKind::Distance, state.plane, state.slice,
+    overlay.measurements = {{MeasurementKind::Distance,
+                             state.plane,
+                             state.slice,
                              {transform.toPatient(150, 200), transform.toPatient(300, 200)}}};
     EXPECT_GT(qRed(drawn(state).pixel(225, 200)), 150);
     ++state.slice;
@@ -135,8 +139,7 @@ TEST_F(OverlayPictures, MeasurementsAreDrawnOnTheirSliceOnly)
 }
 
 /// White text has a dark rim, so that it can be read on white bone too.
-TEST_F(OverlayPictures, TextIsLegibleOnBrightAndDark)
-{
+TEST_F(OverlayPictures, TextIsLegibleOnBrightAndDark) {
     for (const QColor& ground : {QColor(Qt::white), QColor(Qt::black)}) {
         QImage picture(640, 480, QImage::Format_ARGB32_Premultiplied);
         picture.fill(ground);

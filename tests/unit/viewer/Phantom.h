@@ -17,15 +17,15 @@ constexpr double cubeHalf = 24;
 constexpr double blobSigma = 4;
 
 /// Corner n: bit 0 set: patient's left, bit 1: posterior, bit 2: head.
-inline Vec3 corner(int n)
-{
+inline Vec3 corner(int n) {
     return {n & 1 ? cubeHalf : -cubeHalf, n & 2 ? cubeHalf : -cubeHalf, n & 4 ? cubeHalf : -cubeHalf};
 }
 /// Each corner's blob has a peak of its own.
-inline double peak(int n) { return 300 + 100 * n; }
+inline double peak(int n) {
+    return 300 + 100 * n;
+}
 
-inline double phantomValue(Vec3 p)
-{
+inline double phantomValue(Vec3 p) {
     double value = 0;
     for (int n = 0; n < 8; ++n) {
         const Vec3 d = p - corner(n);
@@ -41,8 +41,7 @@ struct Acquisition {
     bool real = false; ///< 32-bit float values
 };
 
-inline GridGeometry gridOf(std::array<Vec3, 3> direction, std::array<double, 3> spacing)
-{
+inline GridGeometry gridOf(std::array<Vec3, 3> direction, std::array<double, 3> spacing) {
     GridGeometry grid;
     grid.direction = direction;
     grid.spacing = spacing;
@@ -51,8 +50,7 @@ inline GridGeometry gridOf(std::array<Vec3, 3> direction, std::array<double, 3> 
     return grid;
 }
 
-inline Vec3 turned(Vec3 v, double aboutX, double aboutZ)
-{
+inline Vec3 turned(Vec3 v, double aboutX, double aboutZ) {
     const double cx = std::cos(aboutX * M_PI / 180);
     const double sx = std::sin(aboutX * M_PI / 180);
     const Vec3 a{v.x, cx * v.y - sx * v.z, sx * v.y + cx * v.z};
@@ -61,8 +59,7 @@ inline Vec3 turned(Vec3 v, double aboutX, double aboutZ)
     return {cz * a.x - sz * a.y, sz * a.x + cz * a.y, a.z};
 }
 
-inline std::vector<Acquisition> acquisitions()
-{
+inline std::vector<Acquisition> acquisitions() {
     const Vec3 x{1, 0, 0};
     const Vec3 y{0, 1, 0};
     const Vec3 z{0, 0, 1};
@@ -80,14 +77,14 @@ inline std::vector<Acquisition> acquisitions()
         {"oblique", gridOf({turned(x, 25, 15), turned(y, 25, 15), turned(z, 25, 15)}, {1.5, 1.5, 2})},
         {"gantry tilt", gridOf({x, Vec3{0, std::cos(tilt), std::sin(tilt)}, z}, {1.5, 1.5, 2})},
         {"unequal steps", gridOf({x, y, z}, {1.5, 1.5, 2}), true},
-        {"unequal steps, tilted", gridOf({x, Vec3{0, std::cos(tilt), std::sin(tilt)}, z}, {1.5, 1.5, 2}), true},
+        {"unequal steps, tilted", gridOf({x, Vec3{0, std::cos(tilt), std::sin(tilt)}, z}, {1.5, 1.5, 2}),
+         true},
         {"real numbers", gridOf({x, y, z}, {1.5, 1.5, 2}), false, true},
     };
 }
 
 /// Covers ±50 mm along each axis; every slice is loaded.
-inline std::shared_ptr<ImageStack> makePhantom(const Acquisition& acquisition)
-{
+inline std::shared_ptr<ImageStack> makePhantom(const Acquisition& acquisition) {
     auto stack = std::make_shared<ImageStack>();
     StackInfo& info = stack->info;
     info.kind = StackKind::Volume;
@@ -135,8 +132,7 @@ inline std::shared_ptr<ImageStack> makePhantom(const Acquisition& acquisition)
 }
 
 /// A projection image: columns × rows with the value 1000·row + column (uncalibrated, no orientation).
-inline std::shared_ptr<ImageStack> makeImage(int columns, int rows, double pixelAspect = 1)
-{
+inline std::shared_ptr<ImageStack> makeImage(int columns, int rows, double pixelAspect = 1) {
     auto stack = std::make_shared<ImageStack>();
     StackInfo& info = stack->info;
     info.kind = StackKind::Image;

@@ -1,5 +1,5 @@
-#include "Phantom.h"
 #include "viewer/render/SliceRenderer.h"
+#include "Phantom.h"
 #include "viewer/tools/Tools.h"
 
 #include <gtest/gtest.h>
@@ -8,24 +8,23 @@
 namespace candela::viewer {
 namespace {
 
-ViewState windowed(const ImageStack& stack, Window window)
-{
+ViewState windowed(const ImageStack& stack, Window window) {
     ViewState state = initialView(stack, ViewPlane::Acquired);
     state.window = window;
     return state;
 }
 
-int grey(const QImage& picture, int x, int y) { return qRed(picture.pixel(x, y)); }
+int grey(const QImage& picture, int x, int y) {
+    return qRed(picture.pixel(x, y));
+}
 
-std::shared_ptr<ImageStack> smallImage(std::vector<std::int16_t> values, int columns)
-{
+std::shared_ptr<ImageStack> smallImage(std::vector<std::int16_t> values, int columns) {
     auto stack = test::makeImage(columns, static_cast<int>(values.size()) / columns);
     stack->values = Int16Values(std::move(values));
     return stack;
 }
 
-TEST(SliceRenderer, FollowsTheLinearWindowOfDicom)
-{
+TEST(SliceRenderer, FollowsTheLinearWindowOfDicom) {
     const auto stack = smallImage({-1000, 0, 40, 100, 214, 215, 1000, -136}, 8);
     ViewState state = windowed(*stack, {40, 350});
     state.interpolate = false;
@@ -34,15 +33,13 @@ TEST(SliceRenderer, FollowsTheLinearWindowOfDicom)
     const std::array<int, 8> values{-1000, 0, 40, 100, 214, 215, 1000, -136};
     for (int x = 0; x < 8; ++x) {
         // PS3.3 C.11.2.1.2.1
-        const double exact =
-            ((values[static_cast<std::size_t>(x)] - (40 - 0.5)) / (350 - 1.0) + 0.5) * 255;
+        const double exact = ((values[static_cast<std::size_t>(x)] - (40 - 0.5)) / (350 - 1.0) + 0.5) * 255;
         EXPECT_NEAR(grey(picture, x, 0), std::clamp(exact, 0.0, 255.0), 0.51) << x;
         EXPECT_EQ(qAlpha(picture.pixel(x, 0)), 255);
     }
 }
 
-TEST(SliceRenderer, InvertsMonochrome1AndOnDemand)
-{
+TEST(SliceRenderer, InvertsMonochrome1AndOnDemand) {
     const auto stack = smallImage({0, 100}, 2);
     ViewState state = windowed(*stack, {50, 100});
     state.interpolate = false;
@@ -56,8 +53,7 @@ TEST(SliceRenderer, InvertsMonochrome1AndOnDemand)
     EXPECT_EQ(grey(renderSlice(*stack, state, 2, 9), 0, 0), 0);
 }
 
-TEST(SliceRenderer, NeverBlursAtNearest)
-{
+TEST(SliceRenderer, NeverBlursAtNearest) {
     const auto stack = smallImage({0, 100, 100, 0}, 2);
     ViewState state = windowed(*stack, {50, 100});
     state.interpolate = false;
@@ -75,8 +71,7 @@ TEST(SliceRenderer, NeverBlursAtNearest)
     EXPECT_LT(middle, 155);
 }
 
-TEST(SliceRenderer, ShowsColourAsItIs)
-{
+TEST(SliceRenderer, ShowsColourAsItIs) {
     auto stack = test::makeImage(2, 1);
     stack->values = RgbValues{{200, 10, 30, 1, 2, 250}};
     ViewState state = windowed(*stack, {1, 1}); // a window does not touch colours
@@ -86,8 +81,7 @@ TEST(SliceRenderer, ShowsColourAsItIs)
     EXPECT_EQ(picture.pixel(1, 0), qRgb(1, 2, 250));
 }
 
-TEST(SliceRenderer, KeepsThePixelAspect)
-{
+TEST(SliceRenderer, KeepsThePixelAspect) {
     auto stack = smallImage(std::vector<std::int16_t>(100, 100), 10);
     stack->info.pixelAspect = 2; // rows lie twice as far apart as columns
     const QImage picture = renderSlice(*stack, windowed(*stack, {50, 100}), 200, 200);
@@ -99,14 +93,15 @@ TEST(SliceRenderer, KeepsThePixelAspect)
     EXPECT_EQ(grey(picture, 152, 100), 0);
 }
 
-TEST(SliceRenderer, TurnsAndFlips)
-{
+TEST(SliceRenderer, TurnsAndFlips) {
     const auto stack = smallImage({100, 0, 0, 0, 0, 0}, 3); // bright in the upper left
     ViewState state = windowed(*stack, {50, 100});
     state.interpolate = false;
     const auto brightCorner = [&] {
         const QImage picture = renderSlice(*stack, state, 60, 60);
-        for (const auto& [name, x, y] : {std::tuple{"upper left", 0, 0}, {"upper right", 1, 0}, {"lower left", 0, 1},
+        for (const auto& [name, x, y] : {std::tuple{"upper left", 0, 0},
+                                         {"upper right", 1, 0},
+                                         {"lower left", 0, 1},
                                          {"lower right", 1, 1}}) {
             const bool upright = state.quarterTurns % 2 == 0;
             const int left = upright ? 5 : 15;
@@ -130,8 +125,7 @@ TEST(SliceRenderer, TurnsAndFlips)
     EXPECT_EQ(brightCorner(), "lower left");
 }
 
-TEST(SliceRenderer, DoesNotLookAtWhatIsNotLoaded)
-{
+TEST(SliceRenderer, DoesNotLookAtWhatIsNotLoaded) {
     for (const int kind : {0, 8, 9}) { // aligned, oblique, tilted
         const auto stack = test::makePhantom(test::acquisitions()[static_cast<std::size_t>(kind)]);
         auto& values = std::get<Int16Values>(stack->values);
@@ -143,7 +137,8 @@ TEST(SliceRenderer, DoesNotLookAtWhatIsNotLoaded)
             if (k <= loaded)
                 stack->setReady(k);
             else
-                std::fill(first, first + static_cast<std::ptrdiff_t>(stack->planeSize()), std::int16_t{30000});
+                std::fill(first, first + static_cast<std::ptrdiff_t>(stack->planeSize()),
+                          std::int16_t{30000});
         }
         for (const ViewPlane plane : availablePlanes(stack->info)) {
             ViewState state = initialView(*stack, plane);
@@ -155,7 +150,8 @@ TEST(SliceRenderer, DoesNotLookAtWhatIsNotLoaded)
                 for (int y = 0; y < 180; ++y) {
                     for (int x = 0; x < 200; ++x) {
                         const int value = grey(picture, x, y);
-                        ASSERT_TRUE(value == 0 || value == 64) << toString(plane) << " " << slice << " " << value;
+                        ASSERT_TRUE(value == 0 || value == 64)
+                            << toString(plane) << " " << slice << " " << value;
                         shown += value == 64;
                     }
                 }
@@ -165,8 +161,7 @@ TEST(SliceRenderer, DoesNotLookAtWhatIsNotLoaded)
     }
 }
 
-TEST(SliceRenderer, DrawsBackgroundForAStackWithoutValues)
-{
+TEST(SliceRenderer, DrawsBackgroundForAStackWithoutValues) {
     ImageStack empty;
     EXPECT_EQ(grey(renderSlice(empty, {}, 20, 10), 3, 3), 0);
     auto stack = test::makePhantom(test::acquisitions()[0]);
@@ -174,8 +169,7 @@ TEST(SliceRenderer, DrawsBackgroundForAStackWithoutValues)
     EXPECT_EQ(grey(renderSlice(*stack, windowed(*stack, {0, 10}), 20, 10), 10, 5), 0);
 }
 
-TEST(SliceRenderer, AveragesWhenItShrinks)
-{
+TEST(SliceRenderer, AveragesWhenItShrinks) {
     // Lines of one pixel: picking single pixels would show stripes.
     std::vector<std::int16_t> lines;
     for (int n = 0; n < 400 * 400; ++n)
@@ -186,8 +180,7 @@ TEST(SliceRenderer, AveragesWhenItShrinks)
         EXPECT_NEAR(grey(picture, x, 50), 127, 4);
 }
 
-TEST(SliceRenderer, LaysTheMapOverItsImageOnly)
-{
+TEST(SliceRenderer, LaysTheMapOverItsImageOnly) {
     const auto stack = test::makePhantom(test::acquisitions()[0]);
     const int size = stack->info.columns;
     MapOverlay map;
@@ -224,8 +217,7 @@ TEST(SliceRenderer, LaysTheMapOverItsImageOnly)
     EXPECT_EQ(renderSlice(*stack, state, 50, 50, {map}).pixel(20, 20), qRgb(0, 0, 0));
 }
 
-TEST(SliceRenderer, DrawsTheSameFromSeveralThreads)
-{
+TEST(SliceRenderer, DrawsTheSameFromSeveralThreads) {
     const auto stack = test::makePhantom(test::acquisitions()[8]);
     ViewState state = initialView(*stack, ViewPlane::Coronal);
     state.window = {300, 600};
@@ -243,8 +235,7 @@ TEST(SliceRenderer, DrawsTheSameFromSeveralThreads)
         EXPECT_EQ(picture, alone);
 }
 
-TEST(SliceRenderer, DrawsEachFrameOfALoop)
-{
+TEST(SliceRenderer, DrawsEachFrameOfALoop) {
     auto stack = test::makeImage(2, 2);
     stack->info.kind = StackKind::Cine;
     stack->info.frames = 3;

@@ -1,5 +1,5 @@
-#include "Phantom.h"
 #include "viewer/tools/Tools.h"
+#include "Phantom.h"
 
 #include <gtest/gtest.h>
 
@@ -13,8 +13,7 @@ protected:
     const ViewState start = initialView(*stack, ViewPlane::Axial);
 };
 
-TEST_F(Tools, WindowDragRightWidensAndUpBrightens)
-{
+TEST_F(Tools, WindowDragRightWidensAndUpBrightens) {
     ViewState state = start;
     state.window = {40, 350};
     const double span = windowSpan(*stack, state.window);
@@ -29,8 +28,7 @@ TEST_F(Tools, WindowDragRightWidensAndUpBrightens)
     EXPECT_LT(windowSpan(*stack, {0, 200}), windowSpan(*stack, {0, 4000}));
 }
 
-TEST_F(Tools, ScrollStaysInsideTheStack)
-{
+TEST_F(Tools, ScrollStaysInsideTheStack) {
     EXPECT_EQ(scroll(start, frame, 3).slice, start.slice + 3);
     EXPECT_EQ(scroll(start, frame, -1000).slice, 0);
     EXPECT_EQ(scroll(start, frame, 1000).slice, frame.slices - 1);
@@ -39,8 +37,7 @@ TEST_F(Tools, ScrollStaysInsideTheStack)
     EXPECT_EQ(scrollTo(start, frame, test::corner(4)).slice, 37); // (50 + 24) / 2
 }
 
-TEST_F(Tools, ZoomKeepsWhatIsUnderTheCursor)
-{
+TEST_F(Tools, ZoomKeepsWhatIsUnderTheCursor) {
     ViewState state = start;
     state.panX = 12;
     for (const double factor : {2.0, 0.5, 7.0}) {
@@ -55,8 +52,7 @@ TEST_F(Tools, ZoomKeepsWhatIsUnderTheCursor)
     EXPECT_NEAR(dragZoom(start, 640, 480, 3, 4, -150).zoom, 2, 1e-12); // up enlarges
 }
 
-TEST_F(Tools, PanMovesThePictureWithTheMouse)
-{
+TEST_F(Tools, PanMovesThePictureWithTheMouse) {
     for (const double zoom : {1.0, 3.0}) {
         ViewState state = start;
         state.zoom = zoom;
@@ -72,8 +68,7 @@ TEST_F(Tools, PanMovesThePictureWithTheMouse)
     EXPECT_NEAR(y, 240, 1e-9);
 }
 
-TEST_F(Tools, ResetKeepsTheSlice)
-{
+TEST_F(Tools, ResetKeepsTheSlice) {
     ViewState state = zoomAbout(scroll(start, frame, 7), 640, 480, 10, 10, 3);
     state.inverted = true;
     state.window = {1, 2};
@@ -86,8 +81,7 @@ TEST_F(Tools, ResetKeepsTheSlice)
     EXPECT_EQ(reset.window, start.window);
 }
 
-TEST_F(Tools, TurningIsForProjectionsOnly)
-{
+TEST_F(Tools, TurningIsForProjectionsOnly) {
     EXPECT_FALSE(mayTurn(*stack));
     EXPECT_TRUE(mayTurn(*test::makeImage(3, 3)));
     auto mr = test::makeImage(3, 3);
@@ -95,12 +89,13 @@ TEST_F(Tools, TurningIsForProjectionsOnly)
     EXPECT_FALSE(mayTurn(*mr));
 }
 
-TEST_F(Tools, TurnsAndFlipsKeepTheMiddleInPlace)
-{
+TEST_F(Tools, TurnsAndFlipsKeepTheMiddleInPlace) {
     const auto image = test::makeImage(40, 30);
     const PlaneFrame plane = planeFrame(image->info, ViewPlane::Acquired);
     ViewState state = pan(initialView(*image, ViewPlane::Acquired), 20, 5);
-    const auto at = [&](const ViewState& s) { return ViewTransform(plane, s, 400, 400).toScreen({10, 10, 0}); };
+    const auto at = [&](const ViewState& s) {
+        return ViewTransform(plane, s, 400, 400).toScreen({10, 10, 0});
+    };
     const auto before = at(state);
     const auto turned = at(turnClockwise(state));
     // About the view's middle: (x, y) goes to (−y, x).
@@ -111,8 +106,7 @@ TEST_F(Tools, TurnsAndFlipsKeepTheMiddleInPlace)
     EXPECT_NEAR(flipped[1], before[1], 1e-9);
 }
 
-TEST_F(Tools, DevicePixelsShowTheSame)
-{
+TEST_F(Tools, DevicePixelsShowTheSame) {
     const ViewState state = pan(zoomAbout(start, 300, 200, 40, 50, 2), 5, 6);
     const auto [x, y] = ViewTransform(frame, state, 300, 200).toScreen(test::corner(2));
     const auto [u, v] = ViewTransform(frame, forDevicePixels(state, 2), 600, 400).toScreen(test::corner(2));
@@ -120,8 +114,7 @@ TEST_F(Tools, DevicePixelsShowTheSame)
     EXPECT_NEAR(v, 2 * y, 1e-9);
 }
 
-TEST_F(Tools, MeasurementsArePlacedPointByPoint)
-{
+TEST_F(Tools, MeasurementsArePlacedPointByPoint) {
     MeasurementPlacer placer;
     EXPECT_FALSE(placer.click({1, 2, 3}));
     placer.start(MeasurementKind::Angle, start);
@@ -146,10 +139,11 @@ TEST_F(Tools, MeasurementsArePlacedPointByPoint)
     EXPECT_FALSE(placer.click({3, 0, 0}));
 }
 
-TEST_F(Tools, HandlesAndLinesAreHit)
-{
+TEST_F(Tools, HandlesAndLinesAreHit) {
     const ViewTransform transform(frame, start, 500, 500);
-    const Measurement here{MeasurementKind::Distance, start.plane, start.slice,
+    const Measurement here{MeasurementKind::Distance,
+                           start.plane,
+                           start.slice,
                            {transform.toPatient(100, 100), transform.toPatient(300, 100)}};
     Measurement elsewhere = here;
     elsewhere.slice = start.slice + 1;
@@ -171,8 +165,7 @@ TEST_F(Tools, HandlesAndLinesAreHit)
     EXPECT_NEAR(measurementValue(moveBy(here, {5, 6, 0})), measurementValue(here), 1e-9);
 }
 
-TEST_F(Tools, MeasurementsCanBeUndoneAndRedone)
-{
+TEST_F(Tools, MeasurementsCanBeUndoneAndRedone) {
     MeasurementList list;
     const Measurement a{MeasurementKind::Distance, ViewPlane::Axial, 1, {{0, 0, 0}, {1, 0, 0}}};
     const Measurement b{MeasurementKind::Distance, ViewPlane::Axial, 2, {{0, 0, 0}, {2, 0, 0}}};

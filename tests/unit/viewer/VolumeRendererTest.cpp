@@ -1,5 +1,5 @@
-#include "Phantom.h"
 #include "viewer/render/VolumeRenderer.h"
+#include "Phantom.h"
 
 #include <gtest/gtest.h>
 
@@ -10,8 +10,7 @@ constexpr int width = 320;
 constexpr int height = 280;
 
 /// Only one corner's blob left, dense as bone.
-std::shared_ptr<ImageStack> oneMarker(const test::Acquisition& acquisition, Vec3 marker)
-{
+std::shared_ptr<ImageStack> oneMarker(const test::Acquisition& acquisition, Vec3 marker) {
     auto stack = test::makePhantom(acquisition);
     const auto set = [&](auto& values) {
         using Value = typename std::decay_t<decltype(values)>::value_type;
@@ -24,7 +23,8 @@ std::shared_ptr<ImageStack> oneMarker(const test::Acquisition& acquisition, Vec3
             for (int j = 0; j < stack->info.rows; ++j) {
                 for (int i = 0; i < stack->info.columns; ++i, ++n) {
                     const Vec3 d = grid.origin + grid.direction[0] * (i * grid.spacing[0]) +
-                                   grid.direction[1] * (j * grid.spacing[1]) + grid.direction[2] * along - marker;
+                                   grid.direction[1] * (j * grid.spacing[1]) + grid.direction[2] * along -
+                                   marker;
                     values[n] = static_cast<Value>(-1000 + 2500 * std::exp(-0.5 * dot(d, d) / 25));
                 }
             }
@@ -38,8 +38,7 @@ std::shared_ptr<ImageStack> oneMarker(const test::Acquisition& acquisition, Vec3
 }
 
 /// Middle of what is bright, from the picture's middle, right and down; nothing bright: fails.
-std::array<double, 2> brightPlace(const QImage& picture)
-{
+std::array<double, 2> brightPlace(const QImage& picture) {
     double sum = 0;
     double x = 0;
     double y = 0;
@@ -57,8 +56,7 @@ std::array<double, 2> brightPlace(const QImage& picture)
     return {x / sum, y / sum};
 }
 
-TEST(VolumeLetters, FollowTheCamera)
-{
+TEST(VolumeLetters, FollowTheCamera) {
     const auto letters = [](double azimuth, double elevation) {
         VolumeView view;
         view.azimuth = azimuth;
@@ -76,8 +74,7 @@ TEST(VolumeLetters, FollowTheCamera)
     EXPECT_EQ(letters(0, -90), "R/L/A/P"); // from below
 }
 
-TEST(VolumeRendererTest, PutsMarkersWhereTheLettersSay)
-{
+TEST(VolumeRendererTest, PutsMarkersWhereTheLettersSay) {
     const std::vector<test::Acquisition> all = test::acquisitions();
     for (const std::size_t index : {0U, 1U, 3U, 5U, 8U, 9U, 10U, 12U}) {
         SCOPED_TRACE(all[index].name);
@@ -109,8 +106,7 @@ TEST(VolumeRendererTest, PutsMarkersWhereTheLettersSay)
     }
 }
 
-TEST(VolumeRendererTest, ZoomsAndResizes)
-{
+TEST(VolumeRendererTest, ZoomsAndResizes) {
     VolumeRenderer renderer(oneMarker(test::acquisitions()[0], {20, 0, 0}));
     VolumeView view;
     const double once = brightPlace(renderer.render(view, width, height))[0];
@@ -123,8 +119,7 @@ TEST(VolumeRendererTest, ZoomsAndResizes)
     EXPECT_EQ(qAlpha(small.pixel(0, 0)), 255);
 }
 
-TEST(VolumeRendererTest, EveryPresetDrawsSomething)
-{
+TEST(VolumeRendererTest, EveryPresetDrawsSomething) {
     for (const char* unit : {"HU", "US"}) {
         auto stack = oneMarker(test::acquisitions()[0], {0, 0, 0});
         stack->info.valueUnit = unit;
@@ -145,8 +140,7 @@ TEST(VolumeRendererTest, EveryPresetDrawsSomething)
     }
 }
 
-TEST(VolumeRendererTest, WaitsForSlices)
-{
+TEST(VolumeRendererTest, WaitsForSlices) {
     auto stack = oneMarker(test::acquisitions()[0], {0, 0, 0});
     stack->resetReady();
     VolumeRenderer renderer(stack);
@@ -156,8 +150,7 @@ TEST(VolumeRendererTest, WaitsForSlices)
     EXPECT_GT(qGreen(renderer.render({}, 50, 40).pixel(25, 20)), 60);
 }
 
-TEST(VolumeRendererTest, ShowsNothingOfWhatIsNoVolume)
-{
+TEST(VolumeRendererTest, ShowsNothingOfWhatIsNoVolume) {
     VolumeRenderer renderer(test::makeImage(20, 20));
     const QImage picture = renderer.render({}, 30, 20);
     EXPECT_EQ(picture.size(), QSize(30, 20));

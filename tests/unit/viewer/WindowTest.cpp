@@ -6,8 +6,7 @@
 namespace candela::viewer {
 namespace {
 
-Window named(const std::vector<WindowPreset>& presets, const std::string& name)
-{
+Window named(const std::vector<WindowPreset>& presets, const std::string& name) {
     for (const WindowPreset& preset : presets) {
         if (preset.name == name)
             return preset.window;
@@ -15,8 +14,7 @@ Window named(const std::vector<WindowPreset>& presets, const std::string& name)
     return {-1, -1};
 }
 
-TEST(WindowPresets, OfCtAreTheReadingRooms)
-{
+TEST(WindowPresets, OfCtAreTheReadingRooms) {
     const auto stack = test::makePhantom(test::acquisitions()[0]);
     stack->info.windows = {{45, 333, "OWN"}, {600, 3000, "BONES"}};
     const std::vector<WindowPreset> presets = windowPresets(*stack);
@@ -33,8 +31,7 @@ TEST(WindowPresets, OfCtAreTheReadingRooms)
     EXPECT_EQ(presets.back().name, "Full range");
 }
 
-TEST(WindowPresets, FirstViewTakesTheHeadersWindow)
-{
+TEST(WindowPresets, FirstViewTakesTheHeadersWindow) {
     const auto stack = test::makePhantom(test::acquisitions()[0]);
     stack->info.windows = {{0, 0, "broken"}, {45, 333, ""}};
     const ViewState state = initialView(*stack, ViewPlane::Axial);
@@ -42,8 +39,7 @@ TEST(WindowPresets, FirstViewTakesTheHeadersWindow)
     EXPECT_EQ(state.slice, planeFrame(stack->info, ViewPlane::Axial).slices / 2);
 }
 
-TEST(WindowPresets, CtWithoutAWindowIsShownByRegion)
-{
+TEST(WindowPresets, CtWithoutAWindowIsShownByRegion) {
     const auto stack = test::makePhantom(test::acquisitions()[0]);
     stack->series.bodyPart = "CHEST";
     EXPECT_EQ(initialView(*stack, ViewPlane::Axial).window, (Window{50, 350}));
@@ -53,8 +49,7 @@ TEST(WindowPresets, CtWithoutAWindowIsShownByRegion)
     EXPECT_EQ(initialView(*stack, ViewPlane::Axial).window, (Window{40, 350}));
 }
 
-TEST(WindowPresets, OthersGoByTheirValues)
-{
+TEST(WindowPresets, OthersGoByTheirValues) {
     const auto stack = test::makePhantom(test::acquisitions()[0]);
     stack->info.valueUnit = "US";
     stack->series.modality = "MR";
@@ -69,8 +64,7 @@ TEST(WindowPresets, OthersGoByTheirValues)
     EXPECT_EQ(windowPresets(*stack).back().window, (Window{16000, 32000}));
 }
 
-TEST(WindowPresets, AConstantOrUnloadedImageHasSomeWindow)
-{
+TEST(WindowPresets, AConstantOrUnloadedImageHasSomeWindow) {
     const auto stack = test::makeImage(5, 5);
     auto& values = std::get<FloatValues>(stack->values);
     std::fill(values.begin(), values.end(), 7.0F);
@@ -81,8 +75,7 @@ TEST(WindowPresets, AConstantOrUnloadedImageHasSomeWindow)
     EXPECT_EQ(fullRange(*stack), (Window{0.5, 1}));
 }
 
-TEST(WindowPresets, UnloadedSlicesAreNotLookedAt)
-{
+TEST(WindowPresets, UnloadedSlicesAreNotLookedAt) {
     const auto stack = test::makePhantom(test::acquisitions()[0]);
     stack->info.valueUnit = "US";
     auto& values = std::get<Int16Values>(stack->values);
