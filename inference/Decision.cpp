@@ -169,13 +169,9 @@ DetectionResult decide(const Card& card, const std::vector<SlicePrediction>& sli
 
     // The median tells where the study lies; the greatest would be some slice beyond the skull.
     std::vector<double> scores;
-    for (const SlicePrediction* slice : refused ? Slices() : voters)
-        scores.push_back(slice->oodScore);
-    if (refused) {
-        for (const SlicePrediction& slice : slices) {
-            if (!slice.inDistribution)
-                scores.push_back(slice.oodScore);
-        }
+    for (const SlicePrediction& slice : slices) {
+        if (slice.inDistribution != refused)
+            scores.push_back(slice.oodScore);
     }
     std::nth_element(scores.begin(), scores.begin() + static_cast<std::ptrdiff_t>(scores.size() / 2),
                      scores.end());

@@ -90,7 +90,7 @@ public:
     /// Verdict for a single image.
     [[nodiscard]] DetectionResult resultOf(const SlicePrediction& slice) const;
     /// Verdict for a study from its slices by the card's pooling rule; out-of-distribution slices do not
-    /// vote; fewer than a fifth left makes it indeterminate. `keySlice` receives the index of the slice that
+    /// vote; fewer than half left make it indeterminate. `keySlice` receives the index of the slice that
     /// speaks most: for a finding by its label's probability, else by the finding's; the middle one of a
     /// refused study.
     [[nodiscard]] DetectionResult pool(const std::vector<SlicePrediction>& slices, int& keySlice) const;

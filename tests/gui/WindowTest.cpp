@@ -263,7 +263,7 @@ TEST_F(Window, DetectionsQueueLandInTheHistoryAndInCsv) {
     QSignalSpy finished(queue, &DetectionQueue::finished);
     QSignalSpy failed(queue, &DetectionQueue::failed);
     QTest::mouseClick(page->findChild<QPushButton*>("detectBrain"), Qt::LeftButton);
-    EXPECT_EQ(queue->entries().size(), 2U);
+    ASSERT_TRUE(waitFor([&] { return queue->entries().size() == 2; }));
     ASSERT_TRUE(waitFor([&] { return queue->empty(); }, 60'000));
     ASSERT_EQ(finished.count(), 2) << (failed.isEmpty() ? "" : failed.first().at(1).toString().toStdString());
 

@@ -1,5 +1,7 @@
 #include "ui/controllers/StudyListModel.h"
 
+#include <algorithm>
+
 namespace candela {
 
 void StudyListModel::setSource(Source source) {
@@ -30,6 +32,44 @@ void StudyListModel::reload() {
             return fail(answer.error());
         return Page{answer->total, std::move(answer->studies)};
     });
+}
+
+void StudyListModel::fetchRows(QObject* receiver, std::vector<int> rows,
+                               std::function<void(std::vector<StudyRow>)> done) {
+    if (!m_source || rows.empty())
+        return;
+    std::sort(rows.begin(), rows.end());
+    Job::start(
+        receiver,
+        [source = m_source, query = m_query,
+         rows = std::move(rows)](JobContext& context) mutable -> Result<std::vector<StudyRow>> {
+            std::vector<StudyRow> studies;
+            StudyPage page;
+            query.limit = pageRows;
+            query.offset = -1;
+            for (const int row : rows) {
+                if (context.stop.stop_requested())
+                    return fail(ErrorCode::Cancelled, "stopped");
+                const std::int64_t offset = row / pageRows * pageRows;
+                if (offset != query.offset) {
+                    query.offset = offset;
+                    auto answer = source(query);
+                    if (!answer)
+                        return fail(answer.error());
+                    page = std::move(*answer);
+                }
+                const auto place = static_cast<std::size_t>(row - offset);
+                if (place < page.studies.size())
+                    studies.push_back(page.studies[place]);
+            }
+            return studies;
+        },
+        [this, done = std::move(done)](Result<std::vector<StudyRow>> studies) {
+            if (studies)
+                done(std::move(*studies));
+            else
+                Q_EMIT failed(text(studies.error().message));
+        });
 }
 
 int StudyListModel::columnCount(const QModelIndex& parent) const {

@@ -32,6 +32,9 @@ public:
     void setFilter(const StudyQuery& filter);
     [[nodiscard]] const StudyQuery& query() const { return m_query; }
     void reload();
+    /// Reads the studies of these rows, also of pages that are not at hand, and gives them to `done` on the
+    /// receiver's thread; nothing when one cannot be read (`failed` says why).
+    void fetchRows(QObject* receiver, std::vector<int> rows, std::function<void(std::vector<StudyRow>)> done);
 
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;

@@ -183,7 +183,9 @@ void DetectionHistoryPage::exportCsv() {
 void DetectionHistoryPage::updateState() {
     HistoryModel& model = m_controller->history();
     const bool empty = model.rowCount() == 0 && !model.loading();
-    m_count->setText(m_session ? tr("%n detection(s)", nullptr, model.rowCount()) : QString());
+    m_count->setText(!m_session              ? QString()
+                     : model.rowCount() == 1 ? tr("1 detection")
+                                             : tr("%1 detections").arg(countText(model.rowCount())));
     m_export->setEnabled(m_session && m_session->may(Permission::Export) && model.rowCount() > 0);
     m_list->setCurrentWidget(empty ? static_cast<QWidget*>(m_empty) : m_table);
     if (!empty)

@@ -332,15 +332,11 @@ void LibraryPage::dropEvent(QDropEvent* event) {
     importPaths(paths);
 }
 
-std::vector<StudyRow> LibraryPage::selected() const {
-    std::vector<StudyRow> studies;
-    QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.row() < b.row(); });
-    for (const QModelIndex& index : rows) {
-        if (const StudyRow* study = m_context.library->studies().rowAt(index.row()))
-            studies.push_back(*study);
-    }
-    return studies;
+std::vector<int> LibraryPage::selectedRows() const {
+    std::vector<int> rows;
+    for (const QModelIndex& index : m_table->selectionModel()->selectedRows())
+        rows.push_back(index.row());
+    return rows;
 }
 
 const StudyRow* LibraryPage::current() const {
@@ -355,24 +351,34 @@ const StudyRow* LibraryPage::current() const {
 }
 
 void LibraryPage::detectSelected(Task task) {
-    const auto studies = selected();
-    for (const StudyRow& study : studies)
-        m_context.reading.queue->enqueue(task, {study.studyUid, {}, {}}, studyText(study));
-    if (!studies.empty())
-        Q_EMIT statusMessage(tr("%n detection(s) queued", nullptr, static_cast<int>(studies.size())));
+    const auto enqueue = [this, task, session = m_session](const std::vector<StudyRow>& studies) {
+        if (session != m_session)
+            return;
+        for (const StudyRow& study : studies)
+            m_context.reading.queue->enqueue(task, {study.studyUid, {}, {}}, studyText(study));
+        Q_EMIT statusMessage(studies.size() == 1 ? tr("1 detection queued")
+                                                 : tr("%1 detections queued").arg(studies.size()));
+    };
+    m_context.library->studies().fetchRows(this, selectedRows(), enqueue);
 }
 
 void LibraryPage::exportSelected() {
-    std::vector<StudyUid> uids;
-    for (const StudyRow& study : selected())
-        uids.push_back(study.studyUid);
-    if (uids.empty())
+    const std::vector<int> rows = selectedRows();
+    if (rows.empty())
         return;
     const QString folder = QFileDialog::getExistingDirectory(this, tr("Export to folder"));
-    if (folder.isEmpty() || !m_context.library->startExport(uids, utf8(folder)))
+    if (folder.isEmpty())
         return;
-    m_exportStrip->begin(tr("Exporting…"));
-    updateActions();
+    const auto begin = [this, folder, session = m_session](const std::vector<StudyRow>& studies) {
+        std::vector<StudyUid> uids;
+        for (const StudyRow& study : studies)
+            uids.push_back(study.studyUid);
+        if (session != m_session || !m_context.library->startExport(uids, utf8(folder)))
+            return;
+        m_exportStrip->begin(tr("Exporting…"));
+        updateActions();
+    };
+    m_context.library->studies().fetchRows(this, rows, begin);
 }
 
 void LibraryPage::openCurrent() {
@@ -414,9 +420,9 @@ void LibraryPage::updateActions() {
     m_similar->setEnabled(studies == 1 && may(Permission::ViewStudies));
     m_export->setEnabled(studies >= 1 && may(Permission::Export) && !m_context.library->exporting());
     const StudyListModel& model = m_context.library->studies();
-    QString count = tr("%n studies", nullptr, model.rowCount());
+    QString count = model.rowCount() == 1 ? tr("1 study") : tr("%1 studies").arg(countText(model.rowCount()));
     if (studies > 1)
-        count += tr(", %n selected", nullptr, static_cast<int>(studies));
+        count += tr(", %1 selected").arg(countText(studies));
     m_count->setText(m_session ? count : QString());
 }
 

@@ -61,7 +61,7 @@ private:
     void updateActions();
     void updateEmpty();
     void keepSelection(qint64 total);
-    [[nodiscard]] std::vector<StudyRow> selected() const;
+    [[nodiscard]] std::vector<int> selectedRows() const;
     [[nodiscard]] const StudyRow* current() const;
     [[nodiscard]] bool filtering() const;
 

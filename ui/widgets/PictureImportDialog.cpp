@@ -72,7 +72,9 @@ ImportRequest PictureImportDialog::request() const {
 
 void PictureImportDialog::chooseFiles() {
     m_paths = QFileDialog::getOpenFileNames(this, tr("Pictures to import"));
-    m_files->setText(m_paths.isEmpty() ? tr("No files chosen") : tr("%n file(s)", nullptr, m_paths.size()));
+    m_files->setText(m_paths.isEmpty()     ? tr("No files chosen")
+                     : m_paths.size() == 1 ? tr("1 file")
+                                           : tr("%1 files").arg(m_paths.size()));
     m_import->setEnabled(!m_paths.isEmpty());
 }
 

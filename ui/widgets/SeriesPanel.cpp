@@ -52,12 +52,14 @@ QString titleOf(const SeriesInfo& series) {
     const QString what = text(series.description.empty() ? series.protocolName : series.description);
     if (!what.isEmpty())
         words += "\n" + what;
-    QStringList size{QObject::tr("%n image(s)", nullptr, series.instanceCount)};
+    QStringList size{series.instanceCount == 1 ? QObject::tr("1 image")
+                                               : QObject::tr("%1 images").arg(series.instanceCount)};
     if (!series.stacks.empty()) {
         const StackInfo& stack = series.stacks.front();
         size.prepend(QString("%1 × %2").arg(stack.columns).arg(stack.rows));
         if (stack.slices > 1 || stack.frames > 1)
-            size.last() = QObject::tr("%n slice(s)", nullptr, std::max(stack.slices, stack.frames));
+            size.last() = (stack.frames > 1 ? QObject::tr("%1 frames") : QObject::tr("%1 slices"))
+                              .arg(std::max(stack.slices, stack.frames));
     }
     return words + "\n" + size.join(QString::fromUtf8(" · "));
 }

@@ -26,11 +26,12 @@ struct Source {
     const Value* values;
     std::array<GridAxis, 3> axes;
     const ImageStack& stack;
-    bool allReady;
+    bool allReady = true;
 
     [[nodiscard]] bool ready(int plane) const { return allReady || stack.ready(plane); }
 };
 
+/// The ramp's bias already holds the half that makes cutting off a rounding.
 template <int Channels>
 inline std::uint32_t pixelOf(const float* value, GreyRamp ramp) {
     std::uint32_t channel[Channels];
@@ -38,7 +39,7 @@ inline std::uint32_t pixelOf(const float* value, GreyRamp ramp) {
         float grey = value[c] * ramp.scale + ramp.bias;
         grey = grey > 0 ? grey : 0; // also for NaN
         grey = grey < 255 ? grey : 255;
-        channel[c] = static_cast<std::uint32_t>(static_cast<int>(grey + 0.5F));
+        channel[c] = static_cast<std::uint32_t>(static_cast<int>(grey));
     }
     if constexpr (Channels == 1)
         return 0xFF000000U | channel[0] * 0x010101U;
@@ -313,8 +314,10 @@ void sampleGeneral(const Source<Value, Channels>& source, const VoxelMap& map, b
         const auto limit = static_cast<float>(count - 1);
         float at = coordinate > 0 ? coordinate : 0;
         at = at < limit ? at : limit;
-        if (!interpolate)
-            return {static_cast<int>(at + 0.5F), 0};
+        if (!interpolate) {
+            const float above = at + 0.5F;
+            return {static_cast<int>(above), 0};
+        }
         int index = static_cast<int>(at);
         index = index < count - 1 ? index : std::max(count - 2, 0);
         return {index, at - static_cast<float>(index)};
@@ -474,6 +477,7 @@ VoxelMap voxelMap(const ImageStack& stack, const ViewState& state, int width, in
 
 void sampleSlice(const ImageStack& stack, const VoxelMap& map, bool interpolate, GreyRamp ramp,
                  std::uint32_t background, std::uint32_t* pixels, int width, int height) {
+    ramp.bias += 0.5F;
     std::visit(
         [&](const auto& held) {
             using Held = std::decay_t<decltype(held)>;

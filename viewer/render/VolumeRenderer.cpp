@@ -48,9 +48,8 @@ CameraAxes cameraAxes(const VolumeView& view) {
              std::cos(elevation)}};
 }
 
-Window greyWindow(const ImageStack& stack, const VolumeView& view) {
-    if (!(view.window == Window{}) && view.window.width > 0)
-        return view.window;
+/// Where the reader has not set a window.
+Window ownGreyWindow(const ImageStack& stack) {
     if (stack.info.valueUnit == "HU")
         return {300, 900};
     const Window full = fullRange(stack); // the few brightest voxels would darken all others

@@ -118,7 +118,7 @@ std::string displayName(const std::string& personName) {
             groups.back() += c;
     }
     const std::string first = formattedGroup(groups[0]);
-    const std::string second = groups.size() > 1 ? formattedGroup(groups[1]) : "";
+    std::string second = groups.size() > 1 ? formattedGroup(groups[1]) : "";
     if (first.empty())
         return second;
     return second.empty() ? first : first + " (" + second + ")";
