@@ -57,8 +57,9 @@ std::vector<std::pair<std::string, DetectionTarget>> targetsOf(const DetectOptio
 
 std::string detectionText(const Detection& detection) {
     const DetectionResult& result = detection.result;
+    // Probabilities of an image that the model does not know mean nothing to a reader.
     std::string classes;
-    for (const auto& each : result.classes)
+    for (const auto& each : result.inDistribution ? result.classes : std::vector<ClassProbability>())
         classes += (classes.empty() ? "" : ", ") + each.label + " " + readablePercent(each.probability);
     std::string feedback;
     if (detection.feedback) {
@@ -71,8 +72,7 @@ std::string detectionText(const Detection& detection) {
     }
     return facts({{"detection", detection.id.str()},
                   {"result", result.text},
-                  {"reason", result.reason},
-                  {"probability", readablePercent(result.probability)},
+                  {"probability", result.inDistribution ? readablePercent(result.probability) : ""},
                   {"classes", classes},
                   {"key slice", std::to_string(detection.keySlice.slice) + " (counted from 0) of series " +
                                     detection.seriesUid.str()},
@@ -144,7 +144,8 @@ Outcome showHistory(const Context& context, const HistoryOptions& options) {
     for (const auto& detection : page->detections) {
         list.push_back(toJson(detection, false));
         table.add({detection.created, toString(detection.task), detection.result.text,
-                   readablePercent(detection.result.probability), detection.patientId.str(), detection.user,
+                   detection.result.inDistribution ? readablePercent(detection.result.probability) : "",
+                   detection.patientId.str(), detection.user,
                    !detection.feedback         ? ""
                    : detection.feedback->agree ? "agree"
                                                : "disagree",

@@ -32,6 +32,11 @@ class Usage(unittest.TestCase):
         self.assertEqual(answer.status, 0)
         self.assertRegex(answer.out, r"^candelactl \d+\.\d+\.\d+\n$")
 
+    def test_no_widget_library_is_linked(self):
+        linked = subprocess.run(["ldd", PROGRAM], capture_output=True, text=True, check=True).stdout
+        self.assertIn("libQt5Gui", linked)
+        self.assertNotIn("libQt5Widgets", linked)
+
     def test_help_names_every_command_and_none_that_is_not_there(self):
         answer = candelactl("--help")
         self.assertEqual(answer.status, 0)

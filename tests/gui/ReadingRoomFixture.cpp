@@ -17,8 +17,7 @@ namespace {
 
 constexpr const char* password = "seven green lanterns";
 
-phantoms::VolumeSpec ctSpec(phantoms::Orientation orientation, int number)
-{
+phantoms::VolumeSpec ctSpec(phantoms::Orientation orientation, int number) {
     phantoms::VolumeSpec spec;
     spec.orientation = orientation;
     spec.columns = 64;
@@ -36,8 +35,7 @@ phantoms::VolumeSpec ctSpec(phantoms::Orientation orientation, int number)
     return spec;
 }
 
-phantoms::VolumeSpec headSpec()
-{
+phantoms::VolumeSpec headSpec() {
     phantoms::VolumeSpec spec;
     spec.modality = "MR";
     spec.content = phantoms::Content::Head;
@@ -59,16 +57,14 @@ phantoms::VolumeSpec headSpec()
 
 struct ReadingRoom::Shared {
     fs::path folder;
-    ~Shared()
-    {
+    ~Shared() {
         std::error_code ignored;
         fs::remove_all(folder, ignored);
     }
 };
 std::unique_ptr<ReadingRoom::Shared> ReadingRoom::s_shared;
 
-void ReadingRoom::SetUpTestSuite()
-{
+void ReadingRoom::SetUpTestSuite() {
     s_shared = std::make_unique<Shared>();
     std::string name = (fs::temp_directory_path() / "candela-reading-XXXXXX").string();
     ASSERT_NE(mkdtemp(name.data()), nullptr);
@@ -81,7 +77,8 @@ void ReadingRoom::SetUpTestSuite()
     projection.studyUid = "2.25.1003";
     phantoms::writeProjection(images / "xray.dcm", projection);
 
-    auto library = Library::create(s_shared->folder / "library", {"chief", "", Role::Administrator, password});
+    auto library =
+        Library::create(s_shared->folder / "library", {"chief", "", Role::Administrator, password});
     ASSERT_TRUE(library) << library.error().message;
     auto chief = (*library)->logIn("chief", password);
     ASSERT_TRUE(chief);
@@ -93,10 +90,11 @@ void ReadingRoom::SetUpTestSuite()
     ASSERT_TRUE(report->rejected.empty());
 }
 
-void ReadingRoom::TearDownTestSuite() { s_shared.reset(); }
+void ReadingRoom::TearDownTestSuite() {
+    s_shared.reset();
+}
 
-void ReadingRoom::SetUp()
-{
+void ReadingRoom::SetUp() {
     // Each test has a copy, so that stored results of one are not seen by the next.
     m_library = s_shared->folder / testing::UnitTest::GetInstance()->current_test_info()->name();
     fs::copy(s_shared->folder / "library", m_library, fs::copy_options::recursive);
@@ -116,8 +114,7 @@ void ReadingRoom::SetUp()
     ASSERT_TRUE(QTest::qWaitForWindowExposed(page.get()));
 }
 
-void ReadingRoom::TearDown()
-{
+void ReadingRoom::TearDown() {
     page.reset();
     queue.reset();
     QThreadPool::globalInstance()->waitForDone();
@@ -126,43 +123,41 @@ void ReadingRoom::TearDown()
     fs::remove_all(m_library, ignored);
 }
 
-void ReadingRoom::open(const std::string& study)
-{
+void ReadingRoom::open(const std::string& study) {
     page->openStudy(StudyUid(study));
     ASSERT_TRUE(waitFor([this] { return scene() != nullptr && scene()->complete(); }))
         << (scene() != nullptr ? scene()->failure().toStdString() : "no series was opened");
 }
 
-StackScene* ReadingRoom::scene() const { return page->controller()->scene(0); }
+StackScene* ReadingRoom::scene() const {
+    return page->controller()->scene(0);
+}
 
-ViewportWidget* ReadingRoom::axial() const { return page->pane(0)->viewOf(ViewPlane::Axial); }
+ViewportWidget* ReadingRoom::axial() const {
+    return page->pane(0)->viewOf(ViewPlane::Axial);
+}
 
-Vec3 ReadingRoom::planePoint() const
-{
+Vec3 ReadingRoom::planePoint() const {
     return scene()->frame(ViewPlane::Axial).slicePosition(slice());
 }
 
-Vec3 ReadingRoom::markedPoint()
-{
+Vec3 ReadingRoom::markedPoint() {
     const phantoms::VolumeSpec spec = ctSpec(phantoms::Orientation::Axial, 1);
     // The last quarter of each axis is marked: its middle lies three eighths of the extent from the centre.
     return spec.centre + Vec3{spec.columns * spec.columnSpacing * 0.4, spec.rows * spec.rowSpacing * 0.4,
                               spec.slices * spec.sliceStep * 0.4};
 }
 
-bool ReadingRoom::waitFor(const std::function<bool()>& met, int milliseconds)
-{
+bool ReadingRoom::waitFor(const std::function<bool()>& met, int milliseconds) {
     return QTest::qWaitFor(met, milliseconds);
 }
 
-void ReadingRoom::key(int pressed, Qt::KeyboardModifiers modifiers) const
-{
+void ReadingRoom::key(int pressed, Qt::KeyboardModifiers modifiers) const {
     QWidget* receiver = page->pane(page->controller()->activePane())->currentView();
     QTest::keyClick(receiver, static_cast<Qt::Key>(pressed), modifiers);
 }
 
-void ReadingRoom::wheel(QWidget* widget, int notches)
-{
+void ReadingRoom::wheel(QWidget* widget, int notches) {
     const QPointF middle = widget->rect().center();
     const int step = notches > 0 ? 120 : -120;
     for (int i = 0; i < std::abs(notches); ++i) {
@@ -172,9 +167,9 @@ void ReadingRoom::wheel(QWidget* widget, int notches)
     }
 }
 
-void ReadingRoom::drag(QWidget* widget, Qt::MouseButton button, QPoint by, QPoint from)
-{
-    const auto send = [&](QEvent::Type type, QPoint position, Qt::MouseButton changed, Qt::MouseButtons held) {
+void ReadingRoom::drag(QWidget* widget, Qt::MouseButton button, QPoint by, QPoint from) {
+    const auto send = [&](QEvent::Type type, QPoint position, Qt::MouseButton changed,
+                          Qt::MouseButtons held) {
         QMouseEvent event(type, position, widget->mapToGlobal(position), changed, held, Qt::NoModifier);
         QCoreApplication::sendEvent(widget, &event);
     };
@@ -186,8 +181,7 @@ void ReadingRoom::drag(QWidget* widget, Qt::MouseButton button, QPoint by, QPoin
     send(QEvent::MouseButtonRelease, start + by, button, Qt::NoButton);
 }
 
-void ReadingRoom::measure(Vec3 from, Vec3 to) const
-{
+void ReadingRoom::measure(Vec3 from, Vec3 to) const {
     key(Qt::Key_D);
     from.z = to.z = planePoint().z;
     for (const Vec3 point : {from, to})
@@ -195,8 +189,7 @@ void ReadingRoom::measure(Vec3 from, Vec3 to) const
     key(Qt::Key_W);
 }
 
-int ReadingRoom::brightest(const QImage& picture)
-{
+int ReadingRoom::brightest(const QImage& picture) {
     int grey = 0;
     for (int y = 0; y < picture.height(); y += 3) {
         for (int x = 0; x < picture.width(); x += 3)
@@ -205,31 +198,30 @@ int ReadingRoom::brightest(const QImage& picture)
     return grey;
 }
 
-QImage ReadingRoom::grabOf(QWidget* widget) { return widget->grab().toImage(); }
+QImage ReadingRoom::grabOf(QWidget* widget) {
+    return widget->grab().toImage();
+}
 
-int ReadingRoom::greyAt(const ViewportWidget* view, QPointF position)
-{
+int ReadingRoom::greyAt(const ViewportWidget* view, QPointF position) {
     const QPoint pixel = (position * view->picture().devicePixelRatio()).toPoint();
     return view->picture().rect().contains(pixel) ? qGray(view->picture().pixel(pixel)) : 0;
 }
 
-QPointF ReadingRoom::mirrored(const QWidget* widget, QPointF position)
-{
+QPointF ReadingRoom::mirrored(const QWidget* widget, QPointF position) {
     return {widget->width() - position.x(), widget->height() - position.y()};
 }
 
-QPushButton* ReadingRoom::buttonNamed(const QString& name) const
-{
+QPushButton* ReadingRoom::buttonNamed(const QString& name) const {
     QPushButton* found = childNamed<QPushButton>(name);
     if (found == nullptr)
         throw std::runtime_error("no button named " + name.toStdString());
     return found;
 }
 
-Detection ReadingRoom::storedDetection() const
-{
+Detection ReadingRoom::storedDetection() const {
     const auto card = workflow->cards();
-    const auto brain = std::find_if(card.begin(), card.end(), [](const auto& each) { return each.task == Task::Brain; });
+    const auto brain =
+        std::find_if(card.begin(), card.end(), [](const auto& each) { return each.task == Task::Brain; });
     if (brain == card.end())
         throw std::runtime_error("no brain model");
     Detection made;
@@ -267,8 +259,7 @@ Detection ReadingRoom::storedDetection() const
     return *stored;
 }
 
-std::shared_ptr<Session> ReadingRoom::sessionOf(const std::string& name, Role role) const
-{
+std::shared_ptr<Session> ReadingRoom::sessionOf(const std::string& name, Role role) const {
     auto chief = session->library()->logIn("chief", password);
     if (!chief || !(*chief)->addAccount({name, "", role, password}))
         return nullptr;
@@ -278,8 +269,7 @@ std::shared_ptr<Session> ReadingRoom::sessionOf(const std::string& name, Role ro
 
 } // namespace candela::test
 
-int main(int argc, char** argv)
-{
+int main(int argc, char** argv) {
     if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);

@@ -57,8 +57,7 @@ protected:
 
     [[nodiscard]] QPushButton* buttonNamed(const QString& name) const;
     template <typename T>
-    [[nodiscard]] T* childNamed(const QString& name) const
-    {
+    [[nodiscard]] T* childNamed(const QString& name) const {
         for (T* each : page->findChildren<T*>()) {
             if (each->accessibleName() == name || each->property("text").toString() == name)
                 return each;

@@ -16,23 +16,21 @@ using viewer::ViewPlane;
 
 class RealStudies : public ReadingRoom {
 protected:
-    void SetUp() override
-    {
+    void SetUp() override {
         const QByteArray data = qgetenv("CANDELA_DATA");
         if (data.isEmpty() || !fs::exists(data.toStdString()))
             GTEST_SKIP() << "CANDELA_DATA does not name the folder with real studies";
         m_data = fs::path(data.toStdString()) / "studies";
         ReadingRoom::SetUp();
     }
-    void TearDown() override
-    {
+    void TearDown() override {
         if (page)
             ReadingRoom::TearDown();
     }
 
-    /// Imports a folder and opens its first study; returns the milliseconds until the first image was painted.
-    double import(const std::string& folder)
-    {
+    /// Imports a folder and opens its first study; returns the milliseconds until the first image was
+    /// painted.
+    double import(const std::string& folder) {
         ImportRequest request;
         request.paths = {m_data / folder};
         const auto report = session->import(request);
@@ -43,33 +41,36 @@ protected:
         timer.start();
         page->openStudy(StudyUid(report->studyUids.front()));
         EXPECT_TRUE(waitFor([this] {
-            return scene() != nullptr && scene()->stack() && brightest(page->pane(0)->currentView()->picture()) > 30;
+            return scene() != nullptr && scene()->stack() &&
+                   brightest(page->pane(0)->currentView()->picture()) > 30;
         }));
         const double first = static_cast<double>(timer.nsecsElapsed()) / 1e6;
         EXPECT_TRUE(waitFor([this] { return scene()->complete(); }));
         return first;
     }
 
-    void photograph(const std::string& name)
-    {
+    void photograph(const std::string& name) {
         const QByteArray folder = qgetenv("CANDELA_SCREENSHOTS");
         if (folder.isEmpty())
             return;
         for (const QSize size : {QSize(1600, 1000), QSize(1280, 720)}) {
             page->resize(size);
-            waitFor([this] { return !page->pane(0)->volumeView()->isVisible() || page->pane(0)->volumeView()->atRest(); },
-                    4000);
+            waitFor(
+                [this] {
+                    return !page->pane(0)->volumeView()->isVisible() || page->pane(0)->volumeView()->atRest();
+                },
+                4000);
             QTest::qWait(400);
-            page->grab().save(QString::fromLocal8Bit(folder) +
-                              QStringLiteral("/%1-%2.png").arg(QString::fromStdString(name)).arg(size.width()));
+            page->grab().save(
+                QString::fromLocal8Bit(folder) +
+                QStringLiteral("/%1-%2.png").arg(QString::fromStdString(name)).arg(size.width()));
         }
         page->resize(1600, 1000);
         QTest::qWait(50);
     }
 
     /// 95th percentile of the milliseconds from a change to its picture.
-    double stepTime(const std::function<void(int)>& step)
-    {
+    double stepTime(const std::function<void(int)>& step) {
         std::vector<double> times;
         for (int i = 0; i < 60; ++i) {
             QElapsedTimer timer;
@@ -83,8 +84,7 @@ protected:
         return times[static_cast<std::size_t>(0.95 * static_cast<double>(times.size()))];
     }
 
-    void measureSteps(const std::string& what)
-    {
+    void measureSteps(const std::string& what) {
         ViewportWidget* view = page->pane(0)->currentView();
         ReadingController* controller = page->controller();
         const auto change = [&](auto&& edit) {
@@ -95,11 +95,13 @@ protected:
         const double window = stepTime([&](int i) {
             change([&](viewer::ViewState& state) { state.window.center += i % 2 == 0 ? 7 : -5; });
         });
-        const double scroll =
-            stepTime([&](int i) { change([&](viewer::ViewState& state) { state.slice += i % 20 < 10 ? 1 : -1; }); });
-        const double zoom = stepTime(
-            [&](int i) { change([&](viewer::ViewState& state) { state.zoom *= i % 20 < 10 ? 1.05 : 1 / 1.05; }); });
-        std::printf("%s: step p95 ms: window %.1f, scroll %.1f, zoom %.1f\n", what.c_str(), window, scroll, zoom);
+        const double scroll = stepTime(
+            [&](int i) { change([&](viewer::ViewState& state) { state.slice += i % 20 < 10 ? 1 : -1; }); });
+        const double zoom = stepTime([&](int i) {
+            change([&](viewer::ViewState& state) { state.zoom *= i % 20 < 10 ? 1.05 : 1 / 1.05; });
+        });
+        std::printf("%s: step p95 ms: window %.1f, scroll %.1f, zoom %.1f\n", what.c_str(), window, scroll,
+                    zoom);
         // Loose, for machines under load; the benchmark holds the promise.
         EXPECT_LT(std::max({window, scroll, zoom}), 400);
         scene()->resetViews();
@@ -108,8 +110,7 @@ protected:
     fs::path m_data;
 };
 
-TEST_F(RealStudies, ChestCt)
-{
+TEST_F(RealStudies, ChestCt) {
     const double first = import("01_ct_chest");
     std::printf("chest CT: first image after %.0f ms\n", first);
     EXPECT_LT(first, 3000);
@@ -127,8 +128,7 @@ TEST_F(RealStudies, ChestCt)
     measureSteps("chest CT, one large view");
 }
 
-TEST_F(RealStudies, ChestCtDetection)
-{
+TEST_F(RealStudies, ChestCtDetection) {
     import("01_ct_chest");
     bool ended = false;
     QObject::connect(page.get(), &ReadingRoomPage::detectionStored, page.get(), [&] { ended = true; });
@@ -139,8 +139,7 @@ TEST_F(RealStudies, ChestCtDetection)
     photograph("ct-chest-detection");
 }
 
-TEST_F(RealStudies, CoronalBrainMr)
-{
+TEST_F(RealStudies, CoronalBrainMr) {
     import("04_mr_brain_coronal");
     ASSERT_NE(scene(), nullptr);
     photograph("mr-brain");
@@ -153,8 +152,7 @@ TEST_F(RealStudies, CoronalBrainMr)
     photograph("mr-brain-detection");
 }
 
-TEST_F(RealStudies, Radiographs)
-{
+TEST_F(RealStudies, Radiographs) {
     import("08_xray");
     photograph("xray");
     measureSteps("X-ray");
@@ -165,8 +163,7 @@ TEST_F(RealStudies, Radiographs)
     }
 }
 
-TEST_F(RealStudies, SideBySide)
-{
+TEST_F(RealStudies, SideBySide) {
     import("04_mr_brain_coronal");
     const auto instances = session->instances(SeriesUid(headSeries));
     ASSERT_TRUE(instances);

@@ -7,8 +7,17 @@
 
 namespace candela {
 
+namespace {
+
+constexpr int laterMilliseconds = 300;
+
+} // namespace
+
 ActivationMaps::ActivationMaps(const DetectionWorkflow* workflow, StackScene* scene, Detection detection)
     : QObject(scene), m_workflow(workflow), m_scene(scene), m_detection(std::move(detection)) {
+    m_later.setSingleShot(true);
+    m_later.setInterval(laterMilliseconds);
+    connect(&m_later, &QTimer::timeout, this, &ActivationMaps::publish);
     connect(scene, &StackScene::pixelsChanged, this, &ActivationMaps::startNext);
 }
 
@@ -28,26 +37,35 @@ void ActivationMaps::want(std::vector<int> planes) {
     startNext();
 }
 
+int ActivationMaps::nextPlane() const {
+    const ImageStack& stack = *m_scene->stack();
+    const auto missing = [&](int plane) {
+        return plane >= 0 && plane < stack.planes() && !m_made.contains(plane) &&
+               !m_impossible.contains(plane) && stack.ready(plane);
+    };
+    // The key slice sets the scale of all others.
+    if (const auto key = m_scene->keyPlane(); key && !m_made.contains(*key) && !m_impossible.contains(*key))
+        return missing(*key) ? *key : -1;
+    const auto wanted = std::find_if(m_wanted.begin(), m_wanted.end(), missing);
+    if (wanted != m_wanted.end())
+        return *wanted;
+    const int middle = m_wanted.empty() ? m_scene->keyPlane().value_or(0) : m_wanted.front();
+    for (int distance = 1; distance < stack.planes(); ++distance) {
+        for (const int plane : {middle + distance, middle - distance}) {
+            if (missing(plane))
+                return plane;
+        }
+    }
+    return -1;
+}
+
 void ActivationMaps::startNext() {
     if (m_job || !m_shown || m_workflow == nullptr || !m_scene->stack())
         return;
     const std::shared_ptr<const ImageStack> stack = m_scene->stack();
-    const auto missing = [&](int plane) {
-        return plane >= 0 && plane < stack->planes() && !m_made.contains(plane) &&
-               !m_impossible.contains(plane) && stack->ready(plane);
-    };
-    int plane = -1;
-    // The key slice sets the scale of all others.
-    if (const auto key = m_scene->keyPlane(); key && !m_made.contains(*key) && !m_impossible.contains(*key)) {
-        if (!missing(*key))
-            return;
-        plane = *key;
-    } else {
-        const auto next = std::find_if(m_wanted.begin(), m_wanted.end(), missing);
-        if (next == m_wanted.end())
-            return;
-        plane = *next;
-    }
+    const int plane = nextPlane();
+    if (plane < 0)
+        return;
     m_job = Job::start(
         this,
         [workflow = m_workflow, stack, detection = m_detection, plane](JobContext&) {
@@ -76,7 +94,10 @@ void ActivationMaps::keep(int plane, inference::ActivationMap map) {
                 key ? static_cast<double>(*strongest) : std::max(m_scale, static_cast<double>(*strongest));
     }
     m_made.insert_or_assign(plane, std::move(map));
-    publish();
+    if (std::find(m_wanted.begin(), m_wanted.end(), plane) != m_wanted.end())
+        publish();
+    else if (!m_later.isActive())
+        m_later.start();
 }
 
 void ActivationMaps::publish() {

@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 #include <map>
 #include <set>
 #include <vector>
@@ -29,7 +30,7 @@ public:
     void setShown(bool shown);
     [[nodiscard]] bool shown() const { return m_shown; }
     void setOpacity(double opacity);
-    /// Makes the maps of these planes next unless they are there.
+    /// Makes the maps of these planes first, then those around them.
     void want(std::vector<int> planes);
 
 Q_SIGNALS:
@@ -37,6 +38,7 @@ Q_SIGNALS:
 
 private:
     void startNext();
+    [[nodiscard]] int nextPlane() const;
     void keep(int plane, inference::ActivationMap map);
     void publish();
 
@@ -49,6 +51,7 @@ private:
     std::vector<int> m_wanted;  ///< the most urgent first
     double m_scale = 0;         ///< logit contribution that is drawn at full strength
     double m_opacity = 0.4;
+    QTimer m_later; ///< collects maps that nobody looks at yet
     bool m_shown = false;
     bool m_complained = false;
 };

@@ -79,6 +79,7 @@ void HistoryController::setSession(std::shared_ptr<Session> session) {
         m_detection->abandon();
     m_detection.clear();
     m_session = std::move(session);
+    m_history.setSource({});
     m_history.setFilter({});
     const bool open = m_session && m_session->may(Permission::ViewStudies);
     m_history.setSource(open ? HistoryModel::Source([desk = m_session](const HistoryQuery& query) {

@@ -15,6 +15,7 @@ void LibraryController::setSession(std::shared_ptr<Session> session) {
     m_session = std::move(session);
     m_thumbnails.setSession(m_session);
     const bool open = m_session && m_session->may(Permission::ViewStudies);
+    m_studies.setSource({});
     m_studies.setFilter({});
     m_studies.setSource(open ? StudyListModel::Source([desk = m_session](const StudyQuery& query) {
         return desk->studies(query);

@@ -75,7 +75,7 @@ void LogInController::take(Result<Entrance> entrance) {
     m_sessionEnd.start();
     if (m_locked && m_session && m_session->account().name == entrance->session->account().name) {
         // The desk keeps the session it was opened with; the second one was only the proof of who is back.
-        entrance->session->logOut();
+        end(std::move(entrance->session));
         m_locked = false;
         Q_EMIT unlocked();
         return;
@@ -95,14 +95,7 @@ void LogInController::logOut() {
     m_locked = false;
     if (!m_session)
         return;
-    // The audit entry is written by a worker, which also lets go of what the session holds.
-    Job::start(
-        this,
-        [session = std::move(m_session)](JobContext&) -> Status {
-            session->logOut();
-            return {};
-        },
-        [](const Status&) {});
+    end(std::move(m_session));
     m_session.reset();
     Q_EMIT loggedOut();
 }

@@ -59,6 +59,7 @@ private:
     template <typename Work>
     void enter(Work work);
     void take(Result<Entrance> entrance);
+    void end(std::shared_ptr<Session> session);
 
     std::filesystem::path m_directory;
     std::shared_ptr<Library> m_library;

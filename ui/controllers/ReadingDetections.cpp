@@ -12,8 +12,6 @@ namespace candela {
 
 namespace {
 
-/// Maps of the neighbouring planes are made ahead.
-constexpr int mapsAhead = 2;
 constexpr int earlierKept = 20;
 
 ActivationMaps* mapsOf(const StackScene* scene) {
@@ -195,13 +193,6 @@ void ReadingController::updateWantedMaps(StackScene* scene) {
     for (const viewer::ViewPlane plane : scene->shownPlanes()) {
         if (const auto shown = scene->stackPlane(plane))
             wanted.push_back(*shown);
-    }
-    for (int step = 1; step <= mapsAhead; ++step) {
-        const std::size_t visible = wanted.size();
-        for (std::size_t i = 0; i < visible; ++i) {
-            wanted.push_back(wanted[i] + step);
-            wanted.push_back(wanted[i] - step);
-        }
     }
     maps->want(std::move(wanted));
 }

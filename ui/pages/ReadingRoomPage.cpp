@@ -74,20 +74,22 @@ ReadingRoomPage::ReadingRoomPage(ReadingContext context, QWidget* parent)
     connect(m_toolBar, &ReadingToolBar::triggered, this, &ReadingRoomPage::carryOut);
     connect(m_toolBar, &ReadingToolBar::presetChosen, this, &ReadingRoomPage::applyPreset);
     connect(m_panel, &ResultPanel::similarWanted, this, &ReadingRoomPage::askForSimilar);
-    connectController();
+    connectController(panes);
     refreshBar();
 }
 
 ReadingRoomPage::~ReadingRoomPage() = default;
 
-void ReadingRoomPage::connectController() {
+void ReadingRoomPage::connectController(QSplitter* panes) {
     connect(m_controller, &ReadingController::studyChanged, this, [this] {
         m_stack->setCurrentIndex(m_controller->study() ? 1 : 0);
         refreshTitles();
     });
-    connect(m_controller, &ReadingController::paneCountChanged, this, [this] {
+    connect(m_controller, &ReadingController::paneCountChanged, this, [this, panes] {
         const bool two = m_controller->paneCount() > 1;
         m_panes.back()->setVisible(two);
+        if (two)
+            panes->setSizes({panes->width() / 2, panes->width() / 2});
         // Beside each other there is room for one view each.
         for (StackPane* pane : m_panes)
             pane->setPaneLayout(two ? PaneLayout::One : PaneLayout::Four);

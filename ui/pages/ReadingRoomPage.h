@@ -9,6 +9,7 @@
 #include <array>
 #include <memory>
 
+class QSplitter;
 class QStackedWidget;
 
 namespace candela {
@@ -53,7 +54,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void connectController();
+    void connectController(QSplitter* panes);
     void carryOut(ReadingAction action);
     void applyPreset(int key);
     void resetView();

@@ -13,6 +13,7 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -149,6 +150,7 @@ QWidget* SimilarPage::makeFilters() {
         });
     }
     layout->addStretch();
+    connect(m_bodyPart->lineEdit(), &QLineEdit::returnPressed, this, &SimilarPage::search);
     connect(m_context.library, &LibraryController::modalitiesLoaded, this,
             [this](const QStringList& modalities) {
                 m_quiet = true;
@@ -210,11 +212,17 @@ void SimilarPage::resetFilters() {
     m_quiet = true;
     for (QComboBox* combo : {m_task, m_modality, m_bodyPart, m_label, m_patients})
         combo->setCurrentIndex(0);
+    m_bodyPart->setEditText(m_bodyPart->itemText(0));
     m_quiet = false;
 }
 
+std::string SimilarPage::bodyPart() const {
+    const QString part = m_bodyPart->currentText().trimmed();
+    return part == m_bodyPart->itemText(0) ? std::string() : utf8(part);
+}
+
 bool SimilarPage::filtering() const {
-    return m_modality->currentIndex() > 0 || m_label->currentIndex() > 0 || m_bodyPart->currentIndex() != 0;
+    return m_modality->currentIndex() > 0 || m_label->currentIndex() > 0 || !bodyPart().empty();
 }
 
 void SimilarPage::openFor(const StudyUid& study) {
@@ -248,9 +256,7 @@ void SimilarPage::search() {
     query.k = casesShown;
     query.task = taskFromString(utf8(m_task->currentData().toString()));
     query.modality = utf8(m_modality->currentData().toString());
-    const bool anyPart =
-        m_bodyPart->currentIndex() == 0 && m_bodyPart->currentText() == m_bodyPart->itemText(0);
-    query.bodyPart = anyPart ? std::string() : utf8(m_bodyPart->currentText().trimmed());
+    query.bodyPart = bodyPart();
     query.label = utf8(m_label->currentData().toString());
     query.includeSamePatient = m_patients->currentIndex() > 0;
     m_grid->clearCases();

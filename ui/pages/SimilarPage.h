@@ -45,6 +45,7 @@ private:
     void offerLabels();
     void resetFilters();
     [[nodiscard]] bool filtering() const;
+    [[nodiscard]] std::string bodyPart() const;
 
     PageContext m_context;
     std::shared_ptr<Session> m_session;

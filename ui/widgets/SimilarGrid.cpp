@@ -89,9 +89,9 @@ SimilarGrid::SimilarGrid(QWidget* parent) : QListWidget(parent) {
             Q_EMIT caseChosen(*card);
     };
     connect(this, &QListWidget::itemClicked, this, choose);
-    // Keyboard: Enter; a click has answered already.
+    // Enter; of a double click the first one has left this page already.
     connect(this, &QListWidget::itemActivated, this, [this, choose](const QListWidgetItem* item) {
-        if (!underMouse())
+        if (isVisible())
             choose(item);
     });
 }

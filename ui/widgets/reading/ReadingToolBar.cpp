@@ -2,6 +2,7 @@
 
 #include <QEvent>
 #include <QFrame>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QToolButton>
@@ -109,7 +110,7 @@ void ReadingToolBar::addGap() {
 
 void ReadingToolBar::paintIcons() {
     for (const auto& [button, sign] : m_signs)
-        button->setIcon(toolIcon(sign, palette()));
+        button->setIcon(toolIcon(sign, QGuiApplication::palette()));
 }
 
 void ReadingToolBar::changeEvent(QEvent* event) {

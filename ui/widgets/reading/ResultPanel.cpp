@@ -267,7 +267,8 @@ void ResultPanel::refreshResult() {
     if (!judged && reason.isEmpty())
         reason = tr("These images are unlike those that the model knows.");
     m_reason->setText(reason);
-    m_reason->setVisible(!reason.isEmpty());
+    // The verdict often says it already.
+    m_reason->setVisible(!reason.isEmpty() && !m_verdict->text().contains(reason));
     m_bars->setClasses(result.classes, result.label);
     m_bars->setVisible(judged && !result.classes.empty());
     QStringList set;

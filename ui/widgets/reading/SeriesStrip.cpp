@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QDrag>
+#include <QFontInfo>
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QPainter>
@@ -19,6 +20,10 @@ constexpr int stripWidth = 132;
 constexpr int pictureSide = 96;
 constexpr int margin = 6;
 
+QString counted(int count, const QString& one, const QString& many) {
+    return count == 1 ? one : many.arg(count);
+}
+
 } // namespace
 
 SeriesTile::SeriesTile(const SeriesInfo& series, const StackInfo& stack, QWidget* parent)
@@ -30,13 +35,13 @@ SeriesTile::SeriesTile(const SeriesInfo& series, const StackInfo& stack, QWidget
         m_description = series.number > 0 ? tr("Series %1").arg(series.number) : tr("Series");
     switch (stack.kind) {
     case StackKind::Volume:
-        m_count = tr("%n slice(s)", nullptr, stack.slices);
+        m_count = counted(stack.slices, tr("1 slice"), tr("%1 slices"));
         break;
     case StackKind::Image:
-        m_count = tr("%n image(s)", nullptr, stack.slices);
+        m_count = counted(stack.slices, tr("1 image"), tr("%1 images"));
         break;
     case StackKind::Cine:
-        m_count = tr("%n frame(s)", nullptr, stack.frames);
+        m_count = counted(stack.frames, tr("1 frame"), tr("%1 frames"));
         break;
     }
     setCheckable(true);
@@ -80,7 +85,7 @@ void SeriesTile::paintEvent(QPaintEvent*) {
         painter.drawImage(place, m_thumbnail);
     }
     QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.9);
+    small.setPixelSize(std::max(9, QFontInfo(small).pixelSize() - 1));
     painter.setFont(small);
     const QFontMetrics metrics(small);
     const QRect chip(picture.left() + 2, picture.top() + 2, metrics.horizontalAdvance(m_modality) + 8,

@@ -57,7 +57,9 @@ void ViewportWidget::paintEvent(QPaintEvent*) {
         m_picture.setDevicePixelRatio(ratio);
         m_stale = false;
     }
+    painter.setCompositionMode(QPainter::CompositionMode_Source); // opaque: no blending
     painter.drawImage(QPointF(0, 0), m_picture);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_controller->localizerLines())
         paintLocalizers(painter);
@@ -136,8 +138,7 @@ void ViewportWidget::paintLocalizers(QPainter& painter) const {
 
 /// What the mouse points at, or how far the stack has come. Never empty: the line stays reserved, so that
 /// nothing moves when the mouse comes and goes.
-std::string ViewportWidget::noticeText() const
-{
+std::string ViewportWidget::noticeText() const {
     if (!m_scene->complete())
         return tr("Loading %1 %").arg(m_scene->percent()).toStdString();
     if (!m_probe || m_controller->annotations() != viewer::AnnotationLevel::Full)
@@ -148,8 +149,7 @@ std::string ViewportWidget::noticeText() const
     return text.toStdString();
 }
 
-void ViewportWidget::paintFrame(QPainter& painter) const
-{
+void ViewportWidget::paintFrame(QPainter& painter) const {
     painter.setRenderHint(QPainter::Antialiasing, false);
     if (m_scene->shownPlanes().size() > 1) {
         constexpr int tag = 3;

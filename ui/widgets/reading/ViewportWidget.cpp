@@ -21,6 +21,7 @@ namespace {
 constexpr int wheelStep = 120;
 /// A press that moves less than this is a click.
 constexpr double clickSlack = 4;
+constexpr int followMilliseconds = 40;
 
 ToolSign signOf(MouseTool tool) {
     switch (tool) {
@@ -51,6 +52,9 @@ ViewportWidget::ViewportWidget(ReadingController* controller, int pane, QWidget*
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMinimumSize(120, 100);
     setAccessibleName(tr("Image view"));
+    m_follow.setSingleShot(true);
+    m_follow.setInterval(followMilliseconds);
+    connect(&m_follow, &QTimer::timeout, this, &ViewportWidget::renderAgain);
     connect(controller, &ReadingController::optionsChanged, this, qOverload<>(&QWidget::update));
     connect(controller, &ReadingController::activePaneChanged, this, qOverload<>(&QWidget::update));
     connect(controller, &ReadingController::toolChanged, this, [this] {
@@ -77,7 +81,7 @@ void ViewportWidget::setScene(StackScene* scene, ViewPlane plane) {
         connect(scene, &StackScene::mapsChanged, this, &ViewportWidget::renderAgain);
         connect(scene, &StackScene::viewChanged, this, [this](int changed) {
             if (changed == static_cast<int>(m_plane))
-                renderAgain();
+                follow();
             else if (m_controller->localizerLines())
                 update();
         });
@@ -105,6 +109,13 @@ Vec3 ViewportWidget::pointAt(QPointF position) const {
 void ViewportWidget::renderAgain() {
     m_stale = true;
     update();
+}
+
+void ViewportWidget::follow() {
+    if (m_drag || hasFocus() || underMouse())
+        renderAgain();
+    else if (!m_follow.isActive())
+        m_follow.start();
 }
 
 void ViewportWidget::resizeEvent(QResizeEvent*) {

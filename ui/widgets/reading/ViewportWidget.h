@@ -5,6 +5,7 @@
 #include <QColor>
 #include <QImage>
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
 #include <optional>
 #include <string>
@@ -68,6 +69,7 @@ private:
     [[nodiscard]] const viewer::ViewState& state() const { return m_scene->view(m_plane); }
     [[nodiscard]] viewer::ViewTransform transform() const;
     void renderAgain();
+    void follow();
     void updateCursor(QPointF position);
     void pressLeft(QPointF position);
     void dragTo(QPointF position);
@@ -87,6 +89,7 @@ private:
     viewer::MeasurementPlacer m_placer;
     std::optional<viewer::Probe> m_probe;
     int m_wheel = 0;
+    QTimer m_follow; ///< renders what another view changed, a little later than the view that is worked in
 };
 
 } // namespace candela
