@@ -110,7 +110,7 @@ struct FoundObject {
 
 /// Head or body: the convex hull of the largest bright region; the whole image if there is none.
 FoundObject findObject(const cv::Mat& image, const Parameters& parameters) {
-    const FoundObject whole{cv::Mat(image.size(), CV_8U, cv::Scalar(255)), cv::Rect({0, 0}, image.size())};
+    FoundObject whole{cv::Mat(image.size(), CV_8U, cv::Scalar(255)), cv::Rect({0, 0}, image.size())};
     cv::Mat grey = stretch(image, allPixels(image), parameters.findLow, parameters.findHigh);
     cv::GaussianBlur(grey, grey, cv::Size(7, 7), 2.0);
     cv::Mat bright;

@@ -28,7 +28,7 @@ template <typename Item, typename MakeTool, typename Work>
     auto first = makeTool();
     if (!first)
         return fail(first.error());
-    const int cores = std::max(1U, std::thread::hardware_concurrency());
+    const int cores = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
     const int workers = std::clamp(options.workers > 0 ? options.workers : cores, 1, std::max(1, count));
 
     std::vector<std::optional<Item>> items(static_cast<std::size_t>(count));

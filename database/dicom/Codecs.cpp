@@ -13,11 +13,12 @@ namespace candela::dicom {
 
 namespace {
 
-unsigned byteAt(ByteView b, std::size_t i) { return std::to_integer<unsigned>(b[i]); }
+unsigned byteAt(ByteView b, std::size_t i) {
+    return std::to_integer<unsigned>(b[i]);
+}
 
 /// PackBits; returns how much of `out` was filled.
-std::size_t unpackRleSegment(ByteView in, std::span<std::byte> out)
-{
+std::size_t unpackRleSegment(ByteView in, std::span<std::byte> out) {
     std::size_t read = 0;
     std::size_t written = 0;
     while (read < in.size() && written < out.size()) {
@@ -51,8 +52,7 @@ struct JpegFrame {
     int adobeTransform = -1;
 };
 
-std::optional<JpegFrame> readJpegFrame(ByteView b)
-{
+std::optional<JpegFrame> readJpegFrame(ByteView b) {
     JpegFrame frame;
     std::size_t at = 2;
     while (at + 4 <= b.size() && byteAt(b, at) == 0xff) {
@@ -68,8 +68,8 @@ std::optional<JpegFrame> readJpegFrame(ByteView b)
             frame.jfif = true;
         if (marker == 0xee && length >= 14 && std::memcmp(b.data() + at + 4, "Adobe", 5) == 0)
             frame.adobeTransform = static_cast<int>(byteAt(b, at + 15));
-        const bool sof = marker == 0xf7 || (marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 &&
-                                            marker != 0xcc);
+        const bool sof = marker == 0xf7 || (marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 &&
+                                            marker != 0xc8 && marker != 0xcc);
         if (sof && length >= 8) {
             frame.marker = marker;
             frame.at = at + 4;
@@ -86,29 +86,50 @@ std::optional<JpegFrame> readJpegFrame(ByteView b)
     return std::nullopt;
 }
 
-E_TransferSyntax syntaxFor(const JpegFrame& frame, bool isJpegLs)
-{
+/// Some encoders state an interleaving for a scan of a single component, which has none; the decoder minds.
+void clearInterleaveOfOneComponent(Bytes& codestream, const JpegFrame& frame) {
+    if (frame.components != 1)
+        return;
+    std::size_t at = frame.at;
+    while (at + 10 <= codestream.size()) {
+        const bool scan = byteAt(codestream, at) == 0xff && byteAt(codestream, at + 1) == 0xda &&
+                          byteAt(codestream, at + 2) == 0 && byteAt(codestream, at + 3) == 8 &&
+                          byteAt(codestream, at + 4) == 1;
+        if (scan) {
+            codestream[at + 8] = std::byte{0};
+            return;
+        }
+        ++at;
+    }
+}
+
+E_TransferSyntax syntaxFor(const JpegFrame& frame, bool isJpegLs) {
     if (isJpegLs)
         return EXS_JPEGLSLossy; // decodes both
     switch (frame.marker) {
-    case 0xc0: return EXS_JPEGProcess1;
-    case 0xc1: return EXS_JPEGProcess2_4;
-    case 0xc2: return EXS_JPEGProcess10_12;
-    case 0xc3: return EXS_JPEGProcess14;
-    default: return EXS_JPEGProcess2_4;
+    case 0xc0:
+        return EXS_JPEGProcess1;
+    case 0xc1:
+        return EXS_JPEGProcess2_4;
+    case 0xc2:
+        return EXS_JPEGProcess10_12;
+    case 0xc3:
+        return EXS_JPEGProcess14;
+    default:
+        return EXS_JPEGProcess2_4;
     }
 }
 
 } // namespace
 
-Result<Bytes> decodeRle(ByteView codestream, const PixelLayout& layout)
-{
+Result<Bytes> decodeRle(ByteView codestream, const PixelLayout& layout) {
     if (codestream.size() < 64)
         return fail(ErrorCode::Corrupt, "an RLE frame is too short");
     const std::size_t segments = little32(codestream, 0);
     const bool packed = layout.bitsAllocated == 1;
     const std::size_t sampleBytes = packed ? 1 : static_cast<std::size_t>(layout.bitsAllocated / 8);
-    const std::size_t pixels = static_cast<std::size_t>(layout.columns) * static_cast<std::size_t>(layout.rows);
+    const std::size_t pixels =
+        static_cast<std::size_t>(layout.columns) * static_cast<std::size_t>(layout.rows);
     const auto samples = static_cast<std::size_t>(layout.samples);
     if (segments != sampleBytes * samples || segments > 15)
         return fail(ErrorCode::Corrupt, "an RLE frame has " + std::to_string(segments) + " segments");
@@ -142,8 +163,7 @@ Result<Bytes> decodeRle(ByteView codestream, const PixelLayout& layout)
     return out;
 }
 
-Result<Bytes> decodeJpeg(ByteView codestream, const PixelLayout& layout, bool isJpegLs)
-{
+Result<Bytes> decodeJpeg(ByteView codestream, const PixelLayout& layout, bool isJpegLs) {
     const std::optional<JpegFrame> frame = readJpegFrame(codestream);
     if (!frame)
         return fail(ErrorCode::Corrupt, "a JPEG frame has no readable header");
@@ -177,9 +197,13 @@ Result<Bytes> decodeJpeg(ByteView codestream, const PixelLayout& layout, bool is
     sequence->insert(new DcmPixelItem(DcmTag(DCM_PixelItemTag, EVR_OB)));
     auto item = std::make_unique<DcmPixelItem>(DcmTag(DCM_PixelItemTag, EVR_OB));
     Bytes even(codestream.begin(), codestream.end());
+    if (isJpegLs)
+        clearInterleaveOfOneComponent(even, *frame);
     if (even.size() % 2 != 0)
         even.push_back(std::byte{0});
-    if (item->putUint8Array(reinterpret_cast<const Uint8*>(even.data()), static_cast<unsigned long>(even.size())).bad())
+    if (item->putUint8Array(reinterpret_cast<const Uint8*>(even.data()),
+                            static_cast<unsigned long>(even.size()))
+            .bad())
         return fail(ErrorCode::Failed, "a compressed frame cannot be handed to its decoder");
     sequence->insert(item.release());
     const E_TransferSyntax syntax = syntaxFor(*frame, isJpegLs);
@@ -187,17 +211,17 @@ Result<Bytes> decodeJpeg(ByteView codestream, const PixelLayout& layout, bool is
     pixels->putOriginalRepresentation(syntax, nullptr, sequence.release());
     data.insert(pixels);
 
-    const std::size_t decodedBytes = static_cast<std::size_t>(layout.columns) *
-                                     static_cast<std::size_t>(layout.rows) *
-                                     static_cast<std::size_t>(layout.samples) *
-                                     static_cast<std::size_t>(allocated / 8);
+    const std::size_t decodedBytes =
+        static_cast<std::size_t>(layout.columns) * static_cast<std::size_t>(layout.rows) *
+        static_cast<std::size_t>(layout.samples) * static_cast<std::size_t>(allocated / 8);
     Bytes decoded(decodedBytes + decodedBytes % 2);
     Uint32 fragment = 0;
     OFString colourModel;
     const OFCondition status = pixels->getUncompressedFrame(&data, 0, fragment, decoded.data(),
                                                             static_cast<Uint32>(decoded.size()), colourModel);
     if (status.bad())
-        return fail(ErrorCode::Corrupt, std::string("a compressed frame cannot be decoded: ") + status.text());
+        return fail(ErrorCode::Corrupt,
+                    std::string("a compressed frame cannot be decoded: ") + status.text());
     decoded.resize(decodedBytes);
     if (allocated == layout.bitsAllocated)
         return decoded;
@@ -211,8 +235,7 @@ Result<Bytes> decodeJpeg(ByteView codestream, const PixelLayout& layout, bool is
     return widened;
 }
 
-bool jpegSaysYbr(ByteView codestream)
-{
+bool jpegSaysYbr(ByteView codestream) {
     const std::optional<JpegFrame> frame = readJpegFrame(codestream);
     if (!frame || frame->components != 3 || frame->marker == 0xc3 || frame->marker == 0xf7)
         return false;
@@ -222,8 +245,7 @@ bool jpegSaysYbr(ByteView codestream)
     return frame->jfif && !namedRgb;
 }
 
-void unpackBits(ByteView packed, std::uint64_t firstBit, std::span<std::byte> pixels)
-{
+void unpackBits(ByteView packed, std::uint64_t firstBit, std::span<std::byte> pixels) {
     for (std::byte& pixel : pixels) {
         const std::uint64_t byte = firstBit / 8;
         if (byte >= packed.size())

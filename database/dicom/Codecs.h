@@ -4,9 +4,9 @@
 
 namespace candela::dicom {
 
-/// Decoders of one compressed frame. Each gives whole bytes a sample (little-endian), interleaved by pixel, of
-/// layout.decodedFrameBytes() bytes, before bits above bitsStored are cleared.
-/// Errors: Corrupt (does not decode, or to another size than the header states), Unsupported.
+/// Decoders of one compressed frame. Each gives whole bytes a sample (little-endian), interleaved by pixel,
+/// of layout.decodedFrameBytes() bytes, before bits above bitsStored are cleared. Errors: Corrupt (does not
+/// decode, or to another size than the header states), Unsupported.
 [[nodiscard]] Result<Bytes> decodeRle(ByteView codestream, const PixelLayout& layout);
 /// JPEG baseline, extended, progressive and lossless, and JPEG-LS. YBR stays YBR.
 [[nodiscard]] Result<Bytes> decodeJpeg(ByteView codestream, const PixelLayout& layout, bool isJpegLs);

@@ -20,12 +20,10 @@ class OpenFile {
 public:
     explicit OpenFile(const std::filesystem::path& file)
         // Non-blocking, so that a FIFO in an import folder does not wait for a writer.
-        : m_descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK))
-    {}
+        : m_descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {}
     OpenFile(const OpenFile&) = delete;
     OpenFile& operator=(const OpenFile&) = delete;
-    ~OpenFile()
-    {
+    ~OpenFile() {
         if (m_descriptor >= 0)
             ::close(m_descriptor);
     }
@@ -35,8 +33,7 @@ private:
     int m_descriptor;
 };
 
-Result<std::uint64_t> regularSize(const OpenFile& file)
-{
+Result<std::uint64_t> regularSize(const OpenFile& file) {
     if (file.descriptor() < 0)
         return fail(errno == ENOENT ? ErrorCode::NotFound : ErrorCode::Failed,
                     std::string("cannot be opened: ") + std::strerror(errno));
@@ -48,8 +45,7 @@ Result<std::uint64_t> regularSize(const OpenFile& file)
     return static_cast<std::uint64_t>(status.st_size);
 }
 
-Result<Bytes> readUpTo(const OpenFile& file, std::uint64_t count)
-{
+Result<Bytes> readUpTo(const OpenFile& file, std::uint64_t count) {
     Bytes bytes(count);
     std::size_t done = 0;
     while (done < bytes.size()) {
@@ -68,8 +64,7 @@ Result<Bytes> readUpTo(const OpenFile& file, std::uint64_t count)
 
 } // namespace
 
-Result<Bytes> inflated(ByteView compressed, bool raw, std::uint64_t limit, bool keepPartial)
-{
+Result<Bytes> inflated(ByteView compressed, bool raw, std::uint64_t limit, bool keepPartial) {
     z_stream stream{};
     if (inflateInit2(&stream, raw ? -MAX_WBITS : MAX_WBITS + 16) != Z_OK)
         return fail(ErrorCode::Failed, "cannot be inflated");
@@ -85,9 +80,10 @@ Result<Bytes> inflated(ByteView compressed, bool raw, std::uint64_t limit, bool 
             read += chunk;
         }
         if (written == out.size()) {
-            const std::uint64_t grown = std::max<std::uint64_t>(std::uint64_t{compressed.size()} * 2, 2 * out.size());
-            out.resize(std::min<std::uint64_t>(std::clamp<std::uint64_t>(grown, 1U << 16U, 1U << 30U) + out.size(),
-                                               limit));
+            const std::uint64_t grown =
+                std::max<std::uint64_t>(std::uint64_t{compressed.size()} * 2, 2 * out.size());
+            out.resize(std::min<std::uint64_t>(
+                std::clamp<std::uint64_t>(grown, 1U << 16U, 1U << 30U) + out.size(), limit));
         }
         stream.next_out = reinterpret_cast<Bytef*>(out.data() + written);
         const std::size_t room = std::min<std::size_t>(out.size() - written, 1U << 30U);
@@ -104,8 +100,7 @@ Result<Bytes> inflated(ByteView compressed, bool raw, std::uint64_t limit, bool 
     return fail(ErrorCode::Corrupt, "its compressed content is damaged or ends early");
 }
 
-Result<std::shared_ptr<const Content>> Content::open(const std::filesystem::path& path)
-{
+Result<std::shared_ptr<const Content>> Content::open(const std::filesystem::path& path) {
     const OpenFile file(path);
     const Result<std::uint64_t> size = regularSize(file);
     if (!size)
@@ -136,14 +131,12 @@ Result<std::shared_ptr<const Content>> Content::open(const std::filesystem::path
     return content;
 }
 
-Content::~Content()
-{
+Content::~Content() {
     if (m_mapped)
         ::munmap(m_mapped, m_mappedSize);
 }
 
-Result<Bytes> readBeginning(const std::filesystem::path& path, std::size_t count)
-{
+Result<Bytes> readBeginning(const std::filesystem::path& path, std::size_t count) {
     const OpenFile file(path);
     const Result<std::uint64_t> size = regularSize(file);
     if (!size)

@@ -7,8 +7,7 @@ namespace candela::dicom {
 
 namespace {
 
-unsigned hexDigit(char c)
-{
+unsigned hexDigit(char c) {
     return c >= '0' && c <= '9'   ? static_cast<unsigned>(c - '0')
            : c >= 'a' && c <= 'f' ? static_cast<unsigned>(c - 'a' + 10)
            : c >= 'A' && c <= 'F' ? static_cast<unsigned>(c - 'A' + 10)
@@ -17,8 +16,7 @@ unsigned hexDigit(char c)
 
 } // namespace
 
-std::string derivedUid(std::string_view sha256Hex, std::string_view purpose)
-{
+std::string derivedUid(std::string_view sha256Hex, std::string_view purpose) {
     // 122 bits of the hash, spread by the purpose so that study, series and instance differ.
     std::uint64_t salt = 14695981039346656037ULL;
     for (const char c : purpose)

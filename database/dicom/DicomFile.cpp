@@ -15,9 +15,10 @@ namespace candela::dicom {
 
 namespace {
 
-std::string trimmed(std::string text)
-{
-    const auto isPadding = [](char c) { return c == ' ' || c == '\0' || c == '\n' || c == '\r' || c == '\t'; };
+std::string trimmed(std::string text) {
+    const auto isPadding = [](char c) {
+        return c == ' ' || c == '\0' || c == '\n' || c == '\r' || c == '\t';
+    };
     while (!text.empty() && isPadding(text.back()))
         text.pop_back();
     const auto first = std::find_if_not(text.begin(), text.end(), isPadding);
@@ -25,19 +26,20 @@ std::string trimmed(std::string text)
     return text;
 }
 
-bool isPlainAscii(const std::string& text)
-{
+bool isPlainAscii(const std::string& text) {
     return std::all_of(text.begin(), text.end(),
                        [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != '\x1b'; });
 }
 
-bool isUtf8(const std::string& text)
-{
+bool isUtf8(const std::string& text) {
     std::size_t i = 0;
     while (i < text.size()) {
         const auto c = static_cast<unsigned char>(text[i]);
-        const std::size_t more = c < 0x80 ? 0 : c >= 0xc2 && c < 0xe0 ? 1 : c >= 0xe0 && c < 0xf0 ? 2
-                                 : c >= 0xf0 && c < 0xf5 ? 3 : 9;
+        const std::size_t more = c < 0x80                ? 0
+                                 : c >= 0xc2 && c < 0xe0 ? 1
+                                 : c >= 0xe0 && c < 0xf0 ? 2
+                                 : c >= 0xf0 && c < 0xf5 ? 3
+                                                         : 9;
         if (more == 9 || i + more >= text.size())
             return false;
         for (std::size_t k = 1; k <= more; ++k) {
@@ -49,8 +51,7 @@ bool isUtf8(const std::string& text)
     return true;
 }
 
-std::string fromLatin1(const std::string& text)
-{
+std::string fromLatin1(const std::string& text) {
     std::string out;
     for (const char c : text) {
         const auto u = static_cast<unsigned char>(c);
@@ -65,28 +66,33 @@ std::string fromLatin1(const std::string& text)
     return out;
 }
 
-E_TransferSyntax parserSyntax(Encoding encoding)
-{
-    return encoding == Encoding::ImplicitLittle  ? EXS_LittleEndianImplicit
+/// DCMTK shows values of unknown kind as hexadecimal digits, which must not be taken for text or numbers.
+bool isReadable(DcmElement& element) {
+    const DcmEVR kind = element.ident();
+    return kind != EVR_UN && kind != EVR_OB && kind != EVR_OW && kind != EVR_ox && kind != EVR_SQ;
+}
+
+E_TransferSyntax parserSyntax(Encoding encoding) {
+    return encoding == Encoding::ImplicitLittle   ? EXS_LittleEndianImplicit
            : encoding == Encoding::ExplicitLittle ? EXS_LittleEndianExplicit
                                                   : EXS_BigEndianExplicit;
 }
 
 } // namespace
 
-void initializeDcmtk()
-{
+void initializeDcmtk() {
     static std::once_flag once;
     std::call_once(once, [] {
         OFLog::configure(OFLogger::OFF_LOG_LEVEL);
+        // Attributes that a converter wrote as "unknown" are read as what the dictionary says they are.
+        dcmEnableUnknownVRConversion.set(OFTrue);
         // Stored values are wanted: YBR stays YBR, and samples lie beside each other.
         DJDecoderRegistration::registerCodecs(EDC_never, EUC_default, EPC_colorByPixel);
         DJLSDecoderRegistration::registerCodecs(EJLSUC_default, EJLSPC_colorByPixel);
     });
 }
 
-Result<std::unique_ptr<DicomFile>> DicomFile::open(std::shared_ptr<const Content> content)
-{
+Result<std::unique_ptr<DicomFile>> DicomFile::open(std::shared_ptr<const Content> content) {
     initializeDcmtk();
     Result<DicomScan> scan = scanDicom(content->bytes());
     if (!scan)
@@ -119,15 +125,15 @@ Result<std::unique_ptr<DicomFile>> DicomFile::open(std::shared_ptr<const Content
 
 DicomFile::~DicomFile() = default;
 
-ByteView DicomFile::bytes() const
-{
+ByteView DicomFile::bytes() const {
     return m_scan.inflatedDataset ? ByteView(*m_scan.inflatedDataset) : m_content->bytes();
 }
 
-std::string DicomFile::text(const DcmTagKey& tag, const char* delimiters) const
-{
+std::string DicomFile::text(const DcmTagKey& tag, const char* delimiters) const {
+    DcmElement* element = nullptr;
     OFString raw;
-    if (m_dataset->findAndGetOFStringArray(tag, raw).bad())
+    if (m_dataset->findAndGetElement(tag, element).bad() || !element || !isReadable(*element) ||
+        element->getOFStringArray(raw).bad())
         return {};
     std::string value(raw.c_str(), raw.size());
     if (isPlainAscii(value))
@@ -143,8 +149,7 @@ std::string DicomFile::text(const DcmTagKey& tag, const char* delimiters) const
     return trimmed(isUtf8(value) ? value : fromLatin1(value));
 }
 
-Result<PixelLayout> DicomFile::layout() const
-{
+Result<PixelLayout> DicomFile::layout() const {
     if (!m_scan.pixels)
         return fail(ErrorCode::NotFound, "has no pixel data");
     DcmItem& data = *m_dataset;
@@ -178,7 +183,8 @@ Result<PixelLayout> DicomFile::layout() const
         return fail(ErrorCode::Unsupported, "has " + std::to_string(layout.samples) + " samples per pixel");
     const std::array<int, 5> widths{1, 8, 16, 32, 64};
     if (std::find(widths.begin(), widths.end(), layout.bitsAllocated) == widths.end())
-        return fail(ErrorCode::Unsupported, "has " + std::to_string(layout.bitsAllocated) + " bits allocated");
+        return fail(ErrorCode::Unsupported,
+                    "has " + std::to_string(layout.bitsAllocated) + " bits allocated");
     if (layout.bitsStored <= 0 || layout.bitsStored > layout.bitsAllocated)
         return fail(ErrorCode::Corrupt, "stores " + std::to_string(layout.bitsStored) + " bits in " +
                                             std::to_string(layout.bitsAllocated) + " allocated");
@@ -189,16 +195,16 @@ Result<PixelLayout> DicomFile::layout() const
     return layout;
 }
 
-std::string stringIn(DcmItem& item, const DcmTagKey& tag, unsigned long index)
-{
+std::string stringIn(DcmItem& item, const DcmTagKey& tag, unsigned long index) {
+    DcmElement* element = nullptr;
     OFString value;
-    if (item.findAndGetOFString(tag, value, index).bad())
+    if (item.findAndGetElement(tag, element).bad() || !element || !isReadable(*element) ||
+        element->getOFString(value, index).bad())
         return {};
     return trimmed(std::string(value.c_str(), value.size()));
 }
 
-std::optional<double> numberIn(DcmItem& item, const DcmTagKey& tag, unsigned long index)
-{
+std::optional<double> numberIn(DcmItem& item, const DcmTagKey& tag, unsigned long index) {
     const std::string text = stringIn(item, tag, index);
     if (text.empty())
         return std::nullopt;
@@ -210,10 +216,10 @@ std::optional<double> numberIn(DcmItem& item, const DcmTagKey& tag, unsigned lon
     }
 }
 
-std::vector<double> numbersIn(DcmItem& item, const DcmTagKey& tag)
-{
+std::vector<double> numbersIn(DcmItem& item, const DcmTagKey& tag) {
     std::vector<double> values;
-    while (const std::optional<double> value = numberIn(item, tag, static_cast<unsigned long>(values.size()))) {
+    while (const std::optional<double> value =
+               numberIn(item, tag, static_cast<unsigned long>(values.size()))) {
         values.push_back(*value);
         if (values.size() > 4096)
             break;
@@ -221,8 +227,7 @@ std::vector<double> numbersIn(DcmItem& item, const DcmTagKey& tag)
     return values;
 }
 
-DcmItem* itemIn(DcmItem& item, const DcmTagKey& sequence, long index)
-{
+DcmItem* itemIn(DcmItem& item, const DcmTagKey& sequence, long index) {
     DcmItem* found = nullptr;
     return item.findAndGetSequenceItem(sequence, found, index).good() ? found : nullptr;
 }

@@ -28,16 +28,15 @@ struct PixelLayout {
     std::string photometric;
 
     /// Bytes of one decoded frame: whole bytes a sample, 1-bit data one byte a pixel.
-    [[nodiscard]] std::uint64_t decodedFrameBytes() const
-    {
+    [[nodiscard]] std::uint64_t decodedFrameBytes() const {
         const auto sampleBytes = static_cast<std::uint64_t>((bitsAllocated + 7) / 8);
         return static_cast<std::uint64_t>(columns) * static_cast<std::uint64_t>(rows) *
                static_cast<std::uint64_t>(samples) * sampleBytes;
     }
     /// Bits of one frame as native pixel data stores it.
-    [[nodiscard]] std::uint64_t nativeFrameBits() const
-    {
-        const auto stored = static_cast<std::uint64_t>(photometric == "YBR_FULL_422" && samples == 3 ? 2 : samples);
+    [[nodiscard]] std::uint64_t nativeFrameBits() const {
+        const auto stored =
+            static_cast<std::uint64_t>(photometric == "YBR_FULL_422" && samples == 3 ? 2 : samples);
         return static_cast<std::uint64_t>(columns) * static_cast<std::uint64_t>(rows) * stored *
                static_cast<std::uint64_t>(bitsAllocated);
     }
@@ -58,7 +57,8 @@ public:
     /// The bytes that offsets of the scan refer to.
     [[nodiscard]] ByteView bytes() const;
     [[nodiscard]] const std::vector<std::string>& warnings() const { return m_warnings; }
-    /// Text in the file's character set as UTF-8; `delimiters` as DCMTK's converter wants them ("^=" for names).
+    /// Text in the file's character set as UTF-8; `delimiters` as DCMTK's converter wants them ("^=" for
+    /// names).
     [[nodiscard]] std::string text(const DcmTagKey& tag, const char* delimiters = "") const;
     /// Errors: NotFound (no pixels), Unsupported, Corrupt.
     [[nodiscard]] Result<PixelLayout> layout() const;

@@ -18,16 +18,14 @@ struct PaletteChannel {
     int first = 0;
     std::vector<std::uint8_t> values;
 
-    [[nodiscard]] std::uint8_t at(std::int64_t input) const
-    {
+    [[nodiscard]] std::uint8_t at(std::int64_t input) const {
         const std::int64_t last = static_cast<std::int64_t>(values.size()) - 1;
         return values[static_cast<std::size_t>(std::clamp<std::int64_t>(input - first, 0, last))];
     }
 };
 
 /// Expands the runs of a segmented palette (PS3.3 C.7.9.2). `data` are its words.
-std::vector<std::uint16_t> expandedSegments(const std::vector<std::uint16_t>& data, std::size_t limit)
-{
+std::vector<std::uint16_t> expandedSegments(const std::vector<std::uint16_t>& data, std::size_t limit) {
     std::vector<std::uint16_t> out;
     std::vector<std::size_t> starts;
     const auto run = [&out, &data, limit](std::size_t at) {
@@ -40,8 +38,8 @@ std::vector<std::uint16_t> expandedSegments(const std::vector<std::uint16_t>& da
         if (at + 2 < data.size() && !out.empty()) {
             const double from = out.back();
             for (std::size_t i = 1; i <= length && out.size() < limit; ++i)
-                out.push_back(static_cast<std::uint16_t>(
-                    std::lround(from + (data[at + 2] - from) * static_cast<double>(i) / static_cast<double>(length))));
+                out.push_back(static_cast<std::uint16_t>(std::lround(
+                    from + (data[at + 2] - from) * static_cast<double>(i) / static_cast<double>(length))));
         }
         return at + 3;
     };
@@ -64,13 +62,13 @@ std::vector<std::uint16_t> expandedSegments(const std::vector<std::uint16_t>& da
 }
 
 Result<PaletteChannel> readChannel(DcmItem& data, const DcmTagKey& descriptor, const DcmTagKey& table,
-                                   const DcmTagKey& segmented, bool isSigned)
-{
+                                   const DcmTagKey& segmented, bool isSigned) {
     const auto bad = [] { return fail(ErrorCode::Corrupt, "its colour palette is missing or damaged"); };
     Uint16 count = 0;
     Uint16 first = 0;
     Uint16 bits = 16;
-    if (data.findAndGetUint16(descriptor, count, 0).bad() || data.findAndGetUint16(descriptor, first, 1).bad())
+    if (data.findAndGetUint16(descriptor, count, 0).bad() ||
+        data.findAndGetUint16(descriptor, first, 1).bad())
         return bad();
     data.findAndGetUint16(descriptor, bits, 2);
     const std::size_t entries = count == 0 ? 65536 : count;
@@ -102,10 +100,11 @@ Result<PaletteChannel> readChannel(DcmItem& data, const DcmTagKey& descriptor, c
     return channel;
 }
 
-std::uint8_t toByte(double value) { return static_cast<std::uint8_t>(std::clamp(std::lround(value), 0L, 255L)); }
+std::uint8_t toByte(double value) {
+    return static_cast<std::uint8_t>(std::clamp(std::lround(value), 0L, 255L));
+}
 
-std::int64_t sampleAt(const Bytes& bytes, std::size_t i, int bits, bool isSigned)
-{
+std::int64_t sampleAt(const Bytes& bytes, std::size_t i, int bits, bool isSigned) {
     switch (bits) {
     case 16: {
         std::uint16_t v = 0;
@@ -125,8 +124,7 @@ std::int64_t sampleAt(const Bytes& bytes, std::size_t i, int bits, bool isSigned
 }
 
 /// Colour samples of any width to 8 bits.
-std::vector<std::uint8_t> colourBytes(const Bytes& stored, const PixelLayout& layout)
-{
+std::vector<std::uint8_t> colourBytes(const Bytes& stored, const PixelLayout& layout) {
     const std::size_t count = stored.size() / static_cast<std::size_t>(layout.bitsAllocated / 8);
     std::vector<std::uint8_t> out(count);
     if (layout.bitsAllocated == 8 && layout.bitsStored == 8) {
@@ -140,8 +138,7 @@ std::vector<std::uint8_t> colourBytes(const Bytes& stored, const PixelLayout& la
 }
 
 /// PS3.3 C.7.6.3.1.2, full range or (partial) 16…235.
-void ybrToRgb(std::vector<std::uint8_t>& bytes, bool partial)
-{
+void ybrToRgb(std::vector<std::uint8_t>& bytes, bool partial) {
     for (std::size_t i = 0; i + 2 < bytes.size(); i += 3) {
         const double y = partial ? (bytes[i] - 16) * 255.0 / 219 : bytes[i];
         const double scale = partial ? 255.0 / 224 : 1;
@@ -156,11 +153,9 @@ void ybrToRgb(std::vector<std::uint8_t>& bytes, bool partial)
 class DicomFrameReader final : public FrameReader {
 public:
     DicomFrameReader(std::unique_ptr<DicomFile> file, DicomPixels pixels)
-        : m_file(std::move(file)), m_pixels(std::move(pixels))
-    {}
+        : m_file(std::move(file)), m_pixels(std::move(pixels)) {}
 
-    [[nodiscard]] Status readPalette()
-    {
+    [[nodiscard]] Status readPalette() {
         if (m_pixels.layout().photometric != "PALETTE COLOR")
             return {};
         const std::array<std::array<DcmTagKey, 3>, 3> tags{
@@ -182,8 +177,7 @@ public:
 
     [[nodiscard]] int frameCount() const override { return m_pixels.layout().frames; }
 
-    [[nodiscard]] Result<RealFrame> read(int index) override
-    {
+    [[nodiscard]] Result<RealFrame> read(int index) override {
         Result<Bytes> stored = m_pixels.frame(index);
         if (!stored)
             return fail(stored.error());
@@ -201,8 +195,7 @@ public:
     }
 
 private:
-    [[nodiscard]] std::vector<std::uint8_t> rgbOf(const Bytes& stored) const
-    {
+    [[nodiscard]] std::vector<std::uint8_t> rgbOf(const Bytes& stored) const {
         std::vector<std::uint8_t> bytes = colourBytes(stored, m_pixels.layout());
         const std::string& photometric = m_pixels.decodedPhotometric();
         if (photometric.rfind("YBR_PARTIAL", 0) == 0)
@@ -212,10 +205,10 @@ private:
         return bytes;
     }
 
-    [[nodiscard]] std::vector<std::uint8_t> throughPalette(const Bytes& stored) const
-    {
+    [[nodiscard]] std::vector<std::uint8_t> throughPalette(const Bytes& stored) const {
         const PixelLayout& layout = m_pixels.layout();
-        const std::size_t count = static_cast<std::size_t>(layout.columns) * static_cast<std::size_t>(layout.rows);
+        const std::size_t count =
+            static_cast<std::size_t>(layout.columns) * static_cast<std::size_t>(layout.rows);
         std::vector<std::uint8_t> bytes(3 * count);
         for (std::size_t i = 0; i < count; ++i) {
             const std::int64_t value = sampleAt(stored, i, layout.bitsAllocated, layout.isSigned);
@@ -225,8 +218,8 @@ private:
         return bytes;
     }
 
-    [[nodiscard]] std::variant<Int16Values, FloatValues, RgbValues> monochrome(const Bytes& stored, int index) const
-    {
+    [[nodiscard]] std::variant<Int16Values, FloatValues, RgbValues> monochrome(const Bytes& stored,
+                                                                               int index) const {
         const PixelLayout& layout = m_pixels.layout();
         const ModalityTransform transform = modalityTransform(*m_file, index, layout.isSigned);
         if (layout.isFloat)
@@ -236,7 +229,8 @@ private:
         const int bits = std::max(8, layout.bitsAllocated);
         if (transform.table.empty())
             return realValues(stored, bits, layout.isSigned, transform.slope, transform.intercept);
-        const std::size_t count = static_cast<std::size_t>(layout.columns) * static_cast<std::size_t>(layout.rows);
+        const std::size_t count =
+            static_cast<std::size_t>(layout.columns) * static_cast<std::size_t>(layout.rows);
         const std::int64_t last = static_cast<std::int64_t>(transform.table.size()) - 1;
         FloatValues values(count);
         for (std::size_t i = 0; i < count; ++i) {
@@ -255,8 +249,7 @@ private:
 
 } // namespace
 
-Result<std::unique_ptr<FrameReader>> openDicomFrames(std::unique_ptr<DicomFile> file)
-{
+Result<std::unique_ptr<FrameReader>> openDicomFrames(std::unique_ptr<DicomFile> file) {
     Result<DicomPixels> pixels = DicomPixels::open(*file);
     if (!pixels)
         return fail(pixels.error());

@@ -12,16 +12,14 @@ namespace candela::dicom {
 
 namespace {
 
-std::string shortNumber(double value)
-{
+std::string shortNumber(double value) {
     char text[32];
     std::snprintf(text, sizeof text, "%.6g", value);
     return text;
 }
 
 /// DICOM time (HHMMSS.ffffff, also of a date and time) in seconds of the day.
-double secondsOf(std::string text)
-{
+double secondsOf(std::string text) {
     if (text.size() >= 14 && text.find('.') != 6) // DT: the date goes first
         text.erase(0, 8);
     if (text.size() < 6)
@@ -33,8 +31,8 @@ double secondsOf(std::string text)
     return seconds;
 }
 
-std::optional<PlanePose> poseFrom(const std::vector<double>& position, const std::vector<double>& orientation)
-{
+std::optional<PlanePose> poseFrom(const std::vector<double>& position,
+                                  const std::vector<double>& orientation) {
     if (position.size() < 3 || orientation.size() < 6)
         return std::nullopt;
     const Vec3 row{orientation[0], orientation[1], orientation[2]};
@@ -47,20 +45,17 @@ std::optional<PlanePose> poseFrom(const std::vector<double>& position, const std
 /// The functional groups of one frame, and the data set behind them for objects without groups.
 class FrameSource {
 public:
-    FrameSource(DcmItem& data, int frame) : m_data(data)
-    {
+    FrameSource(DcmItem& data, int frame) : m_data(data) {
         m_perFrame = itemIn(data, DCM_PerFrameFunctionalGroupsSequence, frame);
         m_shared = itemIn(data, DCM_SharedFunctionalGroupsSequence);
     }
     /// The item of a functional group macro, or null.
-    [[nodiscard]] DcmItem* group(const DcmTagKey& macro) const
-    {
+    [[nodiscard]] DcmItem* group(const DcmTagKey& macro) const {
         DcmItem* found = m_perFrame ? itemIn(*m_perFrame, macro) : nullptr;
         return found ? found : m_shared ? itemIn(*m_shared, macro) : nullptr;
     }
     /// The macro's item, or the data set itself when there is none.
-    [[nodiscard]] DcmItem& from(const DcmTagKey& macro) const
-    {
+    [[nodiscard]] DcmItem& from(const DcmTagKey& macro) const {
         DcmItem* const found = group(macro);
         return found ? *found : m_data;
     }
@@ -73,16 +68,14 @@ private:
 
 class SplitKey {
 public:
-    void add(const std::string& part, const std::string& label)
-    {
+    void add(const std::string& part, const std::string& label) {
         if (part.empty())
             return;
         m_key += part + "|";
         if (!label.empty())
             m_label += (m_label.empty() ? "" : ", ") + label;
     }
-    void apply(FrameHeader& frame) const
-    {
+    void apply(FrameHeader& frame) const {
         frame.splitKey = m_key;
         frame.splitLabel = m_label;
     }
@@ -92,8 +85,7 @@ private:
     std::string m_label;
 };
 
-std::optional<double> diffusionB(DcmItem& data, const FrameSource& source)
-{
+std::optional<double> diffusionB(DcmItem& data, const FrameSource& source) {
     if (DcmItem* diffusion = source.group(DCM_MRDiffusionSequence)) {
         if (const auto b = numberIn(*diffusion, DCM_DiffusionBValue))
             return b;
@@ -105,19 +97,19 @@ std::optional<double> diffusionB(DcmItem& data, const FrameSource& source)
     return std::nullopt;
 }
 
-void addSplitKeys(DcmItem& data, const FrameSource& source, const std::string& modality, FrameHeader& frame)
-{
+void addSplitKeys(DcmItem& data, const FrameSource& source, const std::string& modality, FrameHeader& frame) {
     SplitKey key;
     std::string kind = stringIn(data, DCM_ImageType, 2);
-    const std::string detail = modality == "MR" ? stringIn(data, DCM_ImageType, 3) : std::string();
+    std::string detail = modality == "MR" ? stringIn(data, DCM_ImageType, 3) : std::string();
     for (const DcmTagKey& macro : {DCM_MRImageFrameTypeSequence, DCM_CTImageFrameTypeSequence}) {
-        if (DcmItem* type = source.group(macro))
-            kind = stringIn(*type, DCM_FrameType, 2) + " " + stringIn(*type, DCM_FrameType, 3);
+        if (DcmItem* type = source.group(macro)) {
+            kind = stringIn(*type, DCM_FrameType, 2);
+            detail = stringIn(*type, DCM_FrameType, 3);
+        }
     }
-    key.add(kind, "");
-    key.add(detail, "");
-    if (kind == "LOCALIZER")
-        key.add("localizer", "localizer");
+    if (!detail.empty() && detail != kind)
+        kind += " " + detail;
+    key.add(kind, "image type " + kind);
     if (DcmItem* echo = source.group(DCM_MREchoSequence)) {
         if (const auto time = numberIn(*echo, DCM_EffectiveEchoTime))
             key.add("te" + shortNumber(*time), "echo time " + shortNumber(*time) + " ms");
@@ -144,15 +136,15 @@ void addSplitKeys(DcmItem& data, const FrameSource& source, const std::string& m
     key.apply(frame);
 }
 
-std::vector<VoiWindow> windowsIn(DcmItem& item)
-{
+std::vector<VoiWindow> windowsIn(DcmItem& item) {
     std::vector<VoiWindow> windows;
     const std::vector<double> centers = numbersIn(item, DCM_WindowCenter);
     const std::vector<double> widths = numbersIn(item, DCM_WindowWidth);
     for (std::size_t i = 0; i < std::min(centers.size(), widths.size()); ++i) {
         if (widths[i] >= 1 || (widths[i] > 0 && std::abs(centers[i]) < 100))
-            windows.push_back({centers[i], widths[i],
-                               stringIn(item, DCM_WindowCenterWidthExplanation, static_cast<unsigned long>(i))});
+            windows.push_back(
+                {centers[i], widths[i],
+                 stringIn(item, DCM_WindowCenterWidthExplanation, static_cast<unsigned long>(i))});
     }
     if (windows.empty()) {
         // A VOI lookup table is shown as the window over its input range.
@@ -168,15 +160,14 @@ std::vector<VoiWindow> windowsIn(DcmItem& item)
     return windows;
 }
 
-bool isProjection(const std::string& modality)
-{
-    static constexpr std::string_view known[] = {"CR", "DX", "MG", "XA", "RF", "IO", "PX", "RG", "RTIMAGE", "XC"};
+bool isProjection(const std::string& modality) {
+    static constexpr std::string_view known[] = {"CR", "DX", "MG", "XA",      "RF",
+                                                 "IO", "PX", "RG", "RTIMAGE", "XC"};
     return std::find(std::begin(known), std::end(known), modality) != std::end(known);
 }
 
 /// Row and column spacing from an attribute of two values, when both are positive.
-std::optional<std::pair<double, double>> pairIn(DcmItem& item, const DcmTagKey& tag)
-{
+std::optional<std::pair<double, double>> pairIn(DcmItem& item, const DcmTagKey& tag) {
     const auto row = numberIn(item, tag, 0);
     const auto column = numberIn(item, tag, 1);
     if (!row || *row <= 0)
@@ -187,8 +178,7 @@ std::optional<std::pair<double, double>> pairIn(DcmItem& item, const DcmTagKey& 
 }
 
 /// One length per pixel for ultrasound, when all its regions that show places agree.
-std::optional<std::pair<double, double>> ultrasoundSpacing(DcmItem& data)
-{
+std::optional<std::pair<double, double>> ultrasoundSpacing(DcmItem& data) {
     std::optional<std::pair<double, double>> spacing;
     for (long i = 0; DcmItem* region = itemIn(data, DCM_SequenceOfUltrasoundRegions, i); ++i) {
         if (numberIn(*region, DCM_RegionSpatialFormat).value_or(0) != 1)
@@ -207,16 +197,16 @@ std::optional<std::pair<double, double>> ultrasoundSpacing(DcmItem& data)
     return spacing;
 }
 
-void addSpacing(DcmItem& data, const FrameSource& source, const std::string& modality, FrameHeader& frame)
-{
+void addSpacing(DcmItem& data, const FrameSource& source, const std::string& modality, FrameHeader& frame) {
     DcmItem& measures = source.from(DCM_PixelMeasuresSequence);
     auto spacing = pairIn(measures, DCM_PixelSpacing);
     frame.calibration = "uncalibrated";
     if (isProjection(modality) && !frame.pose) {
         const auto imager = pairIn(data, DCM_ImagerPixelSpacing);
         const bool stated = !stringIn(data, DCM_PixelSpacingCalibrationType).empty();
-        if (spacing && (stated || (imager && (std::abs(imager->first - spacing->first) > 1e-4 * imager->first ||
-                                              std::abs(imager->second - spacing->second) > 1e-4 * imager->second))))
+        if (spacing &&
+            (stated || (imager && (std::abs(imager->first - spacing->first) > 1e-4 * imager->first ||
+                                   std::abs(imager->second - spacing->second) > 1e-4 * imager->second))))
             frame.calibration = "calibrated";
         else if (spacing || imager)
             frame.calibration = "at detector";
@@ -246,8 +236,7 @@ void addSpacing(DcmItem& data, const FrameSource& source, const std::string& mod
 }
 
 /// Radiotherapy dose and nuclear medicine give one pose and the offsets of the other frames.
-std::vector<double> frameOffsets(DcmItem& data, int frames)
-{
+std::vector<double> frameOffsets(DcmItem& data, int frames) {
     std::vector<double> offsets = numbersIn(data, DCM_GridFrameOffsetVector);
     if (offsets.size() != static_cast<std::size_t>(frames))
         offsets.clear();
@@ -259,13 +248,11 @@ std::vector<double> frameOffsets(DcmItem& data, int frames)
 
 } // namespace
 
-DcmItem* functionalGroup(DcmItem& dataset, const DcmTagKey& macro, int frame)
-{
+DcmItem* functionalGroup(DcmItem& dataset, const DcmTagKey& macro, int frame) {
     return FrameSource(dataset, frame).group(macro);
 }
 
-ModalityTransform modalityTransform(const DicomFile& file, int frame, bool isSigned)
-{
+ModalityTransform modalityTransform(const DicomFile& file, int frame, bool isSigned) {
     DcmItem& data = file.dataset();
     ModalityTransform transform;
     if (DcmItem* lut = itemIn(data, DCM_ModalityLUTSequence)) {
@@ -295,8 +282,8 @@ ModalityTransform modalityTransform(const DicomFile& file, int frame, bool isSig
     return transform;
 }
 
-std::vector<FrameHeader> frameHeaders(const DicomFile& file, const PixelLayout& layout, InstanceHeader& header)
-{
+std::vector<FrameHeader> frameHeaders(const DicomFile& file, const PixelLayout& layout,
+                                      InstanceHeader& header) {
     DcmItem& data = file.dataset();
     const std::string& modality = header.series.modality;
     const std::vector<double> offsets = frameOffsets(data, layout.frames);
@@ -315,8 +302,9 @@ std::vector<FrameHeader> frameHeaders(const DicomFile& file, const PixelLayout& 
         } else {
             const FrameSource source(data, index);
             FrameHeader frame;
-            frame.pose = poseFrom(numbersIn(source.from(DCM_PlanePositionSequence), DCM_ImagePositionPatient),
-                                  numbersIn(source.from(DCM_PlaneOrientationSequence), DCM_ImageOrientationPatient));
+            frame.pose =
+                poseFrom(numbersIn(source.from(DCM_PlanePositionSequence), DCM_ImagePositionPatient),
+                         numbersIn(source.from(DCM_PlaneOrientationSequence), DCM_ImageOrientationPatient));
             addSpacing(data, source, modality, frame);
             addSplitKeys(data, source, modality, frame);
             frame.windows = windowsIn(source.from(DCM_FrameVOILUTSequence));
@@ -331,8 +319,8 @@ std::vector<FrameHeader> frameHeaders(const DicomFile& file, const PixelLayout& 
         if (!offsets.empty() && frames.front().pose) {
             const PlanePose& first = *frames.front().pose;
             frame.pose = first;
-            frame.pose->position = first.position +
-                                   cross(first.rowDir, first.columnDir) * offsets[static_cast<std::size_t>(index)];
+            frame.pose->position = first.position + cross(first.rowDir, first.columnDir) *
+                                                        offsets[static_cast<std::size_t>(index)];
         }
     }
     // Several frames that all claim one place are times or repetitions, not places.

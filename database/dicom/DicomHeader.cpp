@@ -15,18 +15,20 @@ namespace candela::dicom {
 
 namespace {
 
-bool beginsWith(const std::string& text, const char* prefix) { return text.rfind(prefix, 0) == 0; }
+bool beginsWith(const std::string& text, const char* prefix) {
+    return text.rfind(prefix, 0) == 0;
+}
 
 /// Whether objects of this class are pictures, so that one without pixels is damaged.
-bool isImageClass(const std::string& sopClass)
-{
+bool isImageClass(const std::string& sopClass) {
     static const std::string storage = "1.2.840.10008.5.1.4.1.1.";
     if (!beginsWith(sopClass, storage.c_str()))
         return false;
     const std::string kind = sopClass.substr(storage.size());
     // Spectroscopy (4.2) and colour softcopy, waveforms (9), presentation states (11), raw data, registration
     // and segmentation (66), structured reports (88), documents (104) and radiotherapy (481) need none.
-    for (const char* family : {"1", "2", "3", "4", "5", "6", "7", "12", "13", "14", "20", "77", "128", "130"}) {
+    for (const char* family :
+         {"1", "2", "3", "4", "5", "6", "7", "12", "13", "14", "20", "77", "128", "130"}) {
         const std::string name = family;
         if (kind == name || beginsWith(kind, (name + ".").c_str()))
             return kind != "4.2";
@@ -34,8 +36,7 @@ bool isImageClass(const std::string& sopClass)
     return false;
 }
 
-std::string lossyNote(DcmItem& data, const std::string& syntax)
-{
+std::string lossyNote(DcmItem& data, const std::string& syntax) {
     if (stringIn(data, DCM_LossyImageCompression) != "01") {
         const bool lossySyntax = syntax == "1.2.840.10008.1.2.4.50" || syntax == "1.2.840.10008.1.2.4.51" ||
                                  syntax == "1.2.840.10008.1.2.4.53" || syntax == "1.2.840.10008.1.2.4.55" ||
@@ -45,8 +46,8 @@ std::string lossyNote(DcmItem& data, const std::string& syntax)
     }
     const std::string method = stringIn(data, DCM_LossyImageCompressionMethod);
     std::string name = "compressed with loss";
-    if (method == "ISO_10918_1" || (method.empty() && syntax <= "1.2.840.10008.1.2.4.57" &&
-                                    beginsWith(syntax, "1.2.840.10008.1.2.4.5")))
+    if (method == "ISO_10918_1" ||
+        (method.empty() && syntax <= "1.2.840.10008.1.2.4.57" && beginsWith(syntax, "1.2.840.10008.1.2.4.5")))
         name = "JPEG";
     else if (method == "ISO_14495_1" || (method.empty() && syntax == "1.2.840.10008.1.2.4.81"))
         name = "JPEG-LS";
@@ -60,8 +61,7 @@ std::string lossyNote(DcmItem& data, const std::string& syntax)
     return name + text;
 }
 
-void readStudy(const DicomFile& file, StudyRow& study)
-{
+void readStudy(const DicomFile& file, StudyRow& study) {
     DcmItem& data = file.dataset();
     study.studyUid = StudyUid(stringIn(data, DCM_StudyInstanceUID));
     study.patientId = PatientId(file.text(DCM_PatientID));
@@ -70,21 +70,20 @@ void readStudy(const DicomFile& file, StudyRow& study)
     study.patientSex = stringIn(data, DCM_PatientSex);
     study.studyDate = stringIn(data, DCM_StudyDate);
     if (study.studyDate.size() == 10 && study.studyDate[4] == '.') // ACR-NEMA wrote 1994.08.21
-        study.studyDate = study.studyDate.substr(0, 4) + study.studyDate.substr(5, 2) + study.studyDate.substr(8, 2);
+        study.studyDate =
+            study.studyDate.substr(0, 4) + study.studyDate.substr(5, 2) + study.studyDate.substr(8, 2);
     study.studyTime = stringIn(data, DCM_StudyTime);
     study.description = file.text(DCM_StudyDescription);
     study.accessionNumber = file.text(DCM_AccessionNumber);
     study.referringPhysician = file.text(DCM_ReferringPhysicianName, "^=");
 }
 
-int wholeNumber(DcmItem& data, const DcmTagKey& tag)
-{
+int wholeNumber(DcmItem& data, const DcmTagKey& tag) {
     const double value = numberIn(data, tag).value_or(0);
     return std::abs(value) < 2147483647.0 ? static_cast<int>(value) : 0;
 }
 
-void readSeries(const DicomFile& file, InstanceHeader& header)
-{
+void readSeries(const DicomFile& file, InstanceHeader& header) {
     DcmItem& data = file.dataset();
     SeriesInfo& series = header.series;
     series.seriesUid = SeriesUid(stringIn(data, DCM_SeriesInstanceUID));
@@ -108,8 +107,7 @@ void readSeries(const DicomFile& file, InstanceHeader& header)
 }
 
 /// UIDs that the file lacks are made from its content, so that a second import is recognised.
-void completeUids(InstanceHeader& header, const std::string& sha256)
-{
+void completeUids(InstanceHeader& header, const std::string& sha256) {
     if (header.sopInstanceUid.empty()) {
         header.sopInstanceUid = SopInstanceUid(derivedUid(sha256, "instance"));
         header.warnings.emplace_back("has no SOP Instance UID; one was made from its content");
@@ -125,13 +123,22 @@ void completeUids(InstanceHeader& header, const std::string& sha256)
     header.series.studyUid = header.study.studyUid;
 }
 
-bool isUid(const std::string& text)
-{
-    return text.size() <= 64 && text.find_first_not_of("0123456789.") == std::string::npos;
+enum class UidForm { Valid, Foreign, Impossible };
+
+/// Anonymizers write hashes where UIDs belong; those still identify. Anything else does not.
+UidForm formOf(const std::string& text) {
+    if (text.size() > 64)
+        return UidForm::Impossible;
+    if (text.find_first_not_of("0123456789.") == std::string::npos)
+        return UidForm::Valid;
+    const bool plain = std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' ||
+               c == '-' || c == '_';
+    });
+    return plain ? UidForm::Foreign : UidForm::Impossible;
 }
 
-std::string valueUnit(const DicomFile& file, const PixelLayout& layout, const std::string& modality)
-{
+std::string valueUnit(const DicomFile& file, const PixelLayout& layout, const std::string& modality) {
     if (layout.samples == 3 || layout.photometric == "PALETTE COLOR")
         return "rgb";
     const ModalityTransform transform = modalityTransform(file, 0, layout.isSigned);
@@ -143,8 +150,7 @@ std::string valueUnit(const DicomFile& file, const PixelLayout& layout, const st
     return units.empty() ? "US" : units;
 }
 
-bool isCine(const PixelLayout& layout, const std::string& modality, DcmItem& data)
-{
+bool isCine(const PixelLayout& layout, const std::string& modality, DcmItem& data) {
     if (layout.frames < 2)
         return false;
     for (const char* moving : {"US", "IVUS", "XA", "RF", "ES", "GM", "SM"}) {
@@ -155,8 +161,7 @@ bool isCine(const PixelLayout& layout, const std::string& modality, DcmItem& dat
            numberIn(data, DCM_CineRate).has_value();
 }
 
-double frameTime(DcmItem& data)
-{
+double frameTime(DcmItem& data) {
     if (const auto time = numberIn(data, DCM_FrameTime); time && *time > 0)
         return *time;
     if (const auto vector = numbersIn(data, DCM_FrameTimeVector); vector.size() > 1) {
@@ -172,8 +177,7 @@ double frameTime(DcmItem& data)
     return 0;
 }
 
-Status readImage(const DicomFile& file, InstanceHeader& header)
-{
+Status readImage(const DicomFile& file, InstanceHeader& header) {
     const Result<PixelLayout> layout = file.layout();
     if (!layout)
         return fail(layout.error());
@@ -193,21 +197,22 @@ Status readImage(const DicomFile& file, InstanceHeader& header)
     header.frameTimeMs = frameTime(data);
     header.frames = frameHeaders(file, *layout, header);
     const bool hasPlace = header.frames.front().pose.has_value();
-    header.cine = isCine(*layout, header.series.modality, data) && (!hasPlace || header.series.modality == "US");
+    header.cine =
+        isCine(*layout, header.series.modality, data) && (!hasPlace || header.series.modality == "US");
     const std::string imageType = [&data] {
         OFString all;
         data.findAndGetOFStringArray(DCM_ImageType, all);
         return std::string(all.c_str());
     }();
     if (imageType.find("MOSAIC") != std::string::npos || imageType.find("VFRAME") != std::string::npos)
-        header.warnings.emplace_back("mosaic: the slices of a volume lie side by side in one image and are shown so");
+        header.warnings.emplace_back(
+            "mosaic: the slices of a volume lie side by side in one image and are shown so");
     return {};
 }
 
 } // namespace
 
-Result<InstanceHeader> readDicomHeader(const DicomFile& file, const std::string& fileSha256)
-{
+Result<InstanceHeader> readDicomHeader(const DicomFile& file, const std::string& fileSha256) {
     InstanceHeader header;
     DcmItem& data = file.dataset();
     header.warnings = file.warnings();
@@ -221,8 +226,11 @@ Result<InstanceHeader> readDicomHeader(const DicomFile& file, const std::string&
 
     for (const std::string& uid :
          {header.sopInstanceUid.str(), header.study.studyUid.str(), header.series.seriesUid.str()}) {
-        if (!isUid(uid))
+        const UidForm form = formOf(uid);
+        if (form == UidForm::Impossible)
             return fail(ErrorCode::Corrupt, "holds an identifier that is not a UID");
+        if (form == UidForm::Foreign)
+            header.warnings.push_back("its identifier " + uid + " is not a valid UID");
     }
     if (file.scan().pixels) {
         if (const Status image = readImage(file, header); !image)

@@ -9,7 +9,8 @@ namespace candela::dicom {
 /// Errors: Corrupt, Unsupported.
 [[nodiscard]] Result<InstanceHeader> readDicomHeader(const DicomFile& file, const std::string& fileSha256);
 
-/// Geometry, sorting keys and windows of every frame (DicomFrames.cpp); `header` is filled but for its frames.
+/// Geometry, sorting keys and windows of every frame (DicomFrames.cpp); `header` is filled but for its
+/// frames.
 [[nodiscard]] std::vector<FrameHeader> frameHeaders(const DicomFile& file, const PixelLayout& layout,
                                                     InstanceHeader& header);
 

@@ -10,16 +10,14 @@ namespace candela::dicom {
 namespace {
 
 /// Swaps the bytes of each unit of `unit` bytes.
-void swapBytes(Bytes& bytes, std::size_t unit)
-{
+void swapBytes(Bytes& bytes, std::size_t unit) {
     for (std::size_t i = 0; i + unit <= bytes.size(); i += unit)
         std::reverse(bytes.begin() + static_cast<std::ptrdiff_t>(i),
                      bytes.begin() + static_cast<std::ptrdiff_t>(i + unit));
 }
 
 /// Planes of samples to samples side by side.
-Bytes interleaved(const Bytes& planes, const PixelLayout& layout)
-{
+Bytes interleaved(const Bytes& planes, const PixelLayout& layout) {
     const auto sampleBytes = static_cast<std::size_t>(layout.bitsAllocated / 8);
     const auto samples = static_cast<std::size_t>(layout.samples);
     const std::size_t pixels = planes.size() / (sampleBytes * samples);
@@ -34,8 +32,7 @@ Bytes interleaved(const Bytes& planes, const PixelLayout& layout)
 }
 
 /// Y0 Y1 Cb Cr for two pixels to Y Cb Cr for each.
-Bytes upsampled422(const Bytes& packed, std::size_t pixels, std::size_t sampleBytes)
-{
+Bytes upsampled422(const Bytes& packed, std::size_t pixels, std::size_t sampleBytes) {
     Bytes out(pixels * 3 * sampleBytes);
     for (std::size_t i = 0; i + 1 < pixels; i += 2) {
         const std::byte* from = packed.data() + i * 2 * sampleBytes;
@@ -49,8 +46,7 @@ Bytes upsampled422(const Bytes& packed, std::size_t pixels, std::size_t sampleBy
 }
 
 template <typename T>
-void keepStoredBits(Bytes& bytes, int bitsStored, int shift, bool isSigned)
-{
+void keepStoredBits(Bytes& bytes, int bitsStored, int shift, bool isSigned) {
     const int width = static_cast<int>(8 * sizeof(T));
     const T mask = bitsStored >= width ? static_cast<T>(~T{0}) : static_cast<T>((T{1} << bitsStored) - 1);
     const T sign = static_cast<T>(T{1} << (bitsStored - 1));
@@ -65,23 +61,31 @@ void keepStoredBits(Bytes& bytes, int bitsStored, int shift, bool isSigned)
 }
 
 /// Clears what lies above (and, where the high bit says so, below) the stored bits; extends the sign.
-void normalizeBits(Bytes& bytes, const PixelLayout& layout, int shift)
-{
-    if (layout.isFloat || layout.bitsAllocated == 1 || (layout.bitsStored == layout.bitsAllocated && shift == 0))
+void normalizeBits(Bytes& bytes, const PixelLayout& layout, int shift) {
+    if (layout.isFloat || layout.bitsAllocated == 1 ||
+        (layout.bitsStored == layout.bitsAllocated && shift == 0))
         return;
     switch (layout.bitsAllocated) {
-    case 8: keepStoredBits<std::uint8_t>(bytes, layout.bitsStored, shift, layout.isSigned); break;
-    case 16: keepStoredBits<std::uint16_t>(bytes, layout.bitsStored, shift, layout.isSigned); break;
-    case 32: keepStoredBits<std::uint32_t>(bytes, layout.bitsStored, shift, layout.isSigned); break;
-    case 64: keepStoredBits<std::uint64_t>(bytes, layout.bitsStored, shift, layout.isSigned); break;
-    default: break;
+    case 8:
+        keepStoredBits<std::uint8_t>(bytes, layout.bitsStored, shift, layout.isSigned);
+        break;
+    case 16:
+        keepStoredBits<std::uint16_t>(bytes, layout.bitsStored, shift, layout.isSigned);
+        break;
+    case 32:
+        keepStoredBits<std::uint32_t>(bytes, layout.bitsStored, shift, layout.isSigned);
+        break;
+    case 64:
+        keepStoredBits<std::uint64_t>(bytes, layout.bitsStored, shift, layout.isSigned);
+        break;
+    default:
+        break;
     }
 }
 
 } // namespace
 
-Result<DicomPixels> DicomPixels::open(const DicomFile& file)
-{
+Result<DicomPixels> DicomPixels::open(const DicomFile& file) {
     const Result<PixelLayout> layout = file.layout();
     if (!layout)
         return fail(layout.error());
@@ -101,15 +105,13 @@ Result<DicomPixels> DicomPixels::open(const DicomFile& file)
     return pixels;
 }
 
-Result<Bytes> DicomPixels::frame(int index)
-{
+Result<Bytes> DicomPixels::frame(int index) {
     if (index < 0 || index >= m_layout.frames)
         return fail(ErrorCode::NotFound, "has no frame " + std::to_string(index));
     return m_compressed ? compressedFrame(index) : nativeFrame(index);
 }
 
-Result<Bytes> DicomPixels::nativeFrame(int index) const
-{
+Result<Bytes> DicomPixels::nativeFrame(int index) const {
     const PixelElement& pixels = *m_file->scan().pixels;
     const ByteView value = m_file->bytes().subspan(pixels.offset, pixels.length);
     const std::uint64_t firstBit = m_layout.nativeFrameBits() * static_cast<std::uint64_t>(index);
@@ -122,7 +124,8 @@ Result<Bytes> DicomPixels::nativeFrame(int index) const
     const std::uint64_t count = m_layout.nativeFrameBits() / 8;
     const auto sampleBytes = static_cast<std::size_t>(m_layout.bitsAllocated / 8);
     Bytes out(count);
-    // In big endian files OW pixels are 16-bit words, whatever the width of a sample; words may straddle frames.
+    // In big endian files OW pixels are 16-bit words, whatever the width of a sample; words may straddle
+    // frames.
     const bool big = m_file->scan().encoding == Encoding::ExplicitBig;
     const bool words = big && pixels.element == 0x0010 && pixels.vr == std::array<char, 2>{'O', 'W'};
     if (words && sampleBytes == 1 && (begin % 2 != 0 || count % 2 != 0)) {
@@ -132,7 +135,8 @@ Result<Bytes> DicomPixels::nativeFrame(int index) const
                 out[i] = value[at];
         }
     } else {
-        const std::uint64_t available = begin < value.size() ? std::min<std::uint64_t>(count, value.size() - begin) : 0;
+        const std::uint64_t available =
+            begin < value.size() ? std::min<std::uint64_t>(count, value.size() - begin) : 0;
         if (available > 0)
             std::memcpy(out.data(), value.data() + begin, available);
         if (words)
@@ -141,16 +145,16 @@ Result<Bytes> DicomPixels::nativeFrame(int index) const
             swapBytes(out, sampleBytes);
     }
     if (m_layout.photometric == "YBR_FULL_422" && m_layout.samples == 3)
-        out = upsampled422(out, static_cast<std::size_t>(m_layout.columns) * static_cast<std::size_t>(m_layout.rows),
-                           sampleBytes);
+        out = upsampled422(
+            out, static_cast<std::size_t>(m_layout.columns) * static_cast<std::size_t>(m_layout.rows),
+            sampleBytes);
     else if (m_layout.planar)
         out = interleaved(out, m_layout);
     normalizeBits(out, m_layout, m_layout.highBit + 1 - m_layout.bitsStored);
     return out;
 }
 
-Result<Bytes> DicomPixels::compressedFrame(int index)
-{
+Result<Bytes> DicomPixels::compressedFrame(int index) {
     Bytes joined;
     const ByteView codestream = m_compressed->frame(index, joined);
     if (m_file->scan().transferSyntax == "1.2.840.10008.1.2.5") {
@@ -160,14 +164,17 @@ Result<Bytes> DicomPixels::compressedFrame(int index)
         return out;
     }
     if (m_layout.bitsAllocated == 1 || m_layout.isFloat)
-        return fail(ErrorCode::Unsupported, "compresses pixels of " + std::to_string(m_layout.bitsAllocated) + " bits");
+        return fail(ErrorCode::Unsupported,
+                    "compresses pixels of " + std::to_string(m_layout.bitsAllocated) + " bits");
     Result<Bytes> out = fail(ErrorCode::Unsupported, "");
     switch (codestreamOf(codestream)) {
     case Codestream::Jpeg:
         out = decodeJpeg(codestream, m_layout, false);
         m_mislabelledYbr = m_layout.photometric == "RGB" && jpegSaysYbr(codestream);
         break;
-    case Codestream::JpegLs: out = decodeJpeg(codestream, m_layout, true); break;
+    case Codestream::JpegLs:
+        out = decodeJpeg(codestream, m_layout, true);
+        break;
     case Codestream::Jpeg2000:
         out = decodeJpeg2000(codestream, m_layout);
         if (m_layout.photometric == "YBR_RCT" || m_layout.photometric == "YBR_ICT")
@@ -181,8 +188,7 @@ Result<Bytes> DicomPixels::compressedFrame(int index)
     return out;
 }
 
-Result<StoredPixels> readDicomPixels(const DicomFile& file, std::optional<int> frame)
-{
+Result<StoredPixels> readDicomPixels(const DicomFile& file, std::optional<int> frame) {
     Result<DicomPixels> pixels = DicomPixels::open(file);
     if (!pixels)
         return fail(pixels.error());

@@ -22,9 +22,9 @@ struct Head {
     std::size_t value = 0; ///< offset of the value
 };
 
-bool isVr(char a, char b)
-{
-    static constexpr std::string_view known = "AEASATCSDADSDTFDFLISLOLTOBODOFOLOVOWPNSHSLSQSSSTSVTMUCUIULUNURUSUTUV";
+bool isVr(char a, char b) {
+    static constexpr std::string_view known =
+        "AEASATCSDADSDTFDFLISLOLTOBODOFOLOVOWPNSHSLSQSSSTSVTMUCUIULUNURUSUTUV";
     for (std::size_t i = 0; i < known.size(); i += 2) {
         if (known[i] == a && known[i + 1] == b)
             return true;
@@ -32,8 +32,7 @@ bool isVr(char a, char b)
     return false;
 }
 
-bool hasLongLength(std::array<char, 2> vr)
-{
+bool hasLongLength(std::array<char, 2> vr) {
     static constexpr std::string_view known = "OBODOFOLOVOWSQSVUCUNURUTUV";
     for (std::size_t i = 0; i < known.size(); i += 2) {
         if (known[i] == vr[0] && known[i + 1] == vr[1])
@@ -46,8 +45,7 @@ class Walker {
 public:
     Walker(ByteView bytes, Encoding encoding) : m_bytes(bytes), m_encoding(encoding) {}
 
-    [[nodiscard]] std::optional<Head> head(std::size_t at, std::size_t end, Encoding encoding) const
-    {
+    [[nodiscard]] std::optional<Head> head(std::size_t at, std::size_t end, Encoding encoding) const {
         if (at + 8 > end)
             return std::nullopt;
         const bool big = encoding == Encoding::ExplicitBig;
@@ -74,8 +72,8 @@ public:
 
     /// End of the element's value, or nothing when it does not end within the bytes (or nests too deeply:
     /// `tooDeep`).
-    [[nodiscard]] std::optional<std::size_t> endOf(const Head& h, std::size_t end, Encoding encoding, int depth)
-    {
+    [[nodiscard]] std::optional<std::size_t> endOf(const Head& h, std::size_t end, Encoding encoding,
+                                                   int depth) {
         if (depth > maxDepth) {
             m_tooDeep = true;
             return std::nullopt;
@@ -100,18 +98,15 @@ public:
     [[nodiscard]] Encoding encoding() const { return m_encoding; }
 
 private:
-    [[nodiscard]] std::uint16_t number16(std::size_t at, bool big) const
-    {
+    [[nodiscard]] std::uint16_t number16(std::size_t at, bool big) const {
         const std::uint16_t n = little16(m_bytes, at);
         return big ? static_cast<std::uint16_t>(n << 8U | n >> 8U) : n;
     }
-    [[nodiscard]] std::uint32_t number32(std::size_t at, bool big) const
-    {
+    [[nodiscard]] std::uint32_t number32(std::size_t at, bool big) const {
         return big ? __builtin_bswap32(little32(m_bytes, at)) : little32(m_bytes, at);
     }
 
-    [[nodiscard]] bool mayBeSequence(const Head& h, Encoding encoding) const
-    {
+    [[nodiscard]] bool mayBeSequence(const Head& h, Encoding encoding) const {
         if (h.vr[0] == 'S' && h.vr[1] == 'Q')
             return true;
         if (h.vr[0] != 0 && !(h.vr[0] == 'U' && h.vr[1] == 'N'))
@@ -121,14 +116,12 @@ private:
     }
 
     /// Sequences of unknown VR are written implicitly, whatever surrounds them.
-    [[nodiscard]] static Encoding nestedEncoding(const Head& h, Encoding encoding)
-    {
+    [[nodiscard]] static Encoding nestedEncoding(const Head& h, Encoding encoding) {
         return h.vr[0] == 'U' && h.vr[1] == 'N' ? Encoding::ImplicitLittle : encoding;
     }
 
-    [[nodiscard]] std::optional<std::size_t> items(std::size_t at, std::size_t end, Encoding encoding, int depth,
-                                                   bool delimited)
-    {
+    [[nodiscard]] std::optional<std::size_t> items(std::size_t at, std::size_t end, Encoding encoding,
+                                                   int depth, bool delimited) {
         while (at < end) {
             const std::optional<Head> item = head(at, end, encoding);
             if (!item)
@@ -162,8 +155,8 @@ private:
         return delimited ? std::nullopt : std::optional(at);
     }
 
-    [[nodiscard]] std::optional<std::size_t> fragments(std::size_t at, std::size_t end, Encoding encoding) const
-    {
+    [[nodiscard]] std::optional<std::size_t> fragments(std::size_t at, std::size_t end,
+                                                       Encoding encoding) const {
         while (true) {
             const std::optional<Head> item = head(at, end, encoding);
             if (!item || item->group != 0xfffe)
@@ -181,16 +174,14 @@ private:
     bool m_tooDeep = false;
 };
 
-std::string tagText(const Head& h)
-{
+std::string tagText(const Head& h) {
     char text[16];
     std::snprintf(text, sizeof text, "(%04x,%04x)", h.group, h.element);
     return text;
 }
 
 /// Whether elements in rising order follow from `at` when read in this encoding.
-bool plausible(ByteView bytes, std::size_t at, Encoding encoding)
-{
+bool plausible(ByteView bytes, std::size_t at, Encoding encoding) {
     Walker walker(bytes, encoding);
     std::uint32_t previous = 0;
     int seen = 0;
@@ -215,24 +206,22 @@ bool plausible(ByteView bytes, std::size_t at, Encoding encoding)
     return true;
 }
 
-std::optional<Encoding> guessEncoding(ByteView bytes, std::size_t at)
-{
-    for (const Encoding encoding : {Encoding::ExplicitLittle, Encoding::ExplicitBig, Encoding::ImplicitLittle}) {
+std::optional<Encoding> guessEncoding(ByteView bytes, std::size_t at) {
+    for (const Encoding encoding :
+         {Encoding::ExplicitLittle, Encoding::ExplicitBig, Encoding::ImplicitLittle}) {
         if (plausible(bytes, at, encoding))
             return encoding;
     }
     return std::nullopt;
 }
 
-const char* syntaxOf(Encoding encoding)
-{
-    return encoding == Encoding::ImplicitLittle  ? "1.2.840.10008.1.2"
+const char* syntaxOf(Encoding encoding) {
+    return encoding == Encoding::ImplicitLittle   ? "1.2.840.10008.1.2"
            : encoding == Encoding::ExplicitLittle ? "1.2.840.10008.1.2.1"
                                                   : "1.2.840.10008.1.2.2";
 }
 
-std::string uidText(ByteView value)
-{
+std::string uidText(ByteView value) {
     std::string text(reinterpret_cast<const char*>(value.data()), value.size());
     const std::size_t end = text.find_first_of(std::string_view("\0 ", 2));
     if (end != std::string::npos)
@@ -241,8 +230,7 @@ std::string uidText(ByteView value)
 }
 
 /// Reads the meta header at `at`, returns where the data set begins.
-std::size_t readMeta(ByteView bytes, std::size_t at, DicomScan& scan)
-{
+std::size_t readMeta(ByteView bytes, std::size_t at, DicomScan& scan) {
     const Walker walker(bytes, Encoding::ExplicitLittle);
     while (true) {
         const std::optional<Head> h = walker.head(at, bytes.size(), Encoding::ExplicitLittle);
@@ -259,8 +247,7 @@ std::size_t readMeta(ByteView bytes, std::size_t at, DicomScan& scan)
     }
 }
 
-std::size_t metaBegin(ByteView bytes)
-{
+std::size_t metaBegin(ByteView bytes) {
     if (bytes.size() >= 132 && std::memcmp(bytes.data() + 128, "DICM", 4) == 0)
         return 132;
     if (bytes.size() >= 4 && std::memcmp(bytes.data(), "DICM", 4) == 0)
@@ -268,8 +255,7 @@ std::size_t metaBegin(ByteView bytes)
     return 0;
 }
 
-Result<Encoding> encodingOf(ByteView bytes, DicomScan& scan)
-{
+Result<Encoding> encodingOf(ByteView bytes, DicomScan& scan) {
     Encoding stated = Encoding::ExplicitLittle;
     if (scan.transferSyntax == "1.2.840.10008.1.2")
         stated = Encoding::ImplicitLittle;
@@ -293,8 +279,7 @@ Result<Encoding> encodingOf(ByteView bytes, DicomScan& scan)
 }
 
 /// Notes where the pixels are; `h` is the pixel data element.
-Status notePixels(const Head& h, ByteView bytes, DicomScan& scan)
-{
+Status notePixels(const Head& h, ByteView bytes, DicomScan& scan) {
     PixelElement pixels;
     pixels.element = h.element;
     if (h.vr[0] != 0)
@@ -305,14 +290,14 @@ Status notePixels(const Head& h, ByteView bytes, DicomScan& scan)
     pixels.claimed = pixels.encapsulated ? remaining : h.length;
     pixels.length = std::min(pixels.claimed, remaining);
     if (pixels.encapsulated && scan.transferSyntax.rfind("1.2.840.10008.1.2.4", 0) != 0 &&
-        scan.transferSyntax != "1.2.840.10008.1.2.5" && scan.transferSyntax.rfind("1.2.840.10008.1.2", 0) == 0)
+        scan.transferSyntax != "1.2.840.10008.1.2.5" &&
+        scan.transferSyntax.rfind("1.2.840.10008.1.2", 0) == 0)
         return fail(ErrorCode::Corrupt, "pixel data of undefined length in an uncompressed transfer syntax");
     scan.pixels = pixels;
     return {};
 }
 
-Result<DicomScan> walkDataset(ByteView bytes, DicomScan scan)
-{
+Result<DicomScan> walkDataset(ByteView bytes, DicomScan scan) {
     const Result<Encoding> encoding = encodingOf(bytes, scan);
     if (!encoding)
         return fail(encoding.error());
@@ -335,8 +320,9 @@ Result<DicomScan> walkDataset(ByteView bytes, DicomScan scan)
         if (walker.tooDeep())
             return fail(ErrorCode::Corrupt, "sequences are nested too deeply in " + tagText(*h));
         if (!next) {
-            scan.warnings.push_back("element " + tagText(*h) + " claims more than the file holds or is malformed; "
-                                                                "what follows it is not read");
+            scan.warnings.push_back("element " + tagText(*h) +
+                                    " claims more than the file holds or is malformed; "
+                                    "what follows it is not read");
             break;
         }
         at = *next;
@@ -347,15 +333,13 @@ Result<DicomScan> walkDataset(ByteView bytes, DicomScan scan)
 
 } // namespace
 
-bool looksLikeDicom(ByteView beginning)
-{
+bool looksLikeDicom(ByteView beginning) {
     if (metaBegin(beginning) > 0)
         return true;
     return beginning.size() >= 16 && guessEncoding(beginning, 0).has_value();
 }
 
-Result<DicomScan> scanDicom(ByteView file)
-{
+Result<DicomScan> scanDicom(ByteView file) {
     if (!looksLikeDicom(file))
         return fail(ErrorCode::Unsupported, "is not a DICOM file");
     DicomScan scan;

@@ -22,8 +22,8 @@ struct PixelElement {
     bool encapsulated = false; ///< items of compressed fragments follow
 };
 
-/// The structure of a DICOM file, found without building a data set: every declared length is held against what
-/// the file really has, and nesting is bounded, so that what is parsed afterwards can be trusted to end.
+/// The structure of a DICOM file, found without building a data set: every declared length is held against
+/// what the file really has, and nesting is bounded, so that what is parsed afterwards can be trusted to end.
 struct DicomScan {
     std::string transferSyntax; ///< UID as stated, or the one the data set is written in when none is stated
     std::string mediaSopClass;  ///< of the meta header, may be empty
@@ -41,12 +41,11 @@ struct DicomScan {
 /// Errors: Unsupported (not DICOM), Corrupt (names what contradicts itself).
 [[nodiscard]] Result<DicomScan> scanDicom(ByteView file);
 
-[[nodiscard]] inline std::uint16_t little16(ByteView b, std::size_t at)
-{
-    return static_cast<std::uint16_t>(std::to_integer<unsigned>(b[at]) | std::to_integer<unsigned>(b[at + 1]) << 8U);
+[[nodiscard]] inline std::uint16_t little16(ByteView b, std::size_t at) {
+    return static_cast<std::uint16_t>(std::to_integer<unsigned>(b[at]) | std::to_integer<unsigned>(b[at + 1])
+                                                                             << 8U);
 }
-[[nodiscard]] inline std::uint32_t little32(ByteView b, std::size_t at)
-{
+[[nodiscard]] inline std::uint32_t little32(ByteView b, std::size_t at) {
     return little16(b, at) | static_cast<std::uint32_t>(little16(b, at + 2)) << 16U;
 }
 

@@ -12,26 +12,24 @@ namespace {
 
 constexpr std::string_view rleSyntax = "1.2.840.10008.1.2.5";
 
-unsigned byteAt(ByteView b, std::size_t i) { return std::to_integer<unsigned>(b[i]); }
+unsigned byteAt(ByteView b, std::size_t i) {
+    return std::to_integer<unsigned>(b[i]);
+}
 
 struct Items {
     ByteView offsetTable;
     std::vector<ByteView> fragments;
     std::vector<std::uint64_t> positions; ///< of each fragment's item, from the first fragment
-    bool cut = false;
 };
 
-Result<Items> readItems(ByteView bytes, std::size_t at)
-{
+Result<Items> readItems(ByteView bytes, std::size_t at) {
     Items items;
     const std::size_t none = static_cast<std::size_t>(-1);
     std::size_t firstItem = none;
     bool first = true;
     while (true) {
-        if (at + 8 > bytes.size()) {
-            items.cut = true;
-            break;
-        }
+        if (at + 8 > bytes.size())
+            break; // only the delimiter is missing
         const unsigned group = little16(bytes, at);
         const unsigned element = little16(bytes, at + 2);
         std::uint64_t length = little32(bytes, at + 4);
@@ -39,10 +37,10 @@ Result<Items> readItems(ByteView bytes, std::size_t at)
             break;
         if (element != 0xe000)
             return fail(ErrorCode::Corrupt, "the compressed pixel data is malformed");
-        if (length > bytes.size() - at - 8) {
-            items.cut = true;
-            length = bytes.size() - at - 8;
-        }
+        const std::uint64_t remaining = bytes.size() - at - 8;
+        if (length > remaining + 1)
+            return fail(ErrorCode::Corrupt, "the compressed pixel data ends early");
+        length = std::min(length, remaining); // some writers leave out the last fragment's padding
         const ByteView value = bytes.subspan(at + 8, length);
         if (first) {
             items.offsetTable = value;
@@ -67,8 +65,8 @@ Result<Items> readItems(ByteView bytes, std::size_t at)
 }
 
 /// Fragments grouped by the table's offsets; empty when the table does not fit the fragments.
-std::vector<std::vector<ByteView>> groupedByOffsets(const Items& items, const std::vector<std::uint64_t>& offsets)
-{
+std::vector<std::vector<ByteView>> groupedByOffsets(const Items& items,
+                                                    const std::vector<std::uint64_t>& offsets) {
     std::vector<std::vector<ByteView>> frames(offsets.size());
     for (std::size_t i = 0; i < items.fragments.size(); ++i) {
         const auto after = std::upper_bound(offsets.begin(), offsets.end(), items.positions[i]);
@@ -76,13 +74,13 @@ std::vector<std::vector<ByteView>> groupedByOffsets(const Items& items, const st
             return {};
         frames[static_cast<std::size_t>(after - offsets.begin()) - 1].push_back(items.fragments[i]);
     }
-    const bool whole = std::none_of(frames.begin(), frames.end(), [](const auto& frame) { return frame.empty(); });
+    const bool whole =
+        std::none_of(frames.begin(), frames.end(), [](const auto& frame) { return frame.empty(); });
     return whole ? frames : std::vector<std::vector<ByteView>>{};
 }
 
 /// Fragments grouped by where a codestream begins.
-std::vector<std::vector<ByteView>> groupedByMarkers(const Items& items)
-{
+std::vector<std::vector<ByteView>> groupedByMarkers(const Items& items) {
     std::vector<std::vector<ByteView>> frames;
     for (const ByteView fragment : items.fragments) {
         if (frames.empty() || codestreamOf(fragment) != Codestream::Unknown)
@@ -92,8 +90,7 @@ std::vector<std::vector<ByteView>> groupedByMarkers(const Items& items)
     return frames;
 }
 
-std::vector<std::uint64_t> basicOffsets(ByteView table, int frames)
-{
+std::vector<std::uint64_t> basicOffsets(ByteView table, int frames) {
     std::vector<std::uint64_t> offsets;
     if (table.size() / 4 != static_cast<std::size_t>(frames))
         return offsets;
@@ -102,8 +99,7 @@ std::vector<std::uint64_t> basicOffsets(ByteView table, int frames)
     return std::is_sorted(offsets.begin(), offsets.end()) ? offsets : std::vector<std::uint64_t>{};
 }
 
-std::vector<std::uint64_t> extendedOffsets(const DicomFile& file, int frames)
-{
+std::vector<std::uint64_t> extendedOffsets(const DicomFile& file, int frames) {
     const Uint64* values = nullptr;
     unsigned long count = 0;
     if (file.dataset().findAndGetUint64Array(DCM_ExtendedOffsetTable, values, &count).bad() || !values ||
@@ -115,9 +111,9 @@ std::vector<std::uint64_t> extendedOffsets(const DicomFile& file, int frames)
 
 } // namespace
 
-Codestream codestreamOf(ByteView b)
-{
-    static constexpr std::array<unsigned char, 12> jp2{0, 0, 0, 12, 'j', 'P', ' ', ' ', 0x0d, 0x0a, 0x87, 0x0a};
+Codestream codestreamOf(ByteView b) {
+    static constexpr std::array<unsigned char, 12> jp2{0,   0,   0,    12,   'j',  'P',
+                                                       ' ', ' ', 0x0d, 0x0a, 0x87, 0x0a};
     if (b.size() >= jp2.size() && std::memcmp(b.data(), jp2.data(), jp2.size()) == 0)
         return Codestream::Jpeg2000;
     if (b.size() >= 4 && byteAt(b, 0) == 0xff && byteAt(b, 1) == 0x4f && byteAt(b, 2) == 0xff)
@@ -142,8 +138,7 @@ Codestream codestreamOf(ByteView b)
     return Codestream::Unknown;
 }
 
-Result<CompressedFrames> CompressedFrames::find(const DicomFile& file, int frames)
-{
+Result<CompressedFrames> CompressedFrames::find(const DicomFile& file, int frames) {
     const Result<Items> items = readItems(file.bytes(), file.scan().pixels->offset);
     if (!items)
         return fail(items.error());
@@ -165,8 +160,7 @@ Result<CompressedFrames> CompressedFrames::find(const DicomFile& file, int frame
     return found;
 }
 
-ByteView CompressedFrames::frame(int index, Bytes& joined) const
-{
+ByteView CompressedFrames::frame(int index, Bytes& joined) const {
     const std::vector<ByteView>& parts = m_frames[static_cast<std::size_t>(index)];
     if (parts.size() == 1)
         return parts.front();
@@ -176,10 +170,11 @@ ByteView CompressedFrames::frame(int index, Bytes& joined) const
     return joined;
 }
 
-bool isEncapsulated(const DicomFile& file) { return file.scan().pixels && file.scan().pixels->encapsulated; }
+bool isEncapsulated(const DicomFile& file) {
+    return file.scan().pixels && file.scan().pixels->encapsulated;
+}
 
-Status checkPixelData(const DicomFile& file, const PixelLayout& layout, std::vector<std::string>& warnings)
-{
+Status checkPixelData(const DicomFile& file, const PixelLayout& layout, std::vector<std::string>& warnings) {
     const PixelElement& pixels = *file.scan().pixels;
     if (!isEncapsulated(file)) {
         const std::uint64_t needed =
@@ -187,10 +182,10 @@ Status checkPixelData(const DicomFile& file, const PixelLayout& layout, std::vec
         if (pixels.length >= needed)
             return {};
         if (pixels.length * 2 < needed)
-            return fail(ErrorCode::Corrupt, "its pixel data holds " + std::to_string(pixels.length) + " bytes of " +
-                                                std::to_string(needed));
-        warnings.push_back("the pixel data is cut off: the last " + std::to_string(needed - pixels.length) + " of " +
-                           std::to_string(needed) + " bytes are missing and shown as 0");
+            return fail(ErrorCode::Corrupt, "its pixel data holds " + std::to_string(pixels.length) +
+                                                " bytes of " + std::to_string(needed));
+        warnings.push_back("the pixel data is cut off: the last " + std::to_string(needed - pixels.length) +
+                           " of " + std::to_string(needed) + " bytes are missing and shown as 0");
         return {};
     }
     const Result<CompressedFrames> frames = CompressedFrames::find(file, layout.frames);
@@ -203,7 +198,8 @@ Status checkPixelData(const DicomFile& file, const PixelLayout& layout, std::vec
     if (codestreamOf(frames->frame(0, joined)) == Codestream::Unknown) {
         if (syntax.rfind("1.2.840.10008.1.2.4.10", 0) == 0)
             return fail(ErrorCode::Unsupported, "is a video (transfer syntax " + syntax + ")");
-        return fail(ErrorCode::Corrupt, "its compressed pixel data is of no known kind (transfer syntax " + syntax + ")");
+        return fail(ErrorCode::Corrupt,
+                    "its compressed pixel data is of no known kind (transfer syntax " + syntax + ")");
     }
     return {};
 }

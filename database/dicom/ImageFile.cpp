@@ -16,14 +16,12 @@ namespace {
 constexpr std::string_view dicomDirClass = "1.2.840.10008.1.3.10";
 constexpr std::size_t beginningBytes = 64U << 10U;
 
-bool startsWith(ByteView bytes, std::string_view magic)
-{
+bool startsWith(ByteView bytes, std::string_view magic) {
     return bytes.size() >= magic.size() && std::memcmp(bytes.data(), magic.data(), magic.size()) == 0;
 }
 
 /// A DICOMDIR says so in its meta header, or in a directory sequence near its beginning.
-bool isDicomDir(ByteView beginning)
-{
+bool isDicomDir(ByteView beginning) {
     const auto* text = reinterpret_cast<const char*>(beginning.data());
     const std::string_view head(text, std::min<std::size_t>(beginning.size(), 1024));
     const std::size_t at = head.find(dicomDirClass);
@@ -33,8 +31,7 @@ bool isDicomDir(ByteView beginning)
     return after >= head.size() || head[after] < '.' || head[after] > '9';
 }
 
-FileFormat formatOf(ByteView beginning)
-{
+FileFormat formatOf(ByteView beginning) {
     using namespace std::string_view_literals;
     if (startsWith(beginning, "\x89PNG\r\n\x1a\n"sv))
         return FileFormat::Png;
@@ -42,7 +39,8 @@ FileFormat formatOf(ByteView beginning)
         return FileFormat::Jpeg;
     for (const std::string_view magic : {"II*\0"sv, "MM\0*"sv, "II+\0"sv, "MM\0+"sv}) {
         if (startsWith(beginning, magic) &&
-            !(beginning.size() >= 132 && startsWith(beginning.subspan(128), "DICM"sv))) // dual-personality files
+            !(beginning.size() >= 132 &&
+              startsWith(beginning.subspan(128), "DICM"sv))) // dual-personality files
             return FileFormat::Tiff;
     }
     if (startsWith(beginning, "PK\x03\x04"sv))
@@ -59,8 +57,7 @@ struct OpenedFile {
     FileFormat format = FileFormat::Unknown;
 };
 
-Result<OpenedFile> openFile(const std::filesystem::path& path)
-{
+Result<OpenedFile> openFile(const std::filesystem::path& path) {
     Result<std::shared_ptr<const Content>> content = Content::open(path);
     if (!content)
         return fail(content.error());
@@ -73,18 +70,21 @@ Result<OpenedFile> openFile(const std::filesystem::path& path)
     case FileFormat::Nifti:
     case FileFormat::Png:
     case FileFormat::Jpeg:
-    case FileFormat::Tiff: return OpenedFile{std::move(*content), format};
-    case FileFormat::DicomDir: return fail(ErrorCode::Unsupported, "is the index of a medium, not an image");
-    case FileFormat::Zip: return fail(ErrorCode::Unsupported, "is an archive, not an image");
-    case FileFormat::Unknown: break;
+    case FileFormat::Tiff:
+        return OpenedFile{std::move(*content), format};
+    case FileFormat::DicomDir:
+        return fail(ErrorCode::Unsupported, "is the index of a medium, not an image");
+    case FileFormat::Zip:
+        return fail(ErrorCode::Unsupported, "is an archive, not an image");
+    case FileFormat::Unknown:
+        break;
     }
     return fail(ErrorCode::Unsupported, "is not an image file that Candela knows");
 }
 
 /// Runs what may throw in foreign code or for want of memory, and names the file in its error.
 template <typename Function>
-auto guarded(const std::filesystem::path& path, const Function& function) -> decltype(function())
-{
+auto guarded(const std::filesystem::path& path, const Function& function) -> decltype(function()) {
     const std::string name = path.filename().string();
     try {
         auto result = function();
@@ -100,8 +100,7 @@ auto guarded(const std::filesystem::path& path, const Function& function) -> dec
 
 } // namespace
 
-Result<FileFormat> identify(const std::filesystem::path& path)
-{
+Result<FileFormat> identify(const std::filesystem::path& path) {
     return guarded(path, [&path]() -> Result<FileFormat> {
         const Result<Bytes> beginning = readBeginning(path, beginningBytes);
         if (!beginning)
@@ -111,8 +110,7 @@ Result<FileFormat> identify(const std::filesystem::path& path)
 }
 
 Result<InstanceHeader> readHeader(const std::filesystem::path& path, const HeaderDefaults& defaults,
-                                  const std::string& fileSha256)
-{
+                                  const std::string& fileSha256) {
     return guarded(path, [&]() -> Result<InstanceHeader> {
         const Result<OpenedFile> opened = openFile(path);
         if (!opened)
@@ -128,8 +126,7 @@ Result<InstanceHeader> readHeader(const std::filesystem::path& path, const Heade
     });
 }
 
-Result<StoredPixels> readPixels(const std::filesystem::path& path, std::optional<int> frame)
-{
+Result<StoredPixels> readPixels(const std::filesystem::path& path, std::optional<int> frame) {
     return guarded(path, [&]() -> Result<StoredPixels> {
         const Result<OpenedFile> opened = openFile(path);
         if (!opened)
@@ -148,15 +145,15 @@ Result<StoredPixels> readPixels(const std::filesystem::path& path, std::optional
         if (*frame < 0 || *frame >= all->frames)
             return fail(ErrorCode::NotFound, "has no frame " + std::to_string(*frame));
         const std::size_t size = all->bytes.size() / static_cast<std::size_t>(all->frames);
-        const auto begin = all->bytes.begin() + static_cast<std::ptrdiff_t>(size * static_cast<std::size_t>(*frame));
+        const auto begin =
+            all->bytes.begin() + static_cast<std::ptrdiff_t>(size * static_cast<std::size_t>(*frame));
         all->bytes = Bytes(begin, begin + static_cast<std::ptrdiff_t>(size));
         all->frames = 1;
         return all;
     });
 }
 
-Result<std::unique_ptr<FrameReader>> FrameReader::open(const std::filesystem::path& path)
-{
+Result<std::unique_ptr<FrameReader>> FrameReader::open(const std::filesystem::path& path) {
     return guarded(path, [&]() -> Result<std::unique_ptr<FrameReader>> {
         const Result<OpenedFile> opened = openFile(path);
         if (!opened)

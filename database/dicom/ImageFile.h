@@ -26,7 +26,8 @@ struct FrameHeader {
     double pixelAspect = 1;              ///< row spacing / column spacing, PixelAspectRatio when no spacing
     std::optional<double> sliceThickness;
     std::optional<double> spacingBetweenSlices; ///< of NIfTI and multi-frame without positions
-    std::string splitKey;   ///< frames of different keys never share a stack: echo, image type, b value, temporal position, …
+    std::string splitKey;   ///< frames of different keys never share a stack: echo, image type, b value,
+                            ///< temporal position, …
     std::string splitLabel; ///< the key in words, for the stack's warning ("echo 2")
     double sortTime = 0;    ///< acquisition or trigger time for images at one place
     std::vector<VoiWindow> windows;
@@ -34,7 +35,7 @@ struct FrameHeader {
 
 /// Everything the catalogue keeps of one instance. Text is UTF-8.
 struct InstanceHeader {
-    StudyRow study; ///< counts and modalities unset
+    StudyRow study;    ///< counts and modalities unset
     SeriesInfo series; ///< stacks unset
     SopInstanceUid sopInstanceUid;
     std::string sopClassUid;
@@ -52,8 +53,8 @@ struct InstanceHeader {
     std::string valueUnit; ///< as StackInfo::valueUnit
     bool cine = false;     ///< frames are times, not places (ultrasound, XA, ...)
     double frameTimeMs = 0;
-    std::string lossy; ///< "" or "JPEG 10:1", from LossyImageCompression, ratio and method
-    std::vector<FrameHeader> frames; ///< one per frame; at least one when hasPixels
+    std::string lossy;                 ///< "" or "JPEG 10:1", from LossyImageCompression, ratio and method
+    std::vector<FrameHeader> frames;   ///< one per frame; at least one when hasPixels
     std::vector<std::string> warnings; ///< what had to be guessed about this file
 };
 
@@ -68,12 +69,14 @@ struct HeaderDefaults {
 /// Reads the header of any supported file. Images that are not DICOM get UIDs 2.25.… derived from
 /// `fileSha256` (lower-case hex) of their content, so that a second import is recognised.
 /// Errors: Unsupported (not an image or object Candela keeps), Corrupt (each names what is wrong).
-[[nodiscard]] Result<InstanceHeader> readHeader(const std::filesystem::path& file, const HeaderDefaults& defaults,
-                                                const std::string& fileSha256);
+[[nodiscard]] Result<InstanceHeader>
+readHeader(const std::filesystem::path& file, const HeaderDefaults& defaults, const std::string& fileSha256);
 
 /// Decodes stored pixel values (see StoredPixels) of all frames or one.
-/// Errors: Unsupported (transfer syntax), Corrupt (checked before allocating), NotFound (no pixels, no such frame).
-[[nodiscard]] Result<StoredPixels> readPixels(const std::filesystem::path& file, std::optional<int> frame = {});
+/// Errors: Unsupported (transfer syntax), Corrupt (checked before allocating), NotFound (no pixels, no such
+/// frame).
+[[nodiscard]] Result<StoredPixels> readPixels(const std::filesystem::path& file,
+                                              std::optional<int> frame = {});
 
 /// Real values of one frame: modality LUT or rescale applied, palette and YBR converted to RGB,
 /// padding kept as it is. For MONOCHROME1 nothing is inverted (StackInfo::inverted says so).

@@ -15,8 +15,7 @@ struct Reader {
     std::size_t at = 0;
 };
 
-OPJ_SIZE_T readBytes(void* buffer, OPJ_SIZE_T count, void* user)
-{
+OPJ_SIZE_T readBytes(void* buffer, OPJ_SIZE_T count, void* user) {
     auto& reader = *static_cast<Reader*>(user);
     const std::size_t n = std::min<std::size_t>(count, reader.bytes.size() - reader.at);
     if (n == 0)
@@ -26,18 +25,17 @@ OPJ_SIZE_T readBytes(void* buffer, OPJ_SIZE_T count, void* user)
     return n;
 }
 
-OPJ_OFF_T skipBytes(OPJ_OFF_T count, void* user)
-{
+OPJ_OFF_T skipBytes(OPJ_OFF_T count, void* user) {
     auto& reader = *static_cast<Reader*>(user);
     if (count < 0)
         return -1;
-    const std::size_t n = std::min<std::size_t>(static_cast<std::size_t>(count), reader.bytes.size() - reader.at);
+    const std::size_t n =
+        std::min<std::size_t>(static_cast<std::size_t>(count), reader.bytes.size() - reader.at);
     reader.at += n;
     return static_cast<OPJ_OFF_T>(n);
 }
 
-OPJ_BOOL seekTo(OPJ_OFF_T position, void* user)
-{
+OPJ_BOOL seekTo(OPJ_OFF_T position, void* user) {
     auto& reader = *static_cast<Reader*>(user);
     if (position < 0 || static_cast<std::size_t>(position) > reader.bytes.size())
         return OPJ_FALSE;
@@ -56,8 +54,7 @@ struct ImageDeleter {
 };
 
 /// Whether the image fits what the header promises, so that nothing larger is ever allocated.
-Status checkSize(const opj_image_t& image, const PixelLayout& layout)
-{
+Status checkSize(const opj_image_t& image, const PixelLayout& layout) {
     const auto columns = static_cast<std::int64_t>(image.x1) - image.x0;
     const auto rows = static_cast<std::int64_t>(image.y1) - image.y0;
     if (columns != layout.columns || rows != layout.rows ||
@@ -77,8 +74,7 @@ Status checkSize(const opj_image_t& image, const PixelLayout& layout)
 
 } // namespace
 
-Result<Bytes> decodeJpeg2000(ByteView codestream, const PixelLayout& layout)
-{
+Result<Bytes> decodeJpeg2000(ByteView codestream, const PixelLayout& layout) {
     const bool boxed = !codestream.empty() && codestream[0] == std::byte{0};
     const std::unique_ptr<opj_codec_t, CodecDeleter> codec(
         opj_create_decompress(boxed ? OPJ_CODEC_JP2 : OPJ_CODEC_J2K));

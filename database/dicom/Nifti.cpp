@@ -35,8 +35,7 @@ struct NiftiImage {
     std::string description;
 
     [[nodiscard]] int frames() const { return slices * times; }
-    [[nodiscard]] std::uint64_t frameBytes() const
-    {
+    [[nodiscard]] std::uint64_t frameBytes() const {
         return static_cast<std::uint64_t>(columns) * static_cast<std::uint64_t>(rows) *
                static_cast<std::uint64_t>(samples) * static_cast<std::uint64_t>(bits / 8);
     }
@@ -48,8 +47,7 @@ public:
     Fields(ByteView bytes, bool swapped) : m_bytes(bytes), m_swapped(swapped) {}
 
     template <typename T>
-    [[nodiscard]] T get(std::size_t at) const
-    {
+    [[nodiscard]] T get(std::size_t at) const {
         std::array<std::byte, sizeof(T)> raw{};
         std::memcpy(raw.data(), m_bytes.data() + at, sizeof(T));
         if (m_swapped)
@@ -68,13 +66,14 @@ struct Kind {
     bool pair = false;
 };
 
-std::optional<Kind> kindOf(ByteView b)
-{
+std::optional<Kind> kindOf(ByteView b) {
     if (b.size() < 348)
         return std::nullopt;
     const auto size = Fields(b, false).get<std::int32_t>(0);
     const auto swappedSize = Fields(b, true).get<std::int32_t>(0);
-    const auto magicAt = [&b](std::size_t at, const char* magic) { return std::memcmp(b.data() + at, magic, 3) == 0; };
+    const auto magicAt = [&b](std::size_t at, const char* magic) {
+        return std::memcmp(b.data() + at, magic, 3) == 0;
+    };
     if (size == 348 || swappedSize == 348) {
         if (magicAt(344, "n+1"))
             return Kind{1, size != 348, false};
@@ -90,8 +89,7 @@ std::optional<Kind> kindOf(ByteView b)
     return std::nullopt;
 }
 
-Status setDataType(int code, NiftiImage& image)
-{
+Status setDataType(int code, NiftiImage& image) {
     struct Type {
         int code;
         int bits;
@@ -124,9 +122,8 @@ Status setDataType(int code, NiftiImage& image)
 }
 
 /// The method of the NIfTI-1 standard for qform: quaternion b, c, d, offsets, and the sign in pixdim[0].
-Affine affineFromQuaternion(double b, double c, double d, std::array<double, 3> offset, std::array<double, 3> spacing,
-                            double qfac)
-{
+Affine affineFromQuaternion(double b, double c, double d, std::array<double, 3> offset,
+                            std::array<double, 3> spacing, double qfac) {
     const double rest = 1 - (b * b + c * c + d * d);
     const double a = rest > 0 ? std::sqrt(rest) : 0;
     if (rest < 0) {
@@ -148,8 +145,7 @@ Affine affineFromQuaternion(double b, double c, double d, std::array<double, 3> 
     return affine;
 }
 
-bool usable(const Affine& affine)
-{
+bool usable(const Affine& affine) {
     double det = 0;
     for (std::size_t i = 0; i < 3; ++i)
         det += affine[0][i] * (affine[1][(i + 1) % 3] * affine[2][(i + 2) % 3] -
@@ -159,20 +155,19 @@ bool usable(const Affine& affine)
 
 /// Where the two versions of the header keep the same things.
 struct Offsets {
-    std::size_t type, dim, pixdim, voxOffset, slope, intercept, units, description, qform, sform, quaternion, offset,
-        rows;
+    std::size_t type, dim, pixdim, voxOffset, slope, intercept, units, description, qform, sform, quaternion,
+        offset, rows;
     bool wide;
 };
 constexpr Offsets version1{70, 40, 76, 108, 112, 116, 123, 148, 252, 254, 256, 268, 280, false};
 constexpr Offsets version2{12, 16, 104, 168, 176, 184, 500, 240, 344, 348, 352, 376, 400, true};
 
-double realAt(const Fields& fields, const Offsets& o, std::size_t base, std::size_t index)
-{
-    return o.wide ? fields.get<double>(base + 8 * index) : static_cast<double>(fields.get<float>(base + 4 * index));
+double realAt(const Fields& fields, const Offsets& o, std::size_t base, std::size_t index) {
+    return o.wide ? fields.get<double>(base + 8 * index)
+                  : static_cast<double>(fields.get<float>(base + 4 * index));
 }
 
-void readAffine(const Fields& fields, const Offsets& o, NiftiImage& image)
-{
+void readAffine(const Fields& fields, const Offsets& o, NiftiImage& image) {
     const int qform = o.wide ? fields.get<std::int32_t>(o.qform) : fields.get<std::int16_t>(o.qform);
     const int sform = o.wide ? fields.get<std::int32_t>(o.sform) : fields.get<std::int16_t>(o.sform);
     if (sform > 0) {
@@ -187,7 +182,8 @@ void readAffine(const Fields& fields, const Offsets& o, NiftiImage& image)
     if (!image.affine && qform > 0) {
         const double qfac = realAt(fields, o, o.pixdim, 0) < 0 ? -1 : 1;
         const Affine affine = affineFromQuaternion(
-            realAt(fields, o, o.quaternion, 0), realAt(fields, o, o.quaternion, 1), realAt(fields, o, o.quaternion, 2),
+            realAt(fields, o, o.quaternion, 0), realAt(fields, o, o.quaternion, 1),
+            realAt(fields, o, o.quaternion, 2),
             {realAt(fields, o, o.offset, 0), realAt(fields, o, o.offset, 1), realAt(fields, o, o.offset, 2)},
             {image.spacing[0], image.spacing[1], image.spacing[2]}, qfac);
         if (usable(affine))
@@ -196,8 +192,7 @@ void readAffine(const Fields& fields, const Offsets& o, NiftiImage& image)
 }
 
 /// Units other than millimetres and milliseconds are converted.
-void applyUnits(int units, NiftiImage& image)
-{
+void applyUnits(int units, NiftiImage& image) {
     const double length = (units & 7) == 1 ? 1000 : (units & 7) == 3 ? 0.001 : 1;
     for (std::size_t i = 0; i < 3; ++i)
         image.spacing[i] *= length;
@@ -211,8 +206,7 @@ void applyUnits(int units, NiftiImage& image)
     image.timeStepMs = image.spacing[3] * time;
 }
 
-Result<NiftiImage> readImage(ByteView bytes)
-{
+Result<NiftiImage> readImage(ByteView bytes) {
     const std::optional<Kind> kind = kindOf(bytes);
     if (!kind)
         return fail(ErrorCode::Unsupported, "is not a NIfTI file");
@@ -244,7 +238,8 @@ Result<NiftiImage> readImage(ByteView bytes)
     image.times = static_cast<int>(times);
     const double offset = o.wide ? static_cast<double>(fields.get<std::int64_t>(o.voxOffset))
                                  : static_cast<double>(fields.get<float>(o.voxOffset));
-    image.dataOffset = offset >= 352 && offset < 1e12 ? static_cast<std::uint64_t>(offset) : (o.wide ? 544U : 352U);
+    image.dataOffset =
+        offset >= 352 && offset < 1e12 ? static_cast<std::uint64_t>(offset) : (o.wide ? 544U : 352U);
     image.slope = realAt(fields, o, o.slope, 0);
     image.intercept = realAt(fields, o, o.intercept, 0);
     if (image.slope == 0 || !std::isfinite(image.slope) || !std::isfinite(image.intercept)) {
@@ -260,12 +255,15 @@ Result<NiftiImage> readImage(ByteView bytes)
             image.spacingStated = false;
     }
     readAffine(fields, o, image);
-    applyUnits(o.wide ? fields.get<std::int32_t>(o.units) : static_cast<int>(fields.get<std::uint8_t>(o.units)), image);
+    applyUnits(o.wide ? fields.get<std::int32_t>(o.units)
+                      : static_cast<int>(fields.get<std::uint8_t>(o.units)),
+               image);
     const char* text = reinterpret_cast<const char*>(bytes.data() + o.description);
     image.description.assign(text, ::strnlen(text, 80));
-    std::replace_if(image.description.begin(), image.description.end(),
-                    [](char c) { return static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) > 0x7e; },
-                    '?');
+    std::replace_if(
+        image.description.begin(), image.description.end(),
+        [](char c) { return static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) > 0x7e; },
+        '?');
 
     const std::uint64_t needed = image.frameBytes() * static_cast<std::uint64_t>(image.frames());
     if (needed > maxContentBytes)
@@ -276,21 +274,20 @@ Result<NiftiImage> readImage(ByteView bytes)
 }
 
 /// Samples of one frame in the machine's byte order.
-Bytes frameBytes(ByteView bytes, const NiftiImage& image, int frame)
-{
+Bytes frameBytes(ByteView bytes, const NiftiImage& image, int frame) {
     const std::uint64_t size = image.frameBytes();
     const ByteView part = bytes.subspan(image.dataOffset + size * static_cast<std::uint64_t>(frame), size);
     Bytes out(part.begin(), part.end());
     const auto width = static_cast<std::size_t>(image.bits / 8);
     if (image.swapped && width > 1) {
         for (std::size_t i = 0; i + width <= out.size(); i += width)
-            std::reverse(out.begin() + static_cast<std::ptrdiff_t>(i), out.begin() + static_cast<std::ptrdiff_t>(i + width));
+            std::reverse(out.begin() + static_cast<std::ptrdiff_t>(i),
+                         out.begin() + static_cast<std::ptrdiff_t>(i + width));
     }
     return out;
 }
 
-FrameHeader frameHeader(const NiftiImage& image, int slice, int time)
-{
+FrameHeader frameHeader(const NiftiImage& image, int slice, int time) {
     FrameHeader frame;
     double rowSpacing = image.spacing[1];
     double columnSpacing = image.spacing[0];
@@ -324,11 +321,9 @@ FrameHeader frameHeader(const NiftiImage& image, int slice, int time)
 class NiftiFrameReader final : public FrameReader {
 public:
     NiftiFrameReader(std::shared_ptr<const Content> content, NiftiImage image)
-        : m_content(std::move(content)), m_image(std::move(image))
-    {}
+        : m_content(std::move(content)), m_image(std::move(image)) {}
     [[nodiscard]] int frameCount() const override { return m_image.frames(); }
-    [[nodiscard]] Result<RealFrame> read(int index) override
-    {
+    [[nodiscard]] Result<RealFrame> read(int index) override {
         if (index < 0 || index >= m_image.frames())
             return fail(ErrorCode::NotFound, "has no frame " + std::to_string(index));
         const Bytes bytes = frameBytes(m_content->bytes(), m_image, index);
@@ -359,10 +354,11 @@ private:
 
 } // namespace
 
-bool looksLikeNifti(ByteView beginning) { return kindOf(beginning).has_value(); }
+bool looksLikeNifti(ByteView beginning) {
+    return kindOf(beginning).has_value();
+}
 
-void applyDefaults(InstanceHeader& header, const HeaderDefaults& defaults, const std::string& fileSha256)
-{
+void applyDefaults(InstanceHeader& header, const HeaderDefaults& defaults, const std::string& fileSha256) {
     header.sopInstanceUid = SopInstanceUid(derivedUid(fileSha256, "instance"));
     header.study.studyUid = StudyUid(derivedUid(fileSha256, "study"));
     header.series.seriesUid = SeriesUid(derivedUid(fileSha256, "series"));
@@ -379,8 +375,7 @@ void applyDefaults(InstanceHeader& header, const HeaderDefaults& defaults, const
 }
 
 Result<InstanceHeader> readNiftiHeader(const Content& content, const HeaderDefaults& defaults,
-                                       const std::string& fileSha256)
-{
+                                       const std::string& fileSha256) {
     const Result<NiftiImage> image = readImage(content.bytes());
     if (!image)
         return fail(image.error());
@@ -405,8 +400,7 @@ Result<InstanceHeader> readNiftiHeader(const Content& content, const HeaderDefau
     return header;
 }
 
-Result<StoredPixels> readNiftiPixels(const Content& content, std::optional<int> frame)
-{
+Result<StoredPixels> readNiftiPixels(const Content& content, std::optional<int> frame) {
     const Result<NiftiImage> image = readImage(content.bytes());
     if (!image)
         return fail(image.error());
@@ -429,8 +423,7 @@ Result<StoredPixels> readNiftiPixels(const Content& content, std::optional<int> 
     return stored;
 }
 
-Result<std::unique_ptr<FrameReader>> openNiftiFrames(std::shared_ptr<const Content> content)
-{
+Result<std::unique_ptr<FrameReader>> openNiftiFrames(std::shared_ptr<const Content> content) {
     Result<NiftiImage> image = readImage(content->bytes());
     if (!image)
         return fail(image.error());

@@ -24,11 +24,11 @@ struct Shape {
     int frames = 1;
 };
 
-Status checkShape(const Shape& shape)
-{
+Status checkShape(const Shape& shape) {
     if (shape.columns <= 0 || shape.rows <= 0 || shape.columns > 65535 || shape.rows > 65535)
         return fail(ErrorCode::Corrupt, "is a picture of impossible size");
-    const std::uint64_t bytes = static_cast<std::uint64_t>(shape.columns) * static_cast<std::uint64_t>(shape.rows) *
+    const std::uint64_t bytes = static_cast<std::uint64_t>(shape.columns) *
+                                static_cast<std::uint64_t>(shape.rows) *
                                 static_cast<std::uint64_t>(shape.samples * (shape.bits / 8)) *
                                 static_cast<std::uint64_t>(shape.frames);
     if (bytes > maxContentBytes)
@@ -36,8 +36,7 @@ Status checkShape(const Shape& shape)
     return {};
 }
 
-StoredPixels storedFor(const Shape& shape)
-{
+StoredPixels storedFor(const Shape& shape) {
     StoredPixels stored;
     stored.columns = shape.columns;
     stored.rows = shape.rows;
@@ -49,8 +48,7 @@ StoredPixels storedFor(const Shape& shape)
     return stored;
 }
 
-std::size_t frameSize(const StoredPixels& stored)
-{
+std::size_t frameSize(const StoredPixels& stored) {
     return static_cast<std::size_t>(stored.columns) * static_cast<std::size_t>(stored.rows) *
            static_cast<std::size_t>(stored.samples) * static_cast<std::size_t>(stored.bitsAllocated / 8);
 }
@@ -62,8 +60,7 @@ struct PngInput {
     std::size_t at = 0;
 };
 
-void readPngBytes(png_structp png, png_bytep target, std::size_t count)
-{
+void readPngBytes(png_structp png, png_bytep target, std::size_t count) {
     auto& input = *static_cast<PngInput*>(png_get_io_ptr(png));
     if (count > input.bytes.size() - input.at)
         png_error(png, "ends early");
@@ -72,7 +69,9 @@ void readPngBytes(png_structp png, png_bytep target, std::size_t count)
 }
 
 void ignorePngWarning(png_structp, png_const_charp) {}
-void leavePng(png_structp png, png_const_charp) { png_longjmp(png, 1); }
+void leavePng(png_structp png, png_const_charp) {
+    png_longjmp(png, 1);
+}
 
 struct PngReader {
     png_structp png = nullptr;
@@ -80,8 +79,7 @@ struct PngReader {
     ~PngReader() { png_destroy_read_struct(&png, &info, nullptr); }
 };
 
-bool startPng(PngReader& reader, PngInput& input, Shape& shape, int& passes)
-{
+bool startPng(PngReader& reader, PngInput& input, Shape& shape, int& passes) {
     if (setjmp(png_jmpbuf(reader.png)) != 0)
         return false;
     png_set_read_fn(reader.png, &input, readPngBytes);
@@ -104,20 +102,19 @@ bool startPng(PngReader& reader, PngInput& input, Shape& shape, int& passes)
     return true;
 }
 
-bool readPngRows(PngReader& reader, std::byte* target, std::size_t rowBytes, int rows, int passes)
-{
+bool readPngRows(PngReader& reader, std::byte* target, std::size_t rowBytes, int rows, int passes) {
     if (setjmp(png_jmpbuf(reader.png)) != 0)
         return false;
     for (int pass = 0; pass < passes; ++pass) {
         for (int row = 0; row < rows; ++row)
             png_read_row(reader.png,
-                         reinterpret_cast<png_bytep>(target + static_cast<std::size_t>(row) * rowBytes), nullptr);
+                         reinterpret_cast<png_bytep>(target + static_cast<std::size_t>(row) * rowBytes),
+                         nullptr);
     }
     return true;
 }
 
-Result<StoredPixels> readPng(const Content& content, bool headerOnly)
-{
+Result<StoredPixels> readPng(const Content& content, bool headerOnly) {
     PngReader reader;
     reader.png = png_create_read_struct(PNG_LIBPNG_VER_STRING, nullptr, leavePng, ignorePngWarning);
     if (reader.png)
@@ -148,8 +145,7 @@ struct JpegErrors {
     std::jmp_buf leave{};
 };
 
-[[noreturn]] void leaveJpeg(j_common_ptr info)
-{
+[[noreturn]] void leaveJpeg(j_common_ptr info) {
     auto* const errors = reinterpret_cast<JpegErrors*>(info->err);
     std::longjmp(errors->leave, 1);
 }
@@ -159,8 +155,7 @@ void ignoreJpegMessage(j_common_ptr, int) {}
 struct JpegReader {
     jpeg_decompress_struct info{};
     JpegErrors errors;
-    JpegReader()
-    {
+    JpegReader() {
         info.err = jpeg_std_error(&errors.base);
         errors.base.error_exit = leaveJpeg;
         errors.base.emit_message = ignoreJpegMessage;
@@ -168,8 +163,7 @@ struct JpegReader {
     ~JpegReader() { jpeg_destroy_decompress(&info); }
 };
 
-bool startJpeg(JpegReader& reader, const unsigned char* bytes, unsigned long count)
-{
+bool startJpeg(JpegReader& reader, const unsigned char* bytes, unsigned long count) {
     if (setjmp(reader.errors.leave) != 0)
         return false;
     jpeg_create_decompress(&reader.info);
@@ -180,8 +174,7 @@ bool startJpeg(JpegReader& reader, const unsigned char* bytes, unsigned long cou
     return true;
 }
 
-bool readJpegRows(JpegReader& reader, std::byte* target, std::size_t rowBytes)
-{
+bool readJpegRows(JpegReader& reader, std::byte* target, std::size_t rowBytes) {
     if (setjmp(reader.errors.leave) != 0)
         return false;
     jpeg_start_decompress(&reader.info);
@@ -193,8 +186,7 @@ bool readJpegRows(JpegReader& reader, std::byte* target, std::size_t rowBytes)
     return true;
 }
 
-Result<StoredPixels> readJpeg(const Content& content, bool headerOnly)
-{
+Result<StoredPixels> readJpeg(const Content& content, bool headerOnly) {
     JpegReader reader;
     const ByteView bytes = content.bytes();
     if (!startJpeg(reader, reinterpret_cast<const unsigned char*>(bytes.data()),
@@ -211,7 +203,8 @@ Result<StoredPixels> readJpeg(const Content& content, bool headerOnly)
     if (headerOnly)
         return stored;
     stored.bytes.resize(frameSize(stored));
-    if (!readJpegRows(reader, stored.bytes.data(), stored.bytes.size() / static_cast<std::size_t>(stored.rows)))
+    if (!readJpegRows(reader, stored.bytes.data(),
+                      stored.bytes.size() / static_cast<std::size_t>(stored.rows)))
         return fail(ErrorCode::Corrupt, "is a damaged JPEG");
     return stored;
 }
@@ -223,25 +216,32 @@ struct TiffInput {
     toff_t at = 0;
 };
 
-tmsize_t readTiff(thandle_t handle, void* target, tmsize_t count)
-{
+tmsize_t readTiff(thandle_t handle, void* target, tmsize_t count) {
     auto& input = *static_cast<TiffInput*>(handle);
     if (input.at >= input.bytes.size() || count < 0)
         return 0;
-    const std::size_t n = std::min<std::size_t>(static_cast<std::size_t>(count), input.bytes.size() - input.at);
+    const std::size_t n =
+        std::min<std::size_t>(static_cast<std::size_t>(count), input.bytes.size() - input.at);
     std::memcpy(target, input.bytes.data() + input.at, n);
     input.at += n;
     return static_cast<tmsize_t>(n);
 }
-tmsize_t writeNothing(thandle_t, void*, tmsize_t) { return 0; }
-toff_t seekTiff(thandle_t handle, toff_t offset, int whence)
-{
+tmsize_t writeNothing(thandle_t, void*, tmsize_t) {
+    return 0;
+}
+toff_t seekTiff(thandle_t handle, toff_t offset, int whence) {
     auto& input = *static_cast<TiffInput*>(handle);
-    input.at = whence == SEEK_SET ? offset : whence == SEEK_CUR ? input.at + offset : input.bytes.size() + offset;
+    input.at = whence == SEEK_SET   ? offset
+               : whence == SEEK_CUR ? input.at + offset
+                                    : input.bytes.size() + offset;
     return input.at;
 }
-int closeTiff(thandle_t) { return 0; }
-toff_t sizeOfTiff(thandle_t handle) { return static_cast<TiffInput*>(handle)->bytes.size(); }
+int closeTiff(thandle_t) {
+    return 0;
+}
+toff_t sizeOfTiff(thandle_t handle) {
+    return static_cast<TiffInput*>(handle)->bytes.size();
+}
 
 struct TiffDeleter {
     void operator()(TIFF* tiff) const { TIFFClose(tiff); }
@@ -258,17 +258,16 @@ struct TiffPage {
     bool tiled = false;
 
     /// Plain samples that scan lines give as they are; anything else goes through libtiff's RGBA conversion.
-    [[nodiscard]] bool plain() const
-    {
-        const bool grey = samples == 1 && (photometric == PHOTOMETRIC_MINISBLACK || photometric == PHOTOMETRIC_MINISWHITE);
+    [[nodiscard]] bool plain() const {
+        const bool grey =
+            samples == 1 && (photometric == PHOTOMETRIC_MINISBLACK || photometric == PHOTOMETRIC_MINISWHITE);
         const bool rgb = samples == 3 && photometric == PHOTOMETRIC_RGB && planar == PLANARCONFIG_CONTIG;
         return !tiled && (grey || rgb) && (bits == 8 || bits == 16) && format == SAMPLEFORMAT_UINT;
     }
     bool operator==(const TiffPage&) const = default;
 };
 
-TiffPage readTiffPage(TIFF* tiff)
-{
+TiffPage readTiffPage(TIFF* tiff) {
     TiffPage page;
     TIFFGetField(tiff, TIFFTAG_IMAGEWIDTH, &page.columns);
     TIFFGetField(tiff, TIFFTAG_IMAGELENGTH, &page.rows);
@@ -281,8 +280,7 @@ TiffPage readTiffPage(TIFF* tiff)
     return page;
 }
 
-bool readPlainPage(TIFF* tiff, const TiffPage& page, std::byte* target, std::size_t rowBytes)
-{
+bool readPlainPage(TIFF* tiff, const TiffPage& page, std::byte* target, std::size_t rowBytes) {
     if (static_cast<std::size_t>(TIFFScanlineSize(tiff)) != rowBytes)
         return false;
     for (std::uint32_t row = 0; row < page.rows; ++row) {
@@ -296,8 +294,7 @@ bool readPlainPage(TIFF* tiff, const TiffPage& page, std::byte* target, std::siz
     return true;
 }
 
-bool readConvertedPage(TIFF* tiff, const TiffPage& page, std::byte* target, bool grey)
-{
+bool readConvertedPage(TIFF* tiff, const TiffPage& page, std::byte* target, bool grey) {
     std::vector<std::uint32_t> rgba(static_cast<std::size_t>(page.columns) * page.rows);
     if (TIFFReadRGBAImageOriented(tiff, page.columns, page.rows, rgba.data(), ORIENTATION_TOPLEFT, 1) != 1)
         return false;
@@ -311,19 +308,20 @@ bool readConvertedPage(TIFF* tiff, const TiffPage& page, std::byte* target, bool
     return true;
 }
 
-Result<StoredPixels> readTiff(const Content& content, bool headerOnly)
-{
+Result<StoredPixels> readTiff(const Content& content, bool headerOnly) {
     TIFFSetErrorHandler(nullptr);
     TIFFSetWarningHandler(nullptr);
     TiffInput input{content.bytes(), 0};
-    const std::unique_ptr<TIFF, TiffDeleter> tiff(TIFFClientOpen("picture", "rm", &input, readTiff, writeNothing,
-                                                                 seekTiff, closeTiff, sizeOfTiff, nullptr, nullptr));
+    const std::unique_ptr<TIFF, TiffDeleter> tiff(TIFFClientOpen(
+        "picture", "rm", &input, readTiff, writeNothing, seekTiff, closeTiff, sizeOfTiff, nullptr, nullptr));
     if (!tiff)
         return fail(ErrorCode::Corrupt, "is a damaged TIFF");
     const TiffPage first = readTiffPage(tiff.get());
     if (first.bits > 16 || (first.format != SAMPLEFORMAT_UINT && first.format != SAMPLEFORMAT_VOID))
-        return fail(ErrorCode::Unsupported, "is a TIFF of " + std::to_string(first.bits) + "-bit or non-integer samples");
-    const bool grey = first.photometric == PHOTOMETRIC_MINISBLACK || first.photometric == PHOTOMETRIC_MINISWHITE;
+        return fail(ErrorCode::Unsupported,
+                    "is a TIFF of " + std::to_string(first.bits) + "-bit or non-integer samples");
+    const bool grey =
+        first.photometric == PHOTOMETRIC_MINISBLACK || first.photometric == PHOTOMETRIC_MINISWHITE;
     Shape shape{static_cast<int>(std::min<std::uint32_t>(first.columns, 1U << 20U)),
                 static_cast<int>(std::min<std::uint32_t>(first.rows, 1U << 20U)), grey ? 1 : 3,
                 first.plain() ? first.bits : 8, 1};
@@ -344,9 +342,10 @@ Result<StoredPixels> readTiff(const Content& content, bool headerOnly)
     stored.bytes.resize(frameSize(stored) * pages.size());
     std::byte* target = stored.bytes.data();
     for (const tdir_t page : pages) {
-        const bool read = TIFFSetDirectory(tiff.get(), page) == 1 &&
-                          (first.plain() ? readPlainPage(tiff.get(), first, target, frameSize(stored) / first.rows)
-                                         : readConvertedPage(tiff.get(), first, target, grey));
+        const bool read =
+            TIFFSetDirectory(tiff.get(), page) == 1 &&
+            (first.plain() ? readPlainPage(tiff.get(), first, target, frameSize(stored) / first.rows)
+                           : readConvertedPage(tiff.get(), first, target, grey));
         if (!read)
             return fail(ErrorCode::Corrupt, "is a damaged TIFF");
         target += frameSize(stored);
@@ -354,13 +353,16 @@ Result<StoredPixels> readTiff(const Content& content, bool headerOnly)
     return stored;
 }
 
-Result<StoredPixels> readPicture(const Content& content, FileFormat format, bool headerOnly)
-{
+Result<StoredPixels> readPicture(const Content& content, FileFormat format, bool headerOnly) {
     switch (format) {
-    case FileFormat::Png: return readPng(content, headerOnly);
-    case FileFormat::Jpeg: return readJpeg(content, headerOnly);
-    case FileFormat::Tiff: return readTiff(content, headerOnly);
-    default: return fail(ErrorCode::Unsupported, "is not a picture");
+    case FileFormat::Png:
+        return readPng(content, headerOnly);
+    case FileFormat::Jpeg:
+        return readJpeg(content, headerOnly);
+    case FileFormat::Tiff:
+        return readTiff(content, headerOnly);
+    default:
+        return fail(ErrorCode::Unsupported, "is not a picture");
     }
 }
 
@@ -368,8 +370,7 @@ class PictureFrameReader final : public FrameReader {
 public:
     explicit PictureFrameReader(StoredPixels pixels) : m_pixels(std::move(pixels)) {}
     [[nodiscard]] int frameCount() const override { return m_pixels.frames; }
-    [[nodiscard]] Result<RealFrame> read(int index) override
-    {
+    [[nodiscard]] Result<RealFrame> read(int index) override {
         if (index < 0 || index >= m_pixels.frames)
             return fail(ErrorCode::NotFound, "has no frame " + std::to_string(index));
         const std::size_t size = frameSize(m_pixels);
@@ -396,14 +397,12 @@ private:
 
 } // namespace
 
-Result<StoredPixels> decodePicture(const Content& content, FileFormat format)
-{
+Result<StoredPixels> decodePicture(const Content& content, FileFormat format) {
     return readPicture(content, format, false);
 }
 
-Result<InstanceHeader> readPictureHeader(const Content& content, FileFormat format, const HeaderDefaults& defaults,
-                                         const std::string& fileSha256)
-{
+Result<InstanceHeader> readPictureHeader(const Content& content, FileFormat format,
+                                         const HeaderDefaults& defaults, const std::string& fileSha256) {
     const Result<StoredPixels> picture = readPicture(content, format, true);
     if (!picture)
         return fail(picture.error());
@@ -425,8 +424,7 @@ Result<InstanceHeader> readPictureHeader(const Content& content, FileFormat form
     return header;
 }
 
-Result<std::unique_ptr<FrameReader>> openPictureFrames(const Content& content, FileFormat format)
-{
+Result<std::unique_ptr<FrameReader>> openPictureFrames(const Content& content, FileFormat format) {
     Result<StoredPixels> pixels = decodePicture(content, format);
     if (!pixels)
         return fail(pixels.error());

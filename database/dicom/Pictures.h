@@ -12,8 +12,10 @@ namespace candela::dicom {
 
 /// Header from the picture's own header, without decoding it (`decodePicture` may still fail later).
 [[nodiscard]] Result<InstanceHeader> readPictureHeader(const Content& content, FileFormat format,
-                                                       const HeaderDefaults& defaults, const std::string& fileSha256);
+                                                       const HeaderDefaults& defaults,
+                                                       const std::string& fileSha256);
 
-[[nodiscard]] Result<std::unique_ptr<FrameReader>> openPictureFrames(const Content& content, FileFormat format);
+[[nodiscard]] Result<std::unique_ptr<FrameReader>> openPictureFrames(const Content& content,
+                                                                     FileFormat format);
 
 } // namespace candela::dicom

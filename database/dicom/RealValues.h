@@ -13,8 +13,7 @@ namespace candela::dicom {
 /// stored · slope + intercept for every sample of type T; 16-bit integers when every result is one.
 template <typename T>
 [[nodiscard]] std::variant<Int16Values, FloatValues, RgbValues> realValues(ByteView bytes, double slope,
-                                                                           double intercept)
-{
+                                                                           double intercept) {
     const std::size_t count = bytes.size() / sizeof(T);
     const auto sample = [&bytes](std::size_t i) {
         T value;
@@ -36,22 +35,23 @@ template <typename T>
                 high = std::max(high, value);
                 values[i] = static_cast<std::int16_t>(value);
             }
-            if (low >= std::numeric_limits<std::int16_t>::min() && high <= std::numeric_limits<std::int16_t>::max())
+            if (low >= std::numeric_limits<std::int16_t>::min() &&
+                high <= std::numeric_limits<std::int16_t>::max())
                 return values;
         }
     }
     FloatValues values(count);
     for (std::size_t i = 0; i < count; ++i) {
         const double value = static_cast<double>(sample(i)) * slope + intercept;
-        values[i] = std::isfinite(value) ? static_cast<float>(value) : 0.0F; // padding of float images is often NaN
+        values[i] =
+            std::isfinite(value) ? static_cast<float>(value) : 0.0F; // padding of float images is often NaN
     }
     return values;
 }
 
 /// The same for integer samples of `bits` (8, 16, 32 or 64).
 [[nodiscard]] inline std::variant<Int16Values, FloatValues, RgbValues>
-realValues(ByteView bytes, int bits, bool isSigned, double slope, double intercept)
-{
+realValues(ByteView bytes, int bits, bool isSigned, double slope, double intercept) {
     switch (bits) {
     case 16:
         return isSigned ? realValues<std::int16_t>(bytes, slope, intercept)

@@ -13,10 +13,10 @@ namespace candela::dicom {
 
 namespace {
 
-constexpr double sameDirection = 0.9998;   ///< cosine: within about 1.1 degrees
-constexpr double samePlace = 0.005;        ///< mm along the normal: two images at one position
-constexpr double shearThreshold = 0.2;     ///< degrees between stack direction and normal that are worth a word
-constexpr std::size_t fewestSlices = 3;    ///< of a volume
+constexpr double sameDirection = 0.9998; ///< cosine: within about 1.1 degrees
+constexpr double samePlace = 0.005;      ///< mm along the normal: two images at one position
+constexpr double shearThreshold = 0.2;   ///< degrees between stack direction and normal that are worth a word
+constexpr std::size_t fewestSlices = 3;  ///< of a volume
 
 /// One frame with where it comes from.
 struct Candidate {
@@ -28,25 +28,24 @@ struct Candidate {
 
 using Group = std::vector<Candidate>;
 
-std::string format(const char* pattern, double value)
-{
+std::string format(const char* pattern, double value) {
     char text[64];
     std::snprintf(text, sizeof text, pattern, value);
     return text;
 }
 
-Vec3 normalOf(const PlanePose& pose) { return normalized(cross(pose.rowDir, pose.columnDir)); }
+Vec3 normalOf(const PlanePose& pose) {
+    return normalized(cross(pose.rowDir, pose.columnDir));
+}
 
-bool nearlyEqual(std::optional<double> a, std::optional<double> b)
-{
+bool nearlyEqual(std::optional<double> a, std::optional<double> b) {
     if (a.has_value() != b.has_value())
         return false;
     return !a || std::abs(*a - *b) <= 1e-3 * std::abs(*a);
 }
 
 /// Whether two frames may lie in one stack, places apart.
-bool compatible(const Candidate& a, const Candidate& b)
-{
+bool compatible(const Candidate& a, const Candidate& b) {
     const InstanceHeader& x = *a.instance;
     const InstanceHeader& y = *b.instance;
     if (x.columns != y.columns || x.rows != y.rows || (x.valueUnit == "rgb") != (y.valueUnit == "rgb") ||
@@ -60,12 +59,11 @@ bool compatible(const Candidate& a, const Candidate& b)
         !nearlyEqual(f.rowSpacing, g.rowSpacing) || !nearlyEqual(f.columnSpacing, g.columnSpacing) ||
         f.calibration != g.calibration)
         return false;
-    return !f.pose ||
-           (dot(f.pose->rowDir, g.pose->rowDir) > sameDirection && dot(f.pose->columnDir, g.pose->columnDir) > sameDirection);
+    return !f.pose || (dot(f.pose->rowDir, g.pose->rowDir) > sameDirection &&
+                       dot(f.pose->columnDir, g.pose->columnDir) > sameDirection);
 }
 
-std::vector<Group> grouped(const std::vector<InstanceHeader>& instances)
-{
+std::vector<Group> grouped(const std::vector<InstanceHeader>& instances) {
     std::vector<Group> groups;
     // Groups of the same coarse key, so that a series of thousands of frames is not compared pair by pair.
     std::map<std::tuple<int, int, std::string>, std::vector<std::size_t>> byKey;
@@ -91,22 +89,19 @@ std::vector<Group> grouped(const std::vector<InstanceHeader>& instances)
 }
 
 /// Order that the equipment gave: decides only where places do not.
-bool recordedBefore(const Candidate& a, const Candidate& b)
-{
+bool recordedBefore(const Candidate& a, const Candidate& b) {
     return std::tuple(a.instance->instanceNumber, a.frame, a.header->sortTime, a.instance->sopInstanceUid) <
            std::tuple(b.instance->instanceNumber, b.frame, b.header->sortTime, b.instance->sopInstanceUid);
 }
 
-bool acquiredBefore(const Candidate& a, const Candidate& b)
-{
+bool acquiredBefore(const Candidate& a, const Candidate& b) {
     return std::tuple(a.header->sortTime, a.instance->instanceNumber, a.frame, a.instance->sopInstanceUid) <
            std::tuple(b.header->sortTime, b.instance->instanceNumber, b.frame, b.instance->sopInstanceUid);
 }
 
 /// Frames at one place each, from frames of which several may share a place: by acquisition number where that
 /// tells them apart, else by the order in which they were taken.
-std::vector<Group> withoutDuplicates(Group group, std::vector<std::string>& labels)
-{
+std::vector<Group> withoutDuplicates(Group group, std::vector<std::string>& labels) {
     std::sort(group.begin(), group.end(),
               [](const Candidate& a, const Candidate& b) { return a.position < b.position; });
     std::vector<Group> places;
@@ -151,13 +146,13 @@ std::vector<Group> withoutDuplicates(Group group, std::vector<std::string>& labe
             volumes[i].push_back(place[i]);
     }
     for (std::size_t i = 0; i < most; ++i)
-        labels.push_back("repetition " + std::to_string(i + 1) + " of " + std::to_string(most) + " at each place");
+        labels.push_back("repetition " + std::to_string(i + 1) + " of " + std::to_string(most) +
+                         " at each place");
     return volumes;
 }
 
 /// Distances between neighbours in words: "1.081 mm ×1, 4.002 mm ×13".
-std::string stepsInWords(const std::vector<double>& steps)
-{
+std::string stepsInWords(const std::vector<double>& steps) {
     std::map<long, int> counted; // thousandths of a millimetre
     for (const double step : steps)
         ++counted[std::lround(step * 1000)];
@@ -166,15 +161,14 @@ std::string stepsInWords(const std::vector<double>& steps)
     for (const auto& [thousandths, count] : counted) {
         if (++shown > 6)
             return text + ", …";
-        text += (text.empty() ? "" : ", ") + format("%.3f", static_cast<double>(thousandths) / 1000) + " mm ×" +
-                std::to_string(count);
+        text += (text.empty() ? "" : ", ") + format("%.3f", static_cast<double>(thousandths) / 1000) +
+                " mm ×" + std::to_string(count);
     }
     return text;
 }
 
 /// Steps of the sorted slices along the normal, and what they say.
-void describeSteps(const std::vector<double>& steps, double usual, double stretch, StackInfo& info)
-{
+void describeSteps(const std::vector<double>& steps, double usual, double stretch, StackInfo& info) {
     const double tolerance = std::max(0.01 * usual, 0.002);
     const bool even = std::all_of(steps.begin(), steps.end(),
                                   [&](double step) { return std::abs(step - usual) <= tolerance; });
@@ -200,8 +194,7 @@ void describeSteps(const std::vector<double>& steps, double usual, double stretc
 }
 
 /// Fills geometry from frames sorted along their normal; all have poses and the same orientation.
-void placeByPoses(const Group& group, StackInfo& info)
-{
+void placeByPoses(const Group& group, StackInfo& info) {
     const PlanePose& first = *group.front().header->pose;
     const Vec3 normal = normalOf(first);
     GridGeometry& grid = info.geometry;
@@ -210,8 +203,8 @@ void placeByPoses(const Group& group, StackInfo& info)
     grid.direction[2] = normal;
     grid.origin = first.position;
     grid.orientationKnown = true;
-    const double thickness = group.front().header->sliceThickness.value_or(
-        group.front().header->spacingBetweenSlices.value_or(1));
+    const double thickness =
+        group.front().header->sliceThickness.value_or(group.front().header->spacingBetweenSlices.value_or(1));
     grid.spacing[2] = thickness > 0 ? thickness : 1;
     if (group.size() < 2)
         return;
@@ -230,12 +223,15 @@ void placeByPoses(const Group& group, StackInfo& info)
                      ordered.end());
     const double usual = ordered[(ordered.size() - 1) / 2];
     describeSteps(steps, usual, stretch, info);
-    grid.spacing[2] = stretch * (info.sliceOffsets.empty() ? height / static_cast<double>(steps.size()) : usual);
+    grid.spacing[2] =
+        stretch * (info.sliceOffsets.empty() ? height / static_cast<double>(steps.size()) : usual);
 
-    const double angle = std::acos(std::clamp(dot(grid.direction[2], normal), -1.0, 1.0)) * 180 / std::numbers::pi;
+    const double angle =
+        std::acos(std::clamp(dot(grid.direction[2], normal), -1.0, 1.0)) * 180 / std::numbers::pi;
     if (angle > shearThreshold)
-        info.warnings.push_back((group.front().instance->series.modality == "CT" ? "sheared stack: gantry tilt "
-                                                                                 : "sheared stack: slices shifted by ") +
+        info.warnings.push_back((group.front().instance->series.modality == "CT"
+                                     ? "sheared stack: gantry tilt "
+                                     : "sheared stack: slices shifted by ") +
                                 format("%.1f", angle) + "°");
     double stray = 0;
     for (const Candidate& candidate : group) {
@@ -243,11 +239,11 @@ void placeByPoses(const Group& group, StackInfo& info)
         stray = std::max(stray, norm(d - grid.direction[2] * dot(d, grid.direction[2])));
     }
     if (stray > 1)
-        info.warnings.push_back("the slices do not lie on one line: up to " + format("%.1f", stray) + " mm beside it");
+        info.warnings.push_back("the slices do not lie on one line: up to " + format("%.1f", stray) +
+                                " mm beside it");
 }
 
-StackInfo infoOf(const Group& group, const std::string& label)
-{
+StackInfo infoOf(const Group& group, const std::string& label) {
     const InstanceHeader& instance = *group.front().instance;
     const Candidate& middle = group[group.size() / 2];
     const FrameHeader& frame = *middle.header;
@@ -277,8 +273,7 @@ StackInfo infoOf(const Group& group, const std::string& label)
     return info;
 }
 
-Stack stackOf(const Group& group, StackInfo info)
-{
+Stack stackOf(const Group& group, StackInfo info) {
     Stack stack;
     stack.info = std::move(info);
     for (const Candidate& candidate : group)
@@ -286,8 +281,7 @@ Stack stackOf(const Group& group, StackInfo info)
     return stack;
 }
 
-Stack cineStack(Group group)
-{
+Stack cineStack(Group group) {
     std::sort(group.begin(), group.end(),
               [](const Candidate& a, const Candidate& b) { return a.frame < b.frame; });
     StackInfo info = infoOf(group, "");
@@ -298,8 +292,7 @@ Stack cineStack(Group group)
     return stackOf(group, std::move(info));
 }
 
-Stack unplacedStack(Group group, const std::string& label)
-{
+Stack unplacedStack(Group group, const std::string& label) {
     std::sort(group.begin(), group.end(), recordedBefore);
     StackInfo info = infoOf(group, label);
     const bool oneFile = std::all_of(group.begin(), group.end(), [&group](const Candidate& candidate) {
@@ -315,8 +308,7 @@ Stack unplacedStack(Group group, const std::string& label)
     return stackOf(group, std::move(info));
 }
 
-void addPlacedStacks(Group group, const std::string& label, std::vector<Stack>& stacks)
-{
+void addPlacedStacks(Group group, const std::string& label, std::vector<Stack>& stacks) {
     const Vec3 normal = normalOf(*group.front().header->pose);
     for (Candidate& candidate : group)
         candidate.position = dot(candidate.header->pose->position, normal);
@@ -333,8 +325,7 @@ void addPlacedStacks(Group group, const std::string& label, std::vector<Stack>& 
 
 } // namespace
 
-std::vector<Stack> buildStacks(const std::vector<InstanceHeader>& instances)
-{
+std::vector<Stack> buildStacks(const std::vector<InstanceHeader>& instances) {
     std::vector<Group> groups = grouped(instances);
     for (Group& group : groups)
         std::sort(group.begin(), group.end(), recordedBefore);

@@ -12,9 +12,9 @@ struct Stack {
     std::vector<FrameRef> frames;
 };
 
-/// Splits a series into stacks by geometry and by what the frames' split keys say, and sorts each: volumes along
-/// the normal of the images (DICOM direction: increasing position along rowDir × columnDir), never by file
-/// order; the instance number only decides between images without positions. Volumes have at least three
+/// Splits a series into stacks by geometry and by what the frames' split keys say, and sorts each: volumes
+/// along the normal of the images (DICOM direction: increasing position along rowDir × columnDir), never by
+/// file order; the instance number only decides between images without positions. Volumes have at least three
 /// slices at different places with equal size and orientation. Unequal steps, gaps, tilt, duplicates and
 /// missing positions are named in `warnings`.
 [[nodiscard]] std::vector<Stack> buildStacks(const std::vector<InstanceHeader>& instances);

@@ -40,11 +40,6 @@ endif()
 # A static library with the shared options. PUBLIC and PRIVATE name what it links.
 function(candela_library name)
   cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE;PRECOMPILE" ${ARGN})
-  foreach(source ${ARG_SOURCES}) # TEMPORARY while parts are being written
-    if(NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${source})
-      list(REMOVE_ITEM ARG_SOURCES ${source})
-    endif()
-  endforeach()
   add_library(${name} STATIC ${ARG_SOURCES})
   target_link_libraries(${name} PUBLIC candela_options ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
   if(ARG_PRECOMPILE)
@@ -56,11 +51,6 @@ endfunction()
 # A GoogleTest program that is one ctest entry; resources are found beside the build's programs.
 function(candela_test name)
   cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LIBS;LABELS;ENVIRONMENT" ${ARGN})
-  foreach(source ${ARG_SOURCES}) # TEMPORARY while parts are being written
-    if(NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${source} AND NOT EXISTS ${source})
-      list(REMOVE_ITEM ARG_SOURCES ${source})
-    endif()
-  endforeach()
   add_executable(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE candela_options ${ARG_LIBS} GTest::gtest GTest::gmock GTest::gtest_main)
   target_precompile_headers(${name} PRIVATE <gtest/gtest.h> <string> <vector> <filesystem>)

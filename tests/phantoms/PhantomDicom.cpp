@@ -13,30 +13,28 @@ namespace candela::phantoms {
 
 namespace {
 
-std::string decimal(double value)
-{
+std::string decimal(double value) {
     char text[32];
     std::snprintf(text, sizeof text, "%.10g", std::abs(value) < 1e-12 ? 0.0 : value);
     return text;
 }
 
-std::string joined(Vec3 v) { return decimal(v.x) + '\\' + decimal(v.y) + '\\' + decimal(v.z); }
+std::string joined(Vec3 v) {
+    return decimal(v.x) + '\\' + decimal(v.y) + '\\' + decimal(v.z);
+}
 
-void put(DcmItem& item, const DcmTagKey& tag, const std::string& value)
-{
+void put(DcmItem& item, const DcmTagKey& tag, const std::string& value) {
     if (item.putAndInsertString(tag, value.c_str()).bad())
         throw std::runtime_error("cannot set a DICOM attribute of the phantom");
 }
 
-void putNumber(DcmItem& item, const DcmTagKey& tag, int value)
-{
+void putNumber(DcmItem& item, const DcmTagKey& tag, int value) {
     if (item.putAndInsertUint16(tag, static_cast<Uint16>(value)).bad())
         throw std::runtime_error("cannot set a DICOM attribute of the phantom");
 }
 
 template <typename Spec>
-void putPatientAndStudy(DcmItem& data, const Spec& spec)
-{
+void putPatientAndStudy(DcmItem& data, const Spec& spec) {
     const std::string study =
         spec.studyUid.empty() ? uidFrom(spec.patientId + "/" + spec.studyDescription) : spec.studyUid;
     put(data, DCM_SpecificCharacterSet, "ISO_IR 192");
@@ -53,15 +51,13 @@ void putPatientAndStudy(DcmItem& data, const Spec& spec)
     put(data, DCM_Manufacturer, "Candela phantoms");
 }
 
-std::string seriesUidOf(const VolumeSpec& spec)
-{
-    return spec.seriesUid.empty() ? uidFrom(spec.patientId + "/" + spec.studyDescription + "/" + spec.studyUid + "/" +
-                                            std::to_string(spec.seriesNumber))
+std::string seriesUidOf(const VolumeSpec& spec) {
+    return spec.seriesUid.empty() ? uidFrom(spec.patientId + "/" + spec.studyDescription + "/" +
+                                            spec.studyUid + "/" + std::to_string(spec.seriesNumber))
                                   : spec.seriesUid;
 }
 
-void putVolumeModule(DcmItem& data, const VolumeSpec& spec)
-{
+void putVolumeModule(DcmItem& data, const VolumeSpec& spec) {
     putPatientAndStudy(data, spec);
     put(data, DCM_PatientBirthDate, spec.patientBirthDate);
     put(data, DCM_PatientSex, spec.patientSex);
@@ -82,11 +78,14 @@ void putVolumeModule(DcmItem& data, const VolumeSpec& spec)
     putNumber(data, DCM_PixelRepresentation, 0);
 }
 
-std::string windowCentre(const VolumeSpec& spec) { return spec.content == Content::Thorax ? "-500" : "500"; }
-std::string windowWidth(const VolumeSpec& spec) { return spec.content == Content::Thorax ? "1500" : "1000"; }
+std::string windowCentre(const VolumeSpec& spec) {
+    return spec.content == Content::Thorax ? "-500" : "500";
+}
+std::string windowWidth(const VolumeSpec& spec) {
+    return spec.content == Content::Thorax ? "1500" : "1000";
+}
 
-std::vector<Uint16> storedSlice(const VolumeSpec& spec, int slice)
-{
+std::vector<Uint16> storedSlice(const VolumeSpec& spec, int slice) {
     const PlanePose pose = poseOf(spec, slice);
     const double intercept = spec.modality == "CT" ? -1024 : 0;
     std::vector<Uint16> values;
@@ -95,28 +94,26 @@ std::vector<Uint16> storedSlice(const VolumeSpec& spec, int slice)
         for (int column = 0; column < spec.columns; ++column) {
             const Vec3 place = pose.position + pose.rowDir * (column * spec.columnSpacing) +
                                pose.columnDir * (row * spec.rowSpacing);
-            values.push_back(static_cast<Uint16>(std::max(0L, std::lround(valueAt(spec, place) - intercept))));
+            values.push_back(
+                static_cast<Uint16>(std::max(0L, std::lround(valueAt(spec, place) - intercept))));
         }
     }
     return values;
 }
 
-void putPixels(DcmItem& data, const std::vector<Uint16>& values)
-{
+void putPixels(DcmItem& data, const std::vector<Uint16>& values) {
     if (data.putAndInsertUint16Array(DCM_PixelData, values.data(), values.size()).bad())
         throw std::runtime_error("cannot set the phantom's pixels");
 }
 
-void save(DcmFileFormat& file, const std::filesystem::path& path)
-{
+void save(DcmFileFormat& file, const std::filesystem::path& path) {
     std::filesystem::create_directories(path.parent_path());
     const OFCondition status = file.saveFile(path.c_str(), EXS_LittleEndianExplicit);
     if (status.bad())
         throw std::runtime_error("cannot write " + path.string() + ": " + status.text());
 }
 
-DcmItem& functionalGroup(DcmItem& parent, const DcmTagKey& tag)
-{
+DcmItem& functionalGroup(DcmItem& parent, const DcmTagKey& tag) {
     DcmItem* item = nullptr;
     if (parent.findOrCreateSequenceItem(tag, item, 0).bad())
         throw std::runtime_error("cannot make a functional group");
@@ -124,8 +121,7 @@ DcmItem& functionalGroup(DcmItem& parent, const DcmTagKey& tag)
 }
 
 /// Density of a chest along the beam, 0…1, at (u, v) in -1…1 of the picture.
-double chestDensity(double u, double v)
-{
+double chestDensity(double u, double v) {
     const auto ellipse = [u, v](double cu, double cv, double ru, double rv) {
         return (u - cu) * (u - cu) / (ru * ru) + (v - cv) * (v - cv) / (rv * rv) <= 1;
     };
@@ -147,11 +143,12 @@ double chestDensity(double u, double v)
 
 } // namespace
 
-std::vector<std::filesystem::path> writeDicomVolume(const std::filesystem::path& folder, const VolumeSpec& spec)
-{
+std::vector<std::filesystem::path> writeDicomVolume(const std::filesystem::path& folder,
+                                                    const VolumeSpec& spec) {
     std::vector<std::filesystem::path> files;
     for (int slice = 0; slice < spec.slices; ++slice) {
-        if (std::find(spec.missingSlices.begin(), spec.missingSlices.end(), slice) != spec.missingSlices.end())
+        if (std::find(spec.missingSlices.begin(), spec.missingSlices.end(), slice) !=
+            spec.missingSlices.end())
             continue;
         DcmFileFormat file;
         DcmDataset& data = *file.getDataset();
@@ -185,12 +182,12 @@ std::vector<std::filesystem::path> writeDicomVolume(const std::filesystem::path&
     return files;
 }
 
-std::filesystem::path writeEnhancedVolume(const std::filesystem::path& path, const VolumeSpec& spec)
-{
+std::filesystem::path writeEnhancedVolume(const std::filesystem::path& path, const VolumeSpec& spec) {
     DcmFileFormat file;
     DcmDataset& data = *file.getDataset();
     putVolumeModule(data, spec);
-    put(data, DCM_SOPClassUID, spec.modality == "CT" ? UID_EnhancedCTImageStorage : UID_EnhancedMRImageStorage);
+    put(data, DCM_SOPClassUID,
+        spec.modality == "CT" ? UID_EnhancedCTImageStorage : UID_EnhancedMRImageStorage);
     put(data, DCM_SOPInstanceUID, uidFrom(seriesUidOf(spec) + "/enhanced"));
     put(data, DCM_InstanceNumber, "1");
     put(data, DCM_NumberOfFrames, std::to_string(spec.slices));
@@ -231,13 +228,13 @@ std::filesystem::path writeEnhancedVolume(const std::filesystem::path& path, con
     return path;
 }
 
-std::filesystem::path writeProjection(const std::filesystem::path& path, const ProjectionSpec& spec)
-{
+std::filesystem::path writeProjection(const std::filesystem::path& path, const ProjectionSpec& spec) {
     DcmFileFormat file;
     DcmDataset& data = *file.getDataset();
     putPatientAndStudy(data, spec);
-    const std::string series =
-        spec.seriesUid.empty() ? uidFrom(spec.patientId + "/" + spec.studyDescription + "/series") : spec.seriesUid;
+    const std::string series = spec.seriesUid.empty()
+                                   ? uidFrom(spec.patientId + "/" + spec.studyDescription + "/series")
+                                   : spec.seriesUid;
     put(data, DCM_SeriesInstanceUID, series);
     put(data, DCM_SOPInstanceUID, uidFrom(series + "/" + path.filename().string()));
     put(data, DCM_SOPClassUID,
@@ -250,7 +247,8 @@ std::filesystem::path writeProjection(const std::filesystem::path& path, const P
     put(data, DCM_PatientOrientation, "L\\F");
     put(data, DCM_ImageType, "ORIGINAL\\PRIMARY");
     if (spec.imagerPixelSpacing > 0)
-        put(data, DCM_ImagerPixelSpacing, decimal(spec.imagerPixelSpacing) + '\\' + decimal(spec.imagerPixelSpacing));
+        put(data, DCM_ImagerPixelSpacing,
+            decimal(spec.imagerPixelSpacing) + '\\' + decimal(spec.imagerPixelSpacing));
     if (spec.pixelSpacing > 0)
         put(data, DCM_PixelSpacing, decimal(spec.pixelSpacing) + '\\' + decimal(spec.pixelSpacing));
     putNumber(data, DCM_SamplesPerPixel, 1);

@@ -12,15 +12,13 @@ namespace candela::phantoms {
 namespace {
 
 template <typename T>
-void put(std::vector<char>& bytes, std::size_t offset, T value)
-{
+void put(std::vector<char>& bytes, std::size_t offset, T value) {
     std::memcpy(bytes.data() + offset, &value, sizeof value);
 }
 
 } // namespace
 
-std::filesystem::path writeNifti(const std::filesystem::path& file, const VolumeSpec& spec, bool flipRows)
-{
+std::filesystem::path writeNifti(const std::filesystem::path& file, const VolumeSpec& spec, bool flipRows) {
     constexpr std::size_t header = 352;
     const auto voxels = static_cast<std::size_t>(spec.columns) * static_cast<std::size_t>(spec.rows) *
                         static_cast<std::size_t>(spec.slices);
@@ -50,8 +48,8 @@ std::filesystem::path writeNifti(const std::filesystem::path& file, const Volume
     const Vec3 i = first.rowDir * (sign * spec.columnSpacing);
     const Vec3 j = first.columnDir * spec.rowSpacing;
     const Vec3 k = second.position - first.position;
-    const Vec3 origin = flipRows ? first.position + first.rowDir * (spec.columnSpacing * (spec.columns - 1))
-                                 : first.position;
+    const Vec3 origin =
+        flipRows ? first.position + first.rowDir * (spec.columnSpacing * (spec.columns - 1)) : first.position;
     const auto row = [&bytes](std::size_t offset, double a, double b, double c, double d) {
         put<float>(bytes, offset, static_cast<float>(a));
         put<float>(bytes, offset + 4, static_cast<float>(b));
@@ -66,8 +64,9 @@ std::filesystem::path writeNifti(const std::filesystem::path& file, const Volume
     for (int z = 0; z < spec.slices; ++z) {
         for (int y = 0; y < spec.rows; ++y) {
             for (int x = 0; x < spec.columns; ++x, offset += 2)
-                put<std::int16_t>(bytes, offset,
-                                  static_cast<std::int16_t>(std::lround(valueAt(spec, origin + i * x + j * y + k * z))));
+                put<std::int16_t>(
+                    bytes, offset,
+                    static_cast<std::int16_t>(std::lround(valueAt(spec, origin + i * x + j * y + k * z))));
         }
     }
 

@@ -9,20 +9,23 @@ namespace candela::phantoms {
 
 namespace {
 
-Vec3 rotated(Vec3 v, double aboutX, double aboutZ)
-{
+Vec3 rotated(Vec3 v, double aboutX, double aboutZ) {
     const Vec3 a{v.x, v.y * std::cos(aboutX) - v.z * std::sin(aboutX),
                  v.y * std::sin(aboutX) + v.z * std::cos(aboutX)};
-    return {a.x * std::cos(aboutZ) - a.y * std::sin(aboutZ), a.x * std::sin(aboutZ) + a.y * std::cos(aboutZ), a.z};
+    return {a.x * std::cos(aboutZ) - a.y * std::sin(aboutZ), a.x * std::sin(aboutZ) + a.y * std::cos(aboutZ),
+            a.z};
 }
 
-constexpr double radians(double degrees) { return degrees * std::numbers::pi / 180; }
+constexpr double radians(double degrees) {
+    return degrees * std::numbers::pi / 180;
+}
 
 /// Inside an ellipsoid with the given centre and radii.
-bool inside(Vec3 p, Vec3 centre, Vec3 radii)
-{
+bool inside(Vec3 p, Vec3 centre, Vec3 radii) {
     const Vec3 d = p - centre;
-    return d.x * d.x / (radii.x * radii.x) + d.y * d.y / (radii.y * radii.y) + d.z * d.z / (radii.z * radii.z) <= 1;
+    return d.x * d.x / (radii.x * radii.x) + d.y * d.y / (radii.y * radii.y) +
+               d.z * d.z / (radii.z * radii.z) <=
+           1;
 }
 
 struct Axes {
@@ -31,15 +34,21 @@ struct Axes {
     Vec3 step; ///< from one slice to the next, mm
 };
 
-Axes axesOf(const VolumeSpec& spec)
-{
+Axes axesOf(const VolumeSpec& spec) {
     Axes axes;
     switch (spec.orientation) {
-    case Orientation::Axial: axes = {{1, 0, 0}, {0, 1, 0}, {}}; break;
-    case Orientation::Coronal: axes = {{1, 0, 0}, {0, 0, -1}, {}}; break;
-    case Orientation::Sagittal: axes = {{0, 1, 0}, {0, 0, -1}, {}}; break;
+    case Orientation::Axial:
+        axes = {{1, 0, 0}, {0, 1, 0}, {}};
+        break;
+    case Orientation::Coronal:
+        axes = {{1, 0, 0}, {0, 0, -1}, {}};
+        break;
+    case Orientation::Sagittal:
+        axes = {{0, 1, 0}, {0, 0, -1}, {}};
+        break;
     case Orientation::Oblique:
-        axes = {rotated({1, 0, 0}, radians(15), radians(10)), rotated({0, 1, 0}, radians(15), radians(10)), {}};
+        axes = {
+            rotated({1, 0, 0}, radians(15), radians(10)), rotated({0, 1, 0}, radians(15), radians(10)), {}};
         break;
     }
     axes.step = cross(axes.row, axes.column) * spec.sliceStep;
@@ -51,8 +60,7 @@ Axes axesOf(const VolumeSpec& spec)
 }
 
 /// The volume's half extent along the patient's axes, mm (of its central block, without tilt or rotation).
-Vec3 halfExtent(const VolumeSpec& spec)
-{
+Vec3 halfExtent(const VolumeSpec& spec) {
     const Axes axes = axesOf(spec);
     const Vec3 i = axes.row * (spec.columnSpacing * (spec.columns - 1) / 2);
     const Vec3 j = axes.column * (spec.rowSpacing * (spec.rows - 1) / 2);
@@ -62,18 +70,17 @@ Vec3 halfExtent(const VolumeSpec& spec)
 }
 
 /// Repeatable noise in -1…1, a function of the place.
-double noiseAt(Vec3 p)
-{
-    auto h = static_cast<std::uint64_t>(std::llround(p.x * 7) * 73856093LL ^ std::llround(p.y * 7) * 19349663LL ^
-                                        std::llround(p.z * 7) * 83492791LL);
+double noiseAt(Vec3 p) {
+    auto h =
+        static_cast<std::uint64_t>(std::llround(p.x * 7) * 73856093LL ^ std::llround(p.y * 7) * 19349663LL ^
+                                   std::llround(p.z * 7) * 83492791LL);
     h ^= h >> 33U;
     h *= 0xff51afd7ed558ccdULL;
     h ^= h >> 33U;
     return static_cast<double>(h & 0xffffU) / 32767.5 - 1;
 }
 
-double headAt(Vec3 u, Vec3 place)
-{
+double headAt(Vec3 u, Vec3 place) {
     const double noise = 12 * noiseAt(place);
     if (!inside(u, {}, {0.78, 0.92, 0.95}))
         return std::abs(noise);
@@ -92,8 +99,7 @@ double headAt(Vec3 u, Vec3 place)
     return 450 + noise;     // grey matter
 }
 
-double thoraxAt(const VolumeSpec& spec, Vec3 u, Vec3 place)
-{
+double thoraxAt(const VolumeSpec& spec, Vec3 u, Vec3 place) {
     const double noise = 15 * noiseAt(place);
     if (!inside({u.x, u.y, 0}, {}, {0.92, 0.72, 1}))
         return -1000;
@@ -114,8 +120,7 @@ double thoraxAt(const VolumeSpec& spec, Vec3 u, Vec3 place)
 
 } // namespace
 
-PlanePose poseOf(const VolumeSpec& spec, int slice)
-{
+PlanePose poseOf(const VolumeSpec& spec, int slice) {
     const Axes axes = axesOf(spec);
     const Vec3 position = spec.centre - axes.row * (spec.columnSpacing * (spec.columns - 1) / 2) -
                           axes.column * (spec.rowSpacing * (spec.rows - 1) / 2) +
@@ -123,29 +128,31 @@ PlanePose poseOf(const VolumeSpec& spec, int slice)
     return {position, axes.row, axes.column};
 }
 
-Vec3 noduleCentre(const VolumeSpec& spec)
-{
+Vec3 noduleCentre(const VolumeSpec& spec) {
     const Vec3 half = halfExtent(spec);
     return spec.centre + Vec3{-0.45 * half.x, 0.1 * half.y, 0.1 * half.z};
 }
 
-double noduleDiameter(const VolumeSpec& spec) { return 0.12 * halfExtent(spec).x; }
+double noduleDiameter(const VolumeSpec& spec) {
+    return 0.12 * halfExtent(spec).x;
+}
 
-double valueAt(const VolumeSpec& spec, Vec3 place)
-{
+double valueAt(const VolumeSpec& spec, Vec3 place) {
     const Vec3 half = halfExtent(spec);
     const Vec3 d = place - spec.centre;
     const Vec3 u{d.x / half.x, d.y / half.y, d.z / half.z};
     switch (spec.content) {
-    case Content::MarkedCorner: return u.x > 0.5 && u.y > 0.5 && u.z > 0.5 ? 1000 : 100;
-    case Content::Head: return headAt(u, place);
-    case Content::Thorax: return thoraxAt(spec, u, place);
+    case Content::MarkedCorner:
+        return u.x > 0.5 && u.y > 0.5 && u.z > 0.5 ? 1000 : 100;
+    case Content::Head:
+        return headAt(u, place);
+    case Content::Thorax:
+        return thoraxAt(spec, u, place);
     }
     return 0;
 }
 
-std::string uidFrom(const std::string& text)
-{
+std::string uidFrom(const std::string& text) {
     const auto fnv = [&text](std::uint64_t hash) {
         for (const char c : text) {
             hash ^= static_cast<unsigned char>(c);
@@ -153,7 +160,8 @@ std::string uidFrom(const std::string& text)
         }
         return hash;
     };
-    return "2.25." + std::to_string(fnv(14695981039346656037ULL)) + std::to_string(fnv(88172645463325252ULL) >> 4U);
+    return "2.25." + std::to_string(fnv(14695981039346656037ULL)) +
+           std::to_string(fnv(88172645463325252ULL) >> 4U);
 }
 
 } // namespace candela::phantoms

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-/// Generated images for tests and for the demo library: every value is a function of the place in the patient,
-/// so that what a view shows can be checked against anatomy instead of against file order.
+/// Generated images for tests and for the demo library: every value is a function of the place in the
+/// patient, so that what a view shows can be checked against anatomy instead of against file order.
 namespace candela::phantoms {
 
 enum class Orientation { Axial, Coronal, Sagittal, Oblique };
@@ -73,14 +73,16 @@ struct ProjectionSpec {
 
 /// Writes one single-frame file per slice into `folder` (made when missing); returns them by rising position
 /// along the slice normal. Throws std::runtime_error when a file cannot be written.
-std::vector<std::filesystem::path> writeDicomVolume(const std::filesystem::path& folder, const VolumeSpec& spec);
+std::vector<std::filesystem::path> writeDicomVolume(const std::filesystem::path& folder,
+                                                    const VolumeSpec& spec);
 
 /// Writes the volume as one enhanced multi-frame object with functional groups (CT or MR).
 std::filesystem::path writeEnhancedVolume(const std::filesystem::path& file, const VolumeSpec& spec);
 
-/// Writes the volume as NIfTI-1 (gzipped when the name ends in ".gz"); `flipRows`: first axis runs from right to
-/// left (LAS), else from left to right in file order of the phantom's own columns.
-std::filesystem::path writeNifti(const std::filesystem::path& file, const VolumeSpec& spec, bool flipRows = false);
+/// Writes the volume as NIfTI-1 (gzipped when the name ends in ".gz"); `flipRows`: first axis runs from right
+/// to left (LAS), else from left to right in file order of the phantom's own columns.
+std::filesystem::path writeNifti(const std::filesystem::path& file, const VolumeSpec& spec,
+                                 bool flipRows = false);
 
 /// Writes a chest-like projection image; dense tissue is bright when displayed, the patient's left is at the
 /// right of the picture, where a lead letter "L" of full density stands at the top.

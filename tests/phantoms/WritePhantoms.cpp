@@ -4,8 +4,7 @@
 #include <cstdio>
 #include <exception>
 
-int main(int argc, char** argv)
-{
+int main(int argc, char** argv) {
     using namespace candela::phantoms;
     if (argc != 2) {
         std::fprintf(stderr, "usage: candela-phantoms FOLDER\n");

@@ -348,7 +348,7 @@ Result<Detection> DetectionWorkflow::detect(Session& session, Task task, const D
         return session.addDetection(std::move(*detection));
     }
 
-    auto analysed = Analysis(session, *m_detectors, task, progress, stop).run(plan->stacks);
+    auto analysed = Analysis(session, *m_detectors, task, progress, std::move(stop)).run(plan->stacks);
     if (!analysed)
         return fail(analysed.error());
     const bool anything = std::any_of(analysed->begin(), analysed->end(),

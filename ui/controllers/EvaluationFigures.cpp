@@ -151,6 +151,7 @@ void fillIntervals(EvaluationReport& report, const Items& items, const Rule& rul
     if (groups.size() < 2 || groups.contains(""))
         return;
     std::vector<const Items*> units;
+    units.reserve(groups.size());
     for (const auto& [name, members] : groups)
         units.push_back(&members);
 

@@ -115,7 +115,7 @@ Result<EvaluationReport> EvaluationWorkflow::evaluate(Task task, const std::file
 
     DetectorPool detectors(m_modelDirectory);
     inference::RunOptions options;
-    options.stop = stop;
+    options.stop = std::move(stop);
     if (progress)
         options.progress = [&progress](int done, int total) { progress({done, total, "looking at images"}); };
     auto answers = inference::runAll<Answer>(

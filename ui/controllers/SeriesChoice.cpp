@@ -153,6 +153,7 @@ std::optional<StackChoice> mainStack(const std::vector<SeriesInfo>& series) {
 std::vector<int> evenlySpaced(int planes, int count) {
     const int n = std::min(planes, count);
     std::vector<int> result;
+    result.reserve(static_cast<std::size_t>(std::max(0, n)));
     for (int i = 0; i < n; ++i)
         result.push_back(static_cast<int>((i + 0.5) * planes / n));
     return result;

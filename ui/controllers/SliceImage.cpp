@@ -28,7 +28,9 @@ inference::SliceImage sliceImage(const ImageStack& stack, int plane) {
     if (const auto* rgb = std::get_if<RgbValues>(&stack.values)) {
         for (std::size_t i = 0; i < size; ++i) {
             const std::uint8_t* pixel = &rgb->bytes[3 * (first + i)];
-            image.values[i] = std::floor(0.299F * pixel[0] + 0.587F * pixel[1] + 0.114F * pixel[2] + 0.5F);
+            image.values[i] =
+                std::floor(0.299F * static_cast<float>(pixel[0]) + 0.587F * static_cast<float>(pixel[1]) +
+                           0.114F * static_cast<float>(pixel[2]) + 0.5F);
         }
     } else if (const auto* whole = std::get_if<Int16Values>(&stack.values)) {
         std::copy_n(whole->begin() + static_cast<std::ptrdiff_t>(first), size, image.values.begin());

@@ -11,8 +11,7 @@ namespace candela::test {
 /// A folder of its own for each test, removed afterwards.
 class ScratchFolder {
 public:
-    ScratchFolder()
-    {
+    ScratchFolder() {
         std::string pattern = (std::filesystem::temp_directory_path() / "candela-dicom-XXXXXX").string();
         if (!::mkdtemp(pattern.data()))
             throw std::runtime_error("no temporary folder");
@@ -20,8 +19,7 @@ public:
     }
     ScratchFolder(const ScratchFolder&) = delete;
     ScratchFolder& operator=(const ScratchFolder&) = delete;
-    ~ScratchFolder()
-    {
+    ~ScratchFolder() {
         std::error_code ignored;
         std::filesystem::remove_all(m_path, ignored);
     }
@@ -31,14 +29,12 @@ private:
     std::filesystem::path m_path;
 };
 
-inline std::string contentOf(const std::filesystem::path& file)
-{
+inline std::string contentOf(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
-inline std::filesystem::path write(const std::filesystem::path& file, const std::string& content)
-{
+inline std::filesystem::path write(const std::filesystem::path& file, const std::string& content) {
     std::ofstream(file, std::ios::binary) << content;
     return file;
 }

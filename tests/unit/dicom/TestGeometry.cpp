@@ -13,8 +13,7 @@ using candela::test::ScratchFolder;
 
 namespace {
 
-float valueAt(const RealFrame& frame, int column, int row)
-{
+float valueAt(const RealFrame& frame, int column, int row) {
     const auto i = static_cast<std::size_t>(row * frame.columns + column);
     if (const auto* values = std::get_if<Int16Values>(&frame.values))
         return (*values)[i];
@@ -26,8 +25,7 @@ struct Read {
     std::map<std::string, std::filesystem::path> files;
 };
 
-Read readAll(const std::vector<std::filesystem::path>& files)
-{
+Read readAll(const std::vector<std::filesystem::path>& files) {
     Read read;
     std::vector<InstanceHeader> headers;
     for (const auto& file : files) {
@@ -41,8 +39,7 @@ Read readAll(const std::vector<std::filesystem::path>& files)
 }
 
 /// Every voxel's value must be what the phantom has at the place that the grid gives the voxel.
-void expectAnatomy(const Read& read, const phantoms::VolumeSpec& spec, double tolerance = 1e-3)
-{
+void expectAnatomy(const Read& read, const phantoms::VolumeSpec& spec, double tolerance = 1e-3) {
     ASSERT_EQ(read.stacks.size(), 1U);
     const Stack& stack = read.stacks.front();
     ASSERT_EQ(stack.info.kind, StackKind::Volume);
@@ -86,8 +83,7 @@ void expectAnatomy(const Read& read, const phantoms::VolumeSpec& spec, double to
 
 class Geometry : public ::testing::TestWithParam<Orientation> {
 protected:
-    phantoms::VolumeSpec spec() const
-    {
+    phantoms::VolumeSpec spec() const {
         phantoms::VolumeSpec s;
         s.orientation = GetParam();
         s.centre = {5, -30, 120};
@@ -96,8 +92,7 @@ protected:
     ScratchFolder scratch;
 };
 
-TEST_P(Geometry, filesOfOneSlice)
-{
+TEST_P(Geometry, filesOfOneSlice) {
     const auto s = spec();
     const Read read = readAll(phantoms::writeDicomVolume(scratch.path(), s));
     expectAnatomy(read, s);
@@ -110,8 +105,7 @@ TEST_P(Geometry, filesOfOneSlice)
     EXPECT_NEAR(info.pixelAspect, 1.5, 1e-6);
 }
 
-TEST_P(Geometry, neitherFileOrderNorInstanceNumbersMatter)
-{
+TEST_P(Geometry, neitherFileOrderNorInstanceNumbersMatter) {
     auto s = spec();
     s.reversedNumbers = true;
     s.shuffledNames = true;
@@ -123,8 +117,7 @@ TEST_P(Geometry, neitherFileOrderNorInstanceNumbersMatter)
     EXPECT_NEAR(read.stacks.front().info.geometry.origin.z, phantoms::poseOf(s, 0).position.z, 1e-6);
 }
 
-TEST_P(Geometry, enhancedMultiFrame)
-{
+TEST_P(Geometry, enhancedMultiFrame) {
     for (const bool reversed : {false, true}) {
         auto s = spec();
         s.reversedNumbers = reversed;
@@ -136,8 +129,7 @@ TEST_P(Geometry, enhancedMultiFrame)
     }
 }
 
-TEST_P(Geometry, niftiOfBothHandednesses)
-{
+TEST_P(Geometry, niftiOfBothHandednesses) {
     for (const bool flipped : {false, true}) {
         const auto s = spec();
         const Read read = readAll({phantoms::writeNifti(scratch.path() / "volume.nii.gz", s, flipped)});
@@ -146,13 +138,16 @@ TEST_P(Geometry, niftiOfBothHandednesses)
     }
 }
 
-std::string nameOfCase(const ::testing::TestParamInfo<Orientation>& testCase)
-{
+std::string nameOfCase(const ::testing::TestParamInfo<Orientation>& testCase) {
     switch (testCase.param) {
-    case Orientation::Axial: return "axial";
-    case Orientation::Coronal: return "coronal";
-    case Orientation::Sagittal: return "sagittal";
-    case Orientation::Oblique: return "oblique";
+    case Orientation::Axial:
+        return "axial";
+    case Orientation::Coronal:
+        return "coronal";
+    case Orientation::Sagittal:
+        return "sagittal";
+    case Orientation::Oblique:
+        return "oblique";
     }
     return "";
 }
@@ -162,8 +157,7 @@ INSTANTIATE_TEST_SUITE_P(All, Geometry,
                                            Orientation::Oblique),
                          nameOfCase);
 
-TEST(TiltedGantry, keepsTheShear)
-{
+TEST(TiltedGantry, keepsTheShear) {
     const ScratchFolder scratch;
     phantoms::VolumeSpec spec;
     spec.tiltDegrees = 18.5;

@@ -11,15 +11,13 @@ using candela::test::ScratchFolder;
 
 namespace {
 
-std::string onePhantom(const std::filesystem::path& folder)
-{
+std::string onePhantom(const std::filesystem::path& folder) {
     phantoms::VolumeSpec spec;
     spec.slices = 1;
     return test::contentOf(phantoms::writeDicomVolume(folder, spec).front());
 }
 
-TEST(Identify, goesByContentNotByName)
-{
+TEST(Identify, goesByContentNotByName) {
     const ScratchFolder scratch;
     const std::string dicom = onePhantom(scratch.path());
     const auto identified = [&scratch](const char* name, const std::string& content) {
@@ -31,13 +29,13 @@ TEST(Identify, goesByContentNotByName)
     EXPECT_EQ(identified("b.dcm", "\xff\xd8\xff\xe0 jpeg"), FileFormat::Jpeg);
     EXPECT_EQ(identified("c.dcm", std::string("II*\0", 4) + std::string(100, 'x')), FileFormat::Tiff);
     EXPECT_EQ(identified("d.dcm", std::string("PK\x03\x04") + std::string(100, 'x')), FileFormat::Zip);
-    EXPECT_EQ(identified("e.dcm", "Dear reader, this is a letter and not an image at all."), FileFormat::Unknown);
+    EXPECT_EQ(identified("e.dcm", "Dear reader, this is a letter and not an image at all."),
+              FileFormat::Unknown);
     EXPECT_EQ(identified("f.dcm", ""), FileFormat::Unknown);
     EXPECT_EQ(identified("g.dcm", std::string(5000, '\0')), FileFormat::Unknown);
 }
 
-TEST(Identify, knowsDicomWithoutPreambleAndWithoutMetaHeader)
-{
+TEST(Identify, knowsDicomWithoutPreambleAndWithoutMetaHeader) {
     const ScratchFolder scratch;
     const std::string dicom = onePhantom(scratch.path());
     const auto noPreamble = test::write(scratch.path() / "no-preamble", dicom.substr(132));
@@ -54,16 +52,14 @@ TEST(Identify, knowsDicomWithoutPreambleAndWithoutMetaHeader)
     EXPECT_FALSE(header->warnings.empty());
 }
 
-TEST(Identify, looksIntoGzip)
-{
+TEST(Identify, looksIntoGzip) {
     const ScratchFolder scratch;
     phantoms::VolumeSpec spec;
     EXPECT_EQ(identify(phantoms::writeNifti(scratch.path() / "a.nii.gz", spec)).value(), FileFormat::Nifti);
     EXPECT_EQ(identify(phantoms::writeNifti(scratch.path() / "a.nii", spec)).value(), FileFormat::Nifti);
 }
 
-TEST(Identify, refusesWhatIsNoRegularFile)
-{
+TEST(Identify, refusesWhatIsNoRegularFile) {
     const ScratchFolder scratch;
     const auto fifo = scratch.path() / "fifo";
     ASSERT_EQ(::mkfifo(fifo.c_str(), 0600), 0);
@@ -74,8 +70,7 @@ TEST(Identify, refusesWhatIsNoRegularFile)
     EXPECT_FALSE(identify(scratch.path()).has_value());
 }
 
-TEST(Hostile, everyTruncationIsRejectedOrReadWithAWarning)
-{
+TEST(Hostile, everyTruncationIsRejectedOrReadWithAWarning) {
     const ScratchFolder scratch;
     phantoms::VolumeSpec spec;
     spec.slices = 1;
@@ -93,8 +88,7 @@ TEST(Hostile, everyTruncationIsRejectedOrReadWithAWarning)
     }
 }
 
-TEST(Hostile, claimsBeyondTheFileAreNotBelieved)
-{
+TEST(Hostile, claimsBeyondTheFileAreNotBelieved) {
     const ScratchFolder scratch;
     std::string dicom = onePhantom(scratch.path());
     const std::size_t rows = dicom.find(std::string("\x28\x00\x10\x00US", 6));
@@ -106,8 +100,7 @@ TEST(Hostile, claimsBeyondTheFileAreNotBelieved)
     EXPECT_EQ(readPixels(huge).error().code, ErrorCode::Corrupt);
 }
 
-TEST(Hostile, deepNestingEnds)
-{
+TEST(Hostile, deepNestingEnds) {
     const ScratchFolder scratch;
     std::string dicom = onePhantom(scratch.path());
     const std::size_t pixels = dicom.find(std::string("\xe0\x7f\x10\x00OW", 6));

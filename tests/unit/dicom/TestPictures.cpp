@@ -16,8 +16,7 @@ using candela::test::ScratchFolder;
 namespace {
 
 std::filesystem::path writePng(const std::filesystem::path& file, png_uint_32 format,
-                               const std::vector<std::uint8_t>& pixels, unsigned columns, unsigned rows)
-{
+                               const std::vector<std::uint8_t>& pixels, unsigned columns, unsigned rows) {
     png_image image{};
     image.version = PNG_IMAGE_VERSION;
     image.width = columns;
@@ -27,8 +26,7 @@ std::filesystem::path writePng(const std::filesystem::path& file, png_uint_32 fo
     return file;
 }
 
-std::filesystem::path writeGreyTiff(const std::filesystem::path& file, int pages, bool white)
-{
+std::filesystem::path writeGreyTiff(const std::filesystem::path& file, int pages, bool white) {
     TIFF* tiff = TIFFOpen(file.c_str(), "w");
     for (int page = 0; page < pages; ++page) {
         std::uint16_t row[3] = {static_cast<std::uint16_t>(page), 1000, 65535};
@@ -45,8 +43,7 @@ std::filesystem::path writeGreyTiff(const std::filesystem::path& file, int pages
     return file;
 }
 
-std::filesystem::path writeGreyJpeg(const std::filesystem::path& file)
-{
+std::filesystem::path writeGreyJpeg(const std::filesystem::path& file) {
     jpeg_compress_struct info{};
     jpeg_error_mgr errors{};
     info.err = jpeg_std_error(&errors);
@@ -69,8 +66,7 @@ std::filesystem::path writeGreyJpeg(const std::filesystem::path& file)
     return file;
 }
 
-TEST(Pictures, greyPng)
-{
+TEST(Pictures, greyPng) {
     const ScratchFolder scratch;
     const auto file = writePng(scratch.path() / "a", PNG_FORMAT_GRAY, {1, 2, 3, 4, 5, 6}, 3, 2);
     HeaderDefaults defaults{"P1", "DX", "Chest", "CHEST"};
@@ -90,10 +86,10 @@ TEST(Pictures, greyPng)
     EXPECT_EQ(std::to_integer<int>(pixels->bytes[5]), 6);
 }
 
-TEST(Pictures, colourPngLosesItsAlpha)
-{
+TEST(Pictures, colourPngLosesItsAlpha) {
     const ScratchFolder scratch;
-    const auto file = writePng(scratch.path() / "a", PNG_FORMAT_RGBA, {10, 20, 30, 255, 40, 50, 60, 255}, 2, 1);
+    const auto file =
+        writePng(scratch.path() / "a", PNG_FORMAT_RGBA, {10, 20, 30, 255, 40, 50, 60, 255}, 2, 1);
     auto reader = FrameReader::open(file);
     ASSERT_TRUE(reader.has_value());
     const auto frame = (*reader)->read(0);
@@ -101,8 +97,7 @@ TEST(Pictures, colourPngLosesItsAlpha)
     EXPECT_EQ(readHeader(file, {}, "aa")->valueUnit, "rgb");
 }
 
-TEST(Pictures, tiffPagesAreFrames)
-{
+TEST(Pictures, tiffPagesAreFrames) {
     const ScratchFolder scratch;
     const auto file = writeGreyTiff(scratch.path() / "a", 4, false);
     const auto header = readHeader(file, {}, std::string(64, 'a'));
@@ -118,8 +113,7 @@ TEST(Pictures, tiffPagesAreFrames)
     EXPECT_EQ(value, 1000);
 }
 
-TEST(Pictures, tiffWithWhiteAsZeroIsTurnedRound)
-{
+TEST(Pictures, tiffWithWhiteAsZeroIsTurnedRound) {
     const ScratchFolder scratch;
     const auto pixels = readPixels(writeGreyTiff(scratch.path() / "a", 1, true));
     ASSERT_TRUE(pixels.has_value());
@@ -128,8 +122,7 @@ TEST(Pictures, tiffWithWhiteAsZeroIsTurnedRound)
     EXPECT_EQ(value, 0);
 }
 
-TEST(Pictures, greyJpeg)
-{
+TEST(Pictures, greyJpeg) {
     const ScratchFolder scratch;
     const auto file = writeGreyJpeg(scratch.path() / "a");
     const auto header = readHeader(file, {}, std::string(64, 'a'));
@@ -138,11 +131,11 @@ TEST(Pictures, greyJpeg)
     EXPECT_NEAR(std::to_integer<int>(readPixels(file)->bytes[100]), 200, 2);
 }
 
-TEST(Pictures, damagedOnesAreCorrupt)
-{
+TEST(Pictures, damagedOnesAreCorrupt) {
     const ScratchFolder scratch;
-    for (const auto& file : {writePng(scratch.path() / "p", PNG_FORMAT_RGB, std::vector<std::uint8_t>(3 * 64 * 64, 7), 64, 64),
-                             writeGreyTiff(scratch.path() / "t", 2, false), writeGreyJpeg(scratch.path() / "j")}) {
+    for (const auto& file :
+         {writePng(scratch.path() / "p", PNG_FORMAT_RGB, std::vector<std::uint8_t>(3 * 64 * 64, 7), 64, 64),
+          writeGreyTiff(scratch.path() / "t", 2, false), writeGreyJpeg(scratch.path() / "j")}) {
         const std::string whole = test::contentOf(file);
         for (std::size_t length = 12; length < whole.size(); length += 1 + whole.size() / 40) {
             const auto cut = test::write(scratch.path() / "cut", whole.substr(0, length));
@@ -153,7 +146,8 @@ TEST(Pictures, damagedOnesAreCorrupt)
             static_cast<void>(readHeader(cut, {}, "aa"));
         }
     }
-    const auto header = readHeader(test::write(scratch.path() / "x", "\x89PNG\r\n\x1a\n not a picture"), {}, "aa");
+    const auto header =
+        readHeader(test::write(scratch.path() / "x", "\x89PNG\r\n\x1a\n not a picture"), {}, "aa");
     EXPECT_EQ(header.error().code, ErrorCode::Corrupt);
 }
 

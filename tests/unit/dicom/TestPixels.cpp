@@ -26,10 +26,10 @@ struct Layout {
     const char* modality = "OT";
 };
 
-std::filesystem::path writeImage(const ScratchFolder& scratch, const Layout& layout, const std::vector<Uint8>& pixels,
+std::filesystem::path writeImage(const ScratchFolder& scratch, const Layout& layout,
+                                 const std::vector<Uint8>& pixels,
                                  const std::function<void(DcmDataset&)>& more = {},
-                                 E_TransferSyntax syntax = EXS_LittleEndianExplicit)
-{
+                                 E_TransferSyntax syntax = EXS_LittleEndianExplicit) {
     DcmFileFormat file;
     DcmDataset& data = *file.getDataset();
     data.putAndInsertString(DCM_SOPClassUID, UID_SecondaryCaptureImageStorage);
@@ -55,8 +55,7 @@ std::filesystem::path writeImage(const ScratchFolder& scratch, const Layout& lay
     return path;
 }
 
-std::vector<Uint8> words(std::initializer_list<int> values)
-{
+std::vector<Uint8> words(std::initializer_list<int> values) {
     std::vector<Uint8> bytes;
     for (const int value : values) {
         bytes.push_back(static_cast<Uint8>(value & 0xff));
@@ -65,8 +64,7 @@ std::vector<Uint8> words(std::initializer_list<int> values)
     return bytes;
 }
 
-std::vector<int> int16(const std::vector<std::byte>& bytes)
-{
+std::vector<int> int16(const std::vector<std::byte>& bytes) {
     std::vector<int> values;
     for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
         std::int16_t v = 0;
@@ -76,8 +74,7 @@ std::vector<int> int16(const std::vector<std::byte>& bytes)
     return values;
 }
 
-RealFrame realOf(const std::filesystem::path& file, int frame = 0)
-{
+RealFrame realOf(const std::filesystem::path& file, int frame = 0) {
     auto reader = FrameReader::open(file);
     if (!reader)
         throw std::runtime_error(reader.error().message);
@@ -90,8 +87,7 @@ RealFrame realOf(const std::filesystem::path& file, int frame = 0)
 using Ints = std::vector<int>;
 using testing_bytes = std::vector<std::uint8_t>;
 
-TEST(StoredPixels, bitsAboveTheStoredOnesAreClearedAndTheSignExtended)
-{
+TEST(StoredPixels, bitsAboveTheStoredOnesAreClearedAndTheSignExtended) {
     const ScratchFolder scratch;
     const Layout layout{2, 2, 1, 16, 12, true};
     const auto file = writeImage(scratch, layout, words({0x7123, 0xf800, 0x0fff, 0xa7ff}));
@@ -102,11 +98,10 @@ TEST(StoredPixels, bitsAboveTheStoredOnesAreClearedAndTheSignExtended)
     EXPECT_EQ(pixels->bitsStored, 12);
 }
 
-TEST(StoredPixels, everyNativeTransferSyntaxGivesTheSameValues)
-{
+TEST(StoredPixels, everyNativeTransferSyntaxGivesTheSameValues) {
     const ScratchFolder scratch;
-    for (const E_TransferSyntax syntax : {EXS_LittleEndianImplicit, EXS_LittleEndianExplicit, EXS_BigEndianExplicit,
-                                          EXS_DeflatedLittleEndianExplicit}) {
+    for (const E_TransferSyntax syntax : {EXS_LittleEndianImplicit, EXS_LittleEndianExplicit,
+                                          EXS_BigEndianExplicit, EXS_DeflatedLittleEndianExplicit}) {
         const auto file = writeImage(scratch, {}, words({1, 2, 300, 40000}), {}, syntax);
         const auto pixels = readPixels(file);
         ASSERT_TRUE(pixels.has_value()) << pixels.error().message;
@@ -114,8 +109,7 @@ TEST(StoredPixels, everyNativeTransferSyntaxGivesTheSameValues)
     }
 }
 
-TEST(StoredPixels, planesOfColourAreInterleaved)
-{
+TEST(StoredPixels, planesOfColourAreInterleaved) {
     const ScratchFolder scratch;
     const Layout layout{2, 1, 3, 8, 8, false, "RGB"};
     const auto file = writeImage(scratch, layout, {1, 2, 3, 4, 5, 6},
@@ -124,8 +118,7 @@ TEST(StoredPixels, planesOfColourAreInterleaved)
     EXPECT_EQ(std::get<RgbValues>(real.values).bytes, (testing_bytes{1, 3, 5, 2, 4, 6}));
 }
 
-TEST(StoredPixels, oneBitPixelsBecomeBytesAcrossFrames)
-{
+TEST(StoredPixels, oneBitPixelsBecomeBytesAcrossFrames) {
     const ScratchFolder scratch;
     const Layout layout{3, 1, 1, 1, 1, false};
     // Frames of three bits follow each other without padding: 101, 110.
@@ -141,8 +134,7 @@ TEST(StoredPixels, oneBitPixelsBecomeBytesAcrossFrames)
     EXPECT_EQ(readPixels(file, 2).error().code, ErrorCode::NotFound);
 }
 
-TEST(RealValues, rescaleGivesHounsfieldUnits)
-{
+TEST(RealValues, rescaleGivesHounsfieldUnits) {
     const ScratchFolder scratch;
     Layout layout;
     layout.modality = "CT";
@@ -155,8 +147,7 @@ TEST(RealValues, rescaleGivesHounsfieldUnits)
     EXPECT_EQ(std::get<Int16Values>(frame.values), (Int16Values{-1024, 0, 1000, -1000}));
 }
 
-TEST(RealValues, fractionsAndWideRangesBecomeFloats)
-{
+TEST(RealValues, fractionsAndWideRangesBecomeFloats) {
     const ScratchFolder scratch;
     const auto fraction = writeImage(scratch, {}, words({0, 1, 2, 3}),
                                      [](DcmDataset& d) { d.putAndInsertString(DCM_RescaleSlope, "0.5"); });
@@ -165,8 +156,7 @@ TEST(RealValues, fractionsAndWideRangesBecomeFloats)
     EXPECT_EQ(std::get<FloatValues>(realOf(wide).values).back(), 65535);
 }
 
-TEST(RealValues, aModalityTableIsApplied)
-{
+TEST(RealValues, aModalityTableIsApplied) {
     const ScratchFolder scratch;
     const auto file = writeImage(scratch, {}, words({0, 10, 11, 99}), [](DcmDataset& d) {
         DcmItem* item = nullptr;
@@ -179,8 +169,7 @@ TEST(RealValues, aModalityTableIsApplied)
     EXPECT_EQ(std::get<Int16Values>(realOf(file).values), (Int16Values{100, 100, 200, 300}));
 }
 
-TEST(RealValues, palettesBecomeColours)
-{
+TEST(RealValues, palettesBecomeColours) {
     const ScratchFolder scratch;
     const Layout layout{2, 1, 1, 8, 8, false, "PALETTE COLOR"};
     const auto file = writeImage(scratch, layout, {0, 1}, [](DcmDataset& d) {
@@ -196,11 +185,11 @@ TEST(RealValues, palettesBecomeColours)
         d.putAndInsertUint16Array(DCM_BluePaletteColorLookupTableData, blue, 2);
     });
     EXPECT_EQ(readHeader(file, {}, "00")->valueUnit, "rgb");
-    EXPECT_EQ(std::get<RgbValues>(realOf(file).values).bytes, (testing_bytes{0x10, 0x20, 0x30, 0xff, 0x80, 0}));
+    EXPECT_EQ(std::get<RgbValues>(realOf(file).values).bytes,
+              (testing_bytes{0x10, 0x20, 0x30, 0xff, 0x80, 0}));
 }
 
-TEST(RealValues, ybrBecomesRgbButStaysYbrWhenStored)
-{
+TEST(RealValues, ybrBecomesRgbButStaysYbrWhenStored) {
     const ScratchFolder scratch;
     const Layout layout{2, 1, 3, 8, 8, false, "YBR_FULL"};
     const auto file = writeImage(scratch, layout, {76, 85, 255, 128, 128, 128},
@@ -215,8 +204,7 @@ TEST(RealValues, ybrBecomesRgbButStaysYbrWhenStored)
     EXPECT_EQ(rgb[3], 128);
 }
 
-TEST(Header, textOfOtherCharacterSetsBecomesUtf8)
-{
+TEST(Header, textOfOtherCharacterSetsBecomesUtf8) {
     const ScratchFolder scratch;
     const auto named = [&scratch](const char* charset, const char* name) {
         const auto file = writeImage(scratch, {}, words({0, 0, 0, 0}), [&](DcmDataset& d) {
@@ -229,13 +217,13 @@ TEST(Header, textOfOtherCharacterSetsBecomesUtf8)
     EXPECT_EQ(named("ISO_IR 100", "M\xfcller^Hans"), "Müller^Hans");
     EXPECT_EQ(named("ISO_IR 144", "\xbb\xee\xda"), "Люк");
     EXPECT_EQ(named("ISO_IR 192", "Müller^Hans"), "Müller^Hans");
-    EXPECT_EQ(named("\\ISO 2022 IR 87", "Yamada^Tarou=\x1b$B;3ED\x1b(B^\x1b$BB@O:\x1b(B"), "Yamada^Tarou=山田^太郎");
+    EXPECT_EQ(named("\\ISO 2022 IR 87", "Yamada^Tarou=\x1b$B;3ED\x1b(B^\x1b$BB@O:\x1b(B"),
+              "Yamada^Tarou=山田^太郎");
     EXPECT_EQ(named(nullptr, "M\xfcller"), "Müller") << "without a character set, Latin-1 is the likeliest";
     EXPECT_EQ(named("NO SUCH SET", "M\xfcller"), "Müller");
 }
 
-TEST(Header, uidsThatAreMissingComeFromTheContent)
-{
+TEST(Header, uidsThatAreMissingComeFromTheContent) {
     const ScratchFolder scratch;
     const auto file = writeImage(scratch, {}, words({0, 0, 0, 0}), [](DcmDataset& d) {
         delete d.remove(DCM_StudyInstanceUID);
@@ -253,8 +241,7 @@ TEST(Header, uidsThatAreMissingComeFromTheContent)
     EXPECT_NE(readHeader(file, {}, std::string(64, 'd'))->study.studyUid, first->study.studyUid);
 }
 
-TEST(Calibration, ofProjectionsDependsOnBothSpacings)
-{
+TEST(Calibration, ofProjectionsDependsOnBothSpacings) {
     const ScratchFolder scratch;
     const auto calibrated = [&scratch](double imager, double pixel) {
         phantoms::ProjectionSpec spec;

@@ -16,8 +16,7 @@ using candela::test::pydicomFiles;
 
 namespace {
 
-std::string sha256(const std::vector<std::byte>& bytes)
-{
+std::string sha256(const std::vector<std::byte>& bytes) {
     unsigned char hash[crypto_hash_sha256_BYTES];
     crypto_hash_sha256(hash, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
     char hex[2 * sizeof hash + 1];
@@ -25,16 +24,15 @@ std::string sha256(const std::vector<std::byte>& bytes)
     return hex;
 }
 
-TEST(PydicomFiles, eachIsReadOrRefusedWithAReason)
-{
+TEST(PydicomFiles, eachIsReadOrRefusedWithAReason) {
     if (!std::filesystem::exists(pydicomFiles))
         GTEST_SKIP() << "python3-pydicom is not installed";
     int read = 0;
     int decoded = 0;
     std::map<std::string, std::string> refused;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(pydicomFiles)) {
-        if (!entry.is_regular_file() || entry.path().extension() == ".py" || entry.path().extension() == ".pyc" ||
-            entry.path().extension() == ".json")
+        if (!entry.is_regular_file() || entry.path().extension() == ".py" ||
+            entry.path().extension() == ".pyc" || entry.path().extension() == ".json")
             continue;
         const auto begun = std::chrono::steady_clock::now();
         const auto header = readHeader(entry.path(), {}, std::string(64, '7'));
@@ -52,7 +50,8 @@ TEST(PydicomFiles, eachIsReadOrRefusedWithAReason)
         }
         EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(5)) << entry.path();
     }
-    std::printf("pydicom: %d read, %d of them with decoded pixels, %zu refused\n", read, decoded, refused.size());
+    std::printf("pydicom: %d read, %d of them with decoded pixels, %zu refused\n", read, decoded,
+                refused.size());
     for (const auto& [name, reason] : refused)
         std::printf("  %s\n", reason.c_str());
     EXPECT_GE(read, 100);
@@ -60,8 +59,7 @@ TEST(PydicomFiles, eachIsReadOrRefusedWithAReason)
 }
 
 /// One line of comma-separated values with quotes.
-std::vector<std::string> csvFields(const std::string& line)
-{
+std::vector<std::string> csvFields(const std::string& line) {
     std::vector<std::string> fields(1);
     bool quoted = false;
     for (std::size_t i = 0; i < line.size(); ++i) {
@@ -84,8 +82,7 @@ using Row = std::map<std::string, std::string>;
 
 class Corpus : public ::testing::Test {
 protected:
-    void SetUp() override
-    {
+    void SetUp() override {
         const char* data = std::getenv("CANDELA_DATA");
         if (!data || !std::filesystem::exists(std::filesystem::path(data) / "studies" / "index.csv"))
             GTEST_SKIP() << "CANDELA_DATA does not name the folder of studies";
@@ -107,8 +104,7 @@ protected:
     std::vector<Row> rows;
 };
 
-TEST_F(Corpus, filesAreImportedOrRejectedAsExpected)
-{
+TEST_F(Corpus, filesAreImportedOrRejectedAsExpected) {
     int right = 0;
     int all = 0;
     for (const Row& row : rows) {
@@ -120,7 +116,8 @@ TEST_F(Corpus, filesAreImportedOrRejectedAsExpected)
         const auto format = identify(file);
         const auto header = readHeader(file, {}, sha256({}));
         bool good = true;
-        if (expected == "imports" || expected.rfind("imports (UIDs", 0) == 0 || expected.rfind("imports if HTJ2K", 0) == 0)
+        if (expected == "imports" || expected.rfind("imports (UIDs", 0) == 0 ||
+            expected.rfind("imports if HTJ2K", 0) == 0)
             good = header.has_value() && (header->hasPixels || row.at("pixel_sha256").empty());
         else if (expected.rfind("imports as a non-image", 0) == 0)
             good = header.has_value();
@@ -136,8 +133,7 @@ TEST_F(Corpus, filesAreImportedOrRejectedAsExpected)
     EXPECT_GE(all, 500);
 }
 
-TEST_F(Corpus, storedPixelsMatchTheirChecksums)
-{
+TEST_F(Corpus, storedPixelsMatchTheirChecksums) {
     // Decoders of the corpus's checksums went wrong or differ here, each for the reason given.
     const std::map<std::string, std::string> deviations{};
     int right = 0;
@@ -148,9 +144,9 @@ TEST_F(Corpus, storedPixelsMatchTheirChecksums)
         if (row.at("kind") != "file" || row.at("pixel_sha256").empty())
             continue;
         const std::string& path = row.at("path");
-        const auto pixels = readPixels(folder / path, path.find("HTJ2KLossless") != std::string::npos
-                                                          ? std::optional(0)
-                                                          : std::optional<int>());
+        const auto pixels =
+            readPixels(folder / path, path.find("HTJ2KLossless") != std::string::npos ? std::optional(0)
+                                                                                      : std::optional<int>());
         const bool match = pixels && sha256(pixels->bytes) == row.at("pixel_sha256");
         if (row.at("pixel_note").find("toleran") != std::string::npos ||
             row.at("pixel_note").find("lossy") != std::string::npos) {
@@ -172,14 +168,12 @@ TEST_F(Corpus, storedPixelsMatchTheirChecksums)
     EXPECT_GE(all, 400);
 }
 
-double numberAfter(const std::string& text, const std::string& word)
-{
+double numberAfter(const std::string& text, const std::string& word) {
     const std::size_t at = text.find(word + " ");
     return at == std::string::npos ? 0 : std::strtod(text.c_str() + at + word.size(), nullptr);
 }
 
-TEST_F(Corpus, seriesHaveTheirGeometry)
-{
+TEST_F(Corpus, seriesHaveTheirGeometry) {
     int seen = 0;
     for (const Row& row : rows) {
         if (row.at("kind") != "series")
@@ -205,7 +199,8 @@ TEST_F(Corpus, seriesHaveTheirGeometry)
         ++seen;
         ASSERT_EQ(stacks.size(), 1U) << name;
         const StackInfo& info = stacks[0].info;
-        EXPECT_EQ(std::to_string(info.columns) + "x" + std::to_string(info.rows) + "x" + std::to_string(info.slices),
+        EXPECT_EQ(std::to_string(info.columns) + "x" + std::to_string(info.rows) + "x" +
+                      std::to_string(info.slices),
                   row.at("dimension"))
             << name;
         EXPECT_NEAR(info.geometry.spacing[0], numberAfter(row.at("spacing"), "col"), 1e-4) << name;
@@ -219,7 +214,8 @@ TEST_F(Corpus, seriesHaveTheirGeometry)
         double z = 0;
         ASSERT_EQ(std::sscanf(row.at("position").c_str(), "first [%lf, %lf, %lf", &x, &y, &z), 3);
         EXPECT_LT(norm(info.geometry.origin - Vec3{x, y, z}), 1e-3) << name;
-        EXPECT_EQ(info.sliceOffsets.empty(), row.at("expected").find("NON-UNIFORM") == std::string::npos) << name;
+        EXPECT_EQ(info.sliceOffsets.empty(), row.at("expected").find("NON-UNIFORM") == std::string::npos)
+            << name;
         std::string joined;
         for (const FrameRef& frame : stacks[0].frames)
             joined += checksums.at(frame.sopInstanceUid.str());
@@ -234,8 +230,7 @@ TEST_F(Corpus, seriesHaveTheirGeometry)
     EXPECT_GE(seen, 8);
 }
 
-TEST_F(Corpus, namesAreReadInTheirCharacterSets)
-{
+TEST_F(Corpus, namesAreReadInTheirCharacterSets) {
     int seen = 0;
     for (const Row& row : rows) {
         if (row.at("kind") != "file" || row.at("path").rfind("11_charset/", 0) != 0 ||

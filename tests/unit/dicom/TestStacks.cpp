@@ -10,8 +10,7 @@ using namespace candela::dicom;
 namespace {
 
 /// Headers of an axial volume, made without files.
-std::vector<InstanceHeader> axial(int slices, double step = 5, const std::string& prefix = "1.2.")
-{
+std::vector<InstanceHeader> axial(int slices, double step = 5, const std::string& prefix = "1.2.") {
     std::vector<InstanceHeader> headers;
     for (int k = 0; k < slices; ++k) {
         InstanceHeader h;
@@ -32,14 +31,12 @@ std::vector<InstanceHeader> axial(int slices, double step = 5, const std::string
     return headers;
 }
 
-bool warns(const StackInfo& info, const std::string& words)
-{
+bool warns(const StackInfo& info, const std::string& words) {
     return std::any_of(info.warnings.begin(), info.warnings.end(),
                        [&words](const std::string& w) { return w.find(words) != std::string::npos; });
 }
 
-TEST(Stacks, aMissingSliceIsNamed)
-{
+TEST(Stacks, aMissingSliceIsNamed) {
     auto headers = axial(8);
     headers.erase(headers.begin() + 3);
     const auto stacks = buildStacks(headers);
@@ -52,8 +49,7 @@ TEST(Stacks, aMissingSliceIsNamed)
     EXPECT_TRUE(warns(stacks[0].info, "5.000 mm ×5, 10.000 mm ×1"));
 }
 
-TEST(Stacks, twoPitchesKeepTheirPlaces)
-{
+TEST(Stacks, twoPitchesKeepTheirPlaces) {
     auto headers = axial(12, 4);
     for (std::size_t k = 6; k < headers.size(); ++k)
         headers[k].frames[0].pose->position.z = 20 + 7 * static_cast<double>(k - 5);
@@ -64,15 +60,13 @@ TEST(Stacks, twoPitchesKeepTheirPlaces)
     EXPECT_FALSE(warns(stacks[0].info, "missing"));
 }
 
-TEST(Stacks, fewerThanThreeSlicesAreImages)
-{
+TEST(Stacks, fewerThanThreeSlicesAreImages) {
     EXPECT_EQ(buildStacks(axial(2)).front().info.kind, StackKind::Image);
     EXPECT_EQ(buildStacks(axial(2)).front().info.slices, 2);
     EXPECT_EQ(buildStacks(axial(3)).front().info.kind, StackKind::Volume);
 }
 
-TEST(Stacks, repetitionsAtOnePlaceBecomeVolumes)
-{
+TEST(Stacks, repetitionsAtOnePlaceBecomeVolumes) {
     auto headers = axial(5);
     for (InstanceHeader& later : axial(5, 5, "1.3.")) {
         later.instanceNumber += 5;
@@ -89,8 +83,7 @@ TEST(Stacks, repetitionsAtOnePlaceBecomeVolumes)
     EXPECT_TRUE(warns(stacks[1].info, "repetition 2 of 2"));
 }
 
-TEST(Stacks, acquisitionNumbersTellRepetitionsApart)
-{
+TEST(Stacks, acquisitionNumbersTellRepetitionsApart) {
     auto headers = axial(4);
     for (InstanceHeader& h : headers)
         h.acquisitionNumber = "10";
@@ -104,8 +97,7 @@ TEST(Stacks, acquisitionNumbersTellRepetitionsApart)
     EXPECT_TRUE(warns(stacks[0].info, "acquisition 9"));
 }
 
-TEST(Stacks, echoesNeverShareAStack)
-{
+TEST(Stacks, echoesNeverShareAStack) {
     auto headers = axial(6);
     for (std::size_t k = 0; k < headers.size(); ++k) {
         headers[k].frames[0].splitKey = k % 2 == 0 ? "echo1" : "echo2";
@@ -117,8 +109,7 @@ TEST(Stacks, echoesNeverShareAStack)
     EXPECT_TRUE(warns(stacks[1].info, "echo 2"));
 }
 
-TEST(Stacks, sizesAndOrientationsSplit)
-{
+TEST(Stacks, sizesAndOrientationsSplit) {
     auto headers = axial(4);
     headers[1].columns = 32;
     headers[3].frames[0].pose->columnDir = {0, 0, -1};
@@ -126,8 +117,7 @@ TEST(Stacks, sizesAndOrientationsSplit)
     EXPECT_EQ(stacks.size(), 3U);
 }
 
-TEST(Stacks, framesOverTimeAreACineLoop)
-{
+TEST(Stacks, framesOverTimeAreACineLoop) {
     InstanceHeader loop;
     loop.sopInstanceUid = SopInstanceUid("1.2.3");
     loop.series.modality = "US";
@@ -143,8 +133,7 @@ TEST(Stacks, framesOverTimeAreACineLoop)
     EXPECT_EQ(stacks[1].info.frameTimeMs, 40);
 }
 
-TEST(Stacks, imagesWithoutPlacesFollowTheirNumbers)
-{
+TEST(Stacks, imagesWithoutPlacesFollowTheirNumbers) {
     auto headers = axial(3);
     for (std::size_t k = 0; k < headers.size(); ++k) {
         headers[k].frames[0].pose.reset();
@@ -157,8 +146,7 @@ TEST(Stacks, imagesWithoutPlacesFollowTheirNumbers)
     EXPECT_FALSE(stacks[0].info.geometry.orientationKnown);
 }
 
-TEST(Stacks, objectsWithoutImageHaveNone)
-{
+TEST(Stacks, objectsWithoutImageHaveNone) {
     InstanceHeader report;
     report.series.modality = "SR";
     EXPECT_TRUE(buildStacks({report}).empty());

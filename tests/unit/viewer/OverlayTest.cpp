@@ -16,7 +16,9 @@ protected:
         static int argc = 1;
         static char name[] = "viewer_test";
         static char* argv[] = {name, nullptr};
-        static QGuiApplication application(argc, argv);
+        // Kept to the end: on destruction the offscreen platform plugin leaks its screen.
+        static const QGuiApplication* const application = new QGuiApplication(argc, argv);
+        ASSERT_NE(application, nullptr);
     }
 
     OverlayPictures() {
