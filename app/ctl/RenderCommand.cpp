@@ -15,6 +15,7 @@
 #include <charconv>
 #include <clocale>
 #include <cmath>
+#include <cstdio>
 #include <memory>
 
 namespace candela::ctl {
@@ -223,6 +224,11 @@ class OffscreenGui {
 public:
     OffscreenGui() {
         qputenv("QT_QPA_PLATFORM", "offscreen");
+        // Qt's remarks on the session (no runtime folder and the like) do not belong on standard error.
+        qInstallMessageHandler([](QtMsgType kind, const QMessageLogContext&, const QString& text) {
+            if (kind == QtCriticalMsg || kind == QtFatalMsg)
+                std::fprintf(stderr, "candelactl: %s\n", qUtf8Printable(text));
+        });
         m_application = std::make_unique<QGuiApplication>(m_argumentCount, m_arguments);
         std::setlocale(LC_NUMERIC, "C"); // Qt took the environment's
     }

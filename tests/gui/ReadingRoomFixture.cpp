@@ -211,6 +211,22 @@ QPointF ReadingRoom::mirrored(const QWidget* widget, QPointF position) {
     return {widget->width() - position.x(), widget->height() - position.y()};
 }
 
+void ReadingRoom::photograph(const std::string& name) const {
+    const QString folder = QString::fromLocal8Bit(qgetenv("CANDELA_SCREENSHOTS"));
+    if (folder.isEmpty())
+        return;
+    for (const QSize size : {QSize(1600, 1000), QSize(1280, 720)}) {
+        page->resize(size);
+        QTest::qWait(300);
+        const VolumeViewWidget* volume = page->pane(0)->volumeView();
+        waitFor([volume] { return !volume->isVisible() || volume->atRest(); }, 4000);
+        page->grab().save(folder +
+                          QStringLiteral("/%1-%2.png").arg(QString::fromStdString(name)).arg(size.width()));
+    }
+    page->resize(1600, 1000);
+    QTest::qWait(50);
+}
+
 QPushButton* ReadingRoom::buttonNamed(const QString& name) const {
     QPushButton* found = childNamed<QPushButton>(name);
     if (found == nullptr)
@@ -273,7 +289,6 @@ int main(int argc, char** argv) {
     if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
-    Q_INIT_RESOURCE(candela);
     candela::applyTheme(application, candela::ThemeKind::Dark);
     testing::InitGoogleTest(&argc, argv);
     return RUN_ALL_TESTS();

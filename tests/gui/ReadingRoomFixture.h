@@ -55,6 +55,9 @@ protected:
     static int greyAt(const ViewportWidget* view, QPointF position);
     static QPointF mirrored(const QWidget* widget, QPointF position);
 
+    /// Pictures of the page at two sizes, when CANDELA_SCREENSHOTS names a folder.
+    void photograph(const std::string& name) const;
+
     [[nodiscard]] QPushButton* buttonNamed(const QString& name) const;
     template <typename T>
     [[nodiscard]] T* childNamed(const QString& name) const {

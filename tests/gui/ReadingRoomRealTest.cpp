@@ -49,26 +49,6 @@ protected:
         return first;
     }
 
-    void photograph(const std::string& name) {
-        const QByteArray folder = qgetenv("CANDELA_SCREENSHOTS");
-        if (folder.isEmpty())
-            return;
-        for (const QSize size : {QSize(1600, 1000), QSize(1280, 720)}) {
-            page->resize(size);
-            waitFor(
-                [this] {
-                    return !page->pane(0)->volumeView()->isVisible() || page->pane(0)->volumeView()->atRest();
-                },
-                4000);
-            QTest::qWait(400);
-            page->grab().save(
-                QString::fromLocal8Bit(folder) +
-                QStringLiteral("/%1-%2.png").arg(QString::fromStdString(name)).arg(size.width()));
-        }
-        page->resize(1600, 1000);
-        QTest::qWait(50);
-    }
-
     /// 95th percentile of the milliseconds from a change to its picture.
     double stepTime(const std::function<void(int)>& step) {
         std::vector<double> times;
@@ -137,6 +117,7 @@ TEST_F(RealStudies, ChestCtDetection) {
     page->controller()->goToKeySlice();
     waitFor([this] { return !scene()->maps().empty(); }, 10'000);
     photograph("ct-chest-detection");
+    measureSteps("chest CT with map");
 }
 
 TEST_F(RealStudies, CoronalBrainMr) {

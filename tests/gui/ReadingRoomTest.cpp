@@ -264,6 +264,58 @@ TEST_F(ReadingRoom, CrossSectionsAreNeverTurned) {
     EXPECT_FALSE(page->toolBar()->actionButton(ReadingAction::Flip)->isEnabled());
 }
 
+TEST_F(ReadingRoom, CinePlaysAndPauses) {
+    openCt();
+    const int start = slice();
+    key(Qt::Key_C);
+    EXPECT_TRUE(waitFor([&] { return slice() != start; }));
+    key(Qt::Key_C);
+    const int paused = slice();
+    QTest::qWait(300);
+    EXPECT_EQ(slice(), paused);
+    photograph("cine");
+}
+
+TEST_F(ReadingRoom, TurnsTheVolumeCoarselyAndThenInFull) {
+    openCt();
+    VolumeViewWidget* volume = page->pane(0)->volumeView();
+    ASSERT_TRUE(waitFor([&] { return volume->atRest(); }));
+    const double before = scene()->volumeView().azimuth;
+    drag(volume, Qt::LeftButton, {80, 0});
+    EXPECT_LT(scene()->volumeView().azimuth, before) << "the volume follows the mouse";
+    EXPECT_FALSE(volume->atRest());
+    EXPECT_TRUE(waitFor([&] { return volume->atRest(); }));
+    drag(volume, Qt::RightButton, {0, -80});
+    EXPECT_GT(scene()->volumeView().zoom, 1.2);
+    auto* preset = volume->findChild<QComboBox*>();
+    ASSERT_NE(preset, nullptr);
+    const int mip = preset->findText("MIP");
+    ASSERT_GE(mip, 0);
+    preset->setCurrentIndex(mip);
+    Q_EMIT preset->activated(mip);
+    EXPECT_EQ(scene()->volumeView().mode, viewer::VolumeMode::Mip);
+    EXPECT_TRUE(waitFor([&] { return volume->atRest(); }));
+}
+
+TEST_F(ReadingRoom, OptionKeys) {
+    openCt();
+    const ReadingController* controller = page->controller();
+    const bool lines = controller->localizerLines();
+    key(Qt::Key_O);
+    EXPECT_NE(controller->localizerLines(), lines);
+    key(Qt::Key_U);
+    EXPECT_FALSE(controller->linked());
+    key(Qt::Key_L);
+    EXPECT_TRUE(controller->linked());
+    EXPECT_EQ(controller->annotations(), viewer::AnnotationLevel::Full);
+    key(Qt::Key_I);
+    EXPECT_EQ(controller->annotations(), viewer::AnnotationLevel::Minimal);
+    key(Qt::Key_I);
+    EXPECT_EQ(controller->annotations(), viewer::AnnotationLevel::Off);
+    key(Qt::Key_I);
+    EXPECT_EQ(controller->annotations(), viewer::AnnotationLevel::Full);
+}
+
 TEST_F(ReadingRoom, LogOutEmptiesEverything) {
     openCt();
     page->setSession(nullptr);

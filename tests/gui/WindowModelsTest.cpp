@@ -231,17 +231,20 @@ TEST(Job, DeliversOnceOnTheReceiversThread) {
 
 TEST(Job, IsDroppedWithItsReceiver) {
     auto receiver = std::make_unique<QObject>();
+    auto started = std::make_shared<std::atomic<bool>>(false);
     auto stopped = std::make_shared<std::atomic<bool>>(false);
     bool delivered = false;
     Job::start(
         receiver.get(),
-        [stopped](JobContext& context) -> Status {
+        [started, stopped](JobContext& context) -> Status {
+            *started = true;
             while (!context.stop.stop_requested())
                 QThread::msleep(1);
             *stopped = true;
             return {};
         },
         [&delivered](const Status&) { delivered = true; });
+    ASSERT_TRUE(waitFor([&] { return started->load(); }));
     receiver.reset();
     ASSERT_TRUE(waitFor([&] { return stopped->load(); }));
     QTest::qWait(30);

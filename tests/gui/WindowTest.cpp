@@ -18,6 +18,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
+#include <QDragEnterEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -225,6 +226,9 @@ TEST_F(Window, DropSearchAndOpen) {
     writeStudies(folder.path() / "disc");
     QMimeData dropped;
     dropped.setUrls({QUrl::fromLocalFile(text((folder.path() / "disc").string()))});
+    QDragEnterEvent enter(QPoint(200, 200), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(page, &enter);
+    EXPECT_TRUE(enter.isAccepted());
     QDropEvent drop(QPointF(200, 200), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(page, &drop);
     auto* table = page->findChild<QTableView*>("studies");

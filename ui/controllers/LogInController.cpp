@@ -100,6 +100,17 @@ void LogInController::logOut() {
     Q_EMIT loggedOut();
 }
 
+void LogInController::end(std::shared_ptr<Session> session) {
+    // The audit entry is written by a worker, which also lets go of what the session holds.
+    Job::start(
+        this,
+        [session = std::move(session)](JobContext&) -> Status {
+            session->logOut();
+            return {};
+        },
+        [](const Status&) {});
+}
+
 void LogInController::lock() {
     if (!m_session || m_locked)
         return;

@@ -52,3 +52,5 @@ private:
 };
 
 } // namespace candela
+
+Q_DECLARE_METATYPE(candela::SimilarPageAnswer)

@@ -12,6 +12,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <tuple>
 #include <vector>
 
 namespace candela {
@@ -20,7 +21,10 @@ namespace candela {
 struct StackKey {
     SeriesUid seriesUid;
     int stack = 0;
-    auto operator<=>(const StackKey&) const = default;
+    friend bool operator==(const StackKey&, const StackKey&) = default;
+    friend bool operator<(const StackKey& a, const StackKey& b) {
+        return std::tie(a.seriesUid.str(), a.stack) < std::tie(b.seriesUid.str(), b.stack);
+    }
 };
 
 /// One stack as it is being read: its pixels as they come in, how each plane is shown, what is measured on it

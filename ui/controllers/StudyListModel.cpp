@@ -98,10 +98,10 @@ QVariant StudyListModel::data(const QModelIndex& index, int role) const {
     case Birth: {
         const QString sex = text(study->patientSex);
         const QString birth = dateText(study->patientBirthDate);
-        return sex.isEmpty() || birth.isEmpty() ? birth + sex : birth + "  " + sex;
+        return sex.isEmpty() || birth.isEmpty() ? birth + sex : birth + " " + sex;
     }
     case StudyDate:
-        return QString(dateText(study->studyDate) + "  " + timeText(study->studyTime)).trimmed();
+        return QString(dateText(study->studyDate) + " " + timeText(study->studyTime)).trimmed();
     case Modality:
         return modalitiesText(*study);
     case Description:

@@ -165,7 +165,7 @@ void LibraryPage::makeTable() {
     QHeaderView* header = m_table->horizontalHeader();
     header->setSortIndicator(StudyListModel::StudyDate, Qt::DescendingOrder);
     m_table->setModel(&m_context.library->studies());
-    const std::vector<int> widths{190, 120, 110, 140, 84, 230, 110, 62, 70};
+    const std::vector<int> widths{180, 120, 116, 146, 80, 200, 104, 62, 68};
     for (int column = 0; column < static_cast<int>(widths.size()); ++column)
         header->resizeSection(column, widths[static_cast<std::size_t>(column)]);
     header->setStretchLastSection(false);

@@ -379,13 +379,12 @@ void ReadingRoomPage::keyPressEvent(QKeyEvent* event) {
         carryOut(ReadingAction::Undo);
     } else if (event->matches(QKeySequence::Redo) || (modifiers == Qt::ControlModifier && key == Qt::Key_Y)) {
         carryOut(ReadingAction::Redo);
-    } else if ((modifiers == Qt::NoModifier || modifiers == Qt::ShiftModifier) &&
-               moveThrough(key, modifiers)) {
+    } else if (((modifiers == Qt::NoModifier || modifiers == Qt::ShiftModifier) &&
+                moveThrough(key, modifiers)) ||
+               (modifiers == Qt::NoModifier && chooseTool(key))) {
         event->accept();
     } else if (modifiers != Qt::NoModifier) {
         QWidget::keyPressEvent(event);
-    } else if (chooseTool(key)) {
-        event->accept();
     } else if (key >= Qt::Key_0 && key <= Qt::Key_9) {
         applyPreset(key - Qt::Key_0);
     } else {

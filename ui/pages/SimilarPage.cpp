@@ -134,6 +134,7 @@ QWidget* SimilarPage::makeFilters() {
     m_modality = filter(tr("Modality"), tr("Any modality"), filters);
     m_bodyPart = filter(tr("Body part"), tr("Any body part"), filters);
     m_bodyPart->setEditable(true);
+    m_bodyPart->lineEdit()->setAccessibleName(tr("Body part"));
     m_bodyPart->setMinimumContentsLength(12);
     m_bodyPart->setInsertPolicy(QComboBox::NoInsert);
     m_label = filter(tr("Label"), tr("Any label"), filters);

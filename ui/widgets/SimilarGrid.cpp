@@ -98,9 +98,9 @@ SimilarGrid::SimilarGrid(QWidget* parent) : QListWidget(parent) {
 
 QString SimilarGrid::sourceText(const std::string& labelSource) {
     if (labelSource == "reader")
-        return tr("label by a reader");
+        return tr("by reader");
     if (labelSource == "detector")
-        return tr("label by the detector");
+        return tr("by detector");
     return tr("not labelled");
 }
 

@@ -19,7 +19,7 @@ public:
     void clearCases();
     [[nodiscard]] const SimilarCard* cardAt(int row) const;
 
-    /// "labelled by a reader", "by the detector" or "no label".
+    /// Where a label is from: "by reader", "by detector" or "not labelled".
     [[nodiscard]] static QString sourceText(const std::string& labelSource);
 
 Q_SIGNALS:

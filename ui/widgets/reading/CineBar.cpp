@@ -2,6 +2,7 @@
 
 #include "ui/widgets/reading/ViewportWidget.h"
 
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSpinBox>
@@ -26,12 +27,12 @@ CineBar::CineBar(QWidget* parent) : QWidget(parent), m_play(nullptr), m_rate(new
     const auto onClick = [this](QToolButton* button, auto action) {
         connect(button, &QToolButton::clicked, this, action);
     };
-    onClick(addButton(QStringLiteral("⏮"), tr("First frame")), [this] { step(-1'000'000); });
-    onClick(addButton(QStringLiteral("◀"), tr("One frame back")), [this] { step(-1); });
-    m_play = addButton(QStringLiteral("▶"), tr("Play"));
+    onClick(addButton(ToolSign::First, tr("First frame")), [this] { step(-1'000'000); });
+    onClick(addButton(ToolSign::Back, tr("One frame back")), [this] { step(-1); });
+    m_play = addButton(ToolSign::Cine, tr("Play"));
     onClick(m_play, [this] { setPlaying(!playing()); });
-    onClick(addButton(QStringLiteral("▸"), tr("One frame on")), [this] { step(1); });
-    onClick(addButton(QStringLiteral("⏭"), tr("Last frame")), [this] { step(1'000'000); });
+    onClick(addButton(ToolSign::On, tr("One frame on")), [this] { step(1); });
+    onClick(addButton(ToolSign::Last, tr("Last frame")), [this] { step(1'000'000); });
     m_rate->setRange(1, fastest);
     m_rate->setValue(usualRate);
     m_rate->setSuffix(tr(" / s"));
@@ -45,9 +46,9 @@ CineBar::CineBar(QWidget* parent) : QWidget(parent), m_play(nullptr), m_rate(new
     connect(&m_timer, &QTimer::timeout, this, &CineBar::advance);
 }
 
-QToolButton* CineBar::addButton(const QString& text, const QString& name) {
+QToolButton* CineBar::addButton(ToolSign sign, const QString& name) {
     auto* button = new QToolButton(this);
-    button->setText(text);
+    button->setIcon(toolIcon(sign, QGuiApplication::palette()));
     button->setToolTip(name);
     button->setAccessibleName(name);
     button->setAutoRaise(true);
@@ -67,7 +68,8 @@ void CineBar::setPlaying(bool playing) {
         m_timer.start();
     else
         m_timer.stop();
-    m_play->setText(m_timer.isActive() ? QStringLiteral("⏸") : QStringLiteral("▶"));
+    m_play->setIcon(
+        toolIcon(m_timer.isActive() ? ToolSign::Pause : ToolSign::Cine, QGuiApplication::palette()));
     m_play->setAccessibleName(m_timer.isActive() ? tr("Pause") : tr("Play"));
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/widgets/reading/ToolIcons.h"
+
 #include <QPointer>
 #include <QTimer>
 #include <QWidget>
@@ -26,7 +28,7 @@ public:
 private:
     void step(int steps);
     void advance();
-    QToolButton* addButton(const QString& text, const QString& name);
+    QToolButton* addButton(ToolSign sign, const QString& name);
 
     QPointer<ViewportWidget> m_view;
     QTimer m_timer;

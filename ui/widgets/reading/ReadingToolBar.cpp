@@ -163,8 +163,8 @@ void ReadingToolBar::refresh(bool fourViewsPossible, bool fourViews, bool panelS
     m_actions.at(ReadingAction::Undo)->setEnabled(shown && scene->measurements().canUndo());
     m_actions.at(ReadingAction::Redo)->setEnabled(shown && scene->measurements().canRedo());
     m_actions.at(ReadingAction::Delete)->setEnabled(shown && scene->selectedMeasurement() >= 0);
-    const auto planes = shown ? scene->viewedPlanes() : std::vector<viewer::ViewPlane>();
-    m_actions.at(ReadingAction::Invert)->setChecked(!planes.empty() && scene->view(planes.front()).inverted);
+    m_actions.at(ReadingAction::Invert)
+        ->setChecked(shown && scene->view(viewer::ViewPlane::Acquired).inverted);
     refreshOptions();
 }
 

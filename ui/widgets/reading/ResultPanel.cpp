@@ -274,10 +274,12 @@ void ResultPanel::refreshResult() {
     QStringList set;
     for (const std::string& each : result.predictionSet)
         set << labelText(each);
-    m_set->setText(set.isEmpty()
-                       ? tr("The images are of the kind that the model knows.")
-                       : tr("Cannot be excluded: %1. The images are of the kind that the model knows.")
-                             .arg(set.join(tr(" or "))));
+    QString inside = tr("The images are of the kind that the model knows.");
+    if (set.size() == 1)
+        inside.prepend(tr("Prediction set: %1. ").arg(set.front()));
+    else if (set.size() > 1)
+        inside.prepend(tr("Prediction set: %1; none of them can be excluded. ").arg(set.join(tr(" or "))));
+    m_set->setText(inside);
     m_set->setVisible(judged);
     m_keySlice->setText(tr("Slice %1 speaks most for it").arg(detection->keySlice.slice + 1));
     m_keySlice->setAccessibleName(m_keySlice->text());

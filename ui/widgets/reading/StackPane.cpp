@@ -18,6 +18,7 @@ using viewer::ViewPlane;
 namespace {
 
 constexpr int gap = 2;
+constexpr int headerHeight = 28;
 
 } // namespace
 
@@ -264,9 +265,8 @@ void StackPane::placeTile(int tile, const QRect& place) {
 void StackPane::arrange() {
     QRect area = rect();
     if (m_header->isVisibleTo(this)) {
-        const int high = m_header->sizeHint().height();
-        m_header->setGeometry(0, 0, width(), high);
-        area.setTop(high);
+        m_header->setGeometry(0, 0, width(), headerHeight);
+        area.setTop(headerHeight);
     }
     m_cine->setVisible(m_cineShown);
     if (m_cineShown) {

@@ -174,6 +174,22 @@ QPainterPath linesOf(ToolSign sign, QPainterPath& fill) {
     case ToolSign::Cine:
         fill.addPolygon(QPolygonF({{7, 4}, {20, 12}, {7, 20}, {7, 4}}));
         break;
+    case ToolSign::Pause:
+        fill.addRect(7, 5, 3.5, 14);
+        fill.addRect(13.5, 5, 3.5, 14);
+        break;
+    case ToolSign::On:
+    case ToolSign::Back:
+    case ToolSign::Last:
+    case ToolSign::First: {
+        const bool backwards = sign == ToolSign::Back || sign == ToolSign::First;
+        QPainterPath forward;
+        forward.addPolygon(QPolygonF({{7, 5}, {16, 12}, {7, 19}, {7, 5}}));
+        if (sign == ToolSign::Last || sign == ToolSign::First)
+            forward.addRect(16.5, 5, 2.5, 14);
+        fill.addPath(backwards ? QTransform(-1, 0, 0, 1, side, 0).map(forward) : forward);
+        break;
+    }
     case ToolSign::Panel:
         p.addRect(3, 4, 18, 16);
         fill.addRect(14, 4, 7, 16);

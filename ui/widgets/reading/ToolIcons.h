@@ -29,6 +29,11 @@ enum class ToolSign {
     FourViews,
     SideBySide,
     Cine,
+    Pause,
+    Back,
+    On,
+    First,
+    Last,
     Panel,
     Help
 };
