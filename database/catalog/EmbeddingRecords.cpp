@@ -41,7 +41,7 @@ constexpr const char* notRejected = "coalesce((SELECT f.agree FROM feedback f WH
 Labels seriesLabels(Connection& connection) {
     Query query =
         connection.query(joined({"SELECT d.series_uid, d.label FROM detections d WHERE d.label <> '' AND "
-                                 "d.in_distribution AND ",
+                                 "d.verdict <> 'indeterminate' AND ",
                                  notRejected, " ORDER BY d.id"}));
     Labels labels;
     while (query.step())
@@ -52,7 +52,7 @@ Labels seriesLabels(Connection& connection) {
 Labels imageLabels(Connection& connection) {
     Query query = connection.query(joined({"SELECT p.sop_uid, p.frame, p.label FROM detection_slices p "
                                            "JOIN detections d ON d.id = p.detection WHERE p.label <> '' AND "
-                                           "p.in_distribution AND d.in_distribution AND ",
+                                           "p.in_distribution AND d.verdict <> 'indeterminate' AND ",
                                            notRejected, " ORDER BY d.id, p.ordinal"}));
     Labels labels;
     while (query.step())

@@ -6,18 +6,20 @@
 namespace candela {
 
 enum class Role { Administrator, Radiologist, Clinician, Trainee };
-[[nodiscard]] inline const char* toString(Role role)
-{
+[[nodiscard]] inline const char* toString(Role role) {
     switch (role) {
-    case Role::Administrator: return "administrator";
-    case Role::Radiologist: return "radiologist";
-    case Role::Clinician: return "clinician";
-    case Role::Trainee: return "trainee";
+    case Role::Administrator:
+        return "administrator";
+    case Role::Radiologist:
+        return "radiologist";
+    case Role::Clinician:
+        return "clinician";
+    case Role::Trainee:
+        return "trainee";
     }
     return "";
 }
-[[nodiscard]] inline std::optional<Role> roleFromString(const std::string& text)
-{
+[[nodiscard]] inline std::optional<Role> roleFromString(const std::string& text) {
     for (const Role role : {Role::Administrator, Role::Radiologist, Role::Clinician, Role::Trainee}) {
         if (text == toString(role))
             return role;
@@ -39,19 +41,24 @@ enum class Permission {
     ReadAudit
 };
 
-[[nodiscard]] constexpr bool permits(Role role, Permission permission)
-{
+[[nodiscard]] constexpr bool permits(Role role, Permission permission) {
     switch (permission) {
-    case Permission::Import: return role != Role::Trainee;
-    case Permission::DeleteStudy: return role == Role::Administrator || role == Role::Radiologist;
+    case Permission::Import:
+        return role != Role::Trainee;
+    case Permission::DeleteStudy:
+        return role == Role::Administrator || role == Role::Radiologist;
     case Permission::ViewStudies:
     case Permission::Detect:
-    case Permission::Export: return role != Role::Trainee;
+    case Permission::Export:
+        return role != Role::Trainee;
     case Permission::ConfirmResult:
-    case Permission::PublishTeaching: return role == Role::Radiologist;
-    case Permission::ViewTeaching: return true;
+    case Permission::PublishTeaching:
+        return role == Role::Radiologist;
+    case Permission::ViewTeaching:
+        return true;
     case Permission::ManageAccounts:
-    case Permission::ReadAudit: return role == Role::Administrator;
+    case Permission::ReadAudit:
+        return role == Role::Administrator;
     }
     return false;
 }

@@ -11,12 +11,10 @@
 namespace candela {
 
 enum class Task { Brain, Lung, Nodule };
-[[nodiscard]] inline const char* toString(Task task)
-{
+[[nodiscard]] inline const char* toString(Task task) {
     return task == Task::Brain ? "brain" : task == Task::Lung ? "lung" : "nodule";
 }
-[[nodiscard]] inline std::optional<Task> taskFromString(const std::string& text)
-{
+[[nodiscard]] inline std::optional<Task> taskFromString(const std::string& text) {
     if (text == "brain")
         return Task::Brain;
     if (text == "lung")
@@ -27,8 +25,7 @@ enum class Task { Brain, Lung, Nodule };
 }
 
 enum class Verdict { Detected, NotDetected, Indeterminate };
-[[nodiscard]] inline const char* toString(Verdict verdict)
-{
+[[nodiscard]] inline const char* toString(Verdict verdict) {
     return verdict == Verdict::Detected      ? "detected"
            : verdict == Verdict::NotDetected ? "not detected"
                                              : "indeterminate";
@@ -93,13 +90,13 @@ struct Detection {
     StudyUid studyUid;
     SeriesUid seriesUid; ///< of the key slice
     PatientId patientId;
-    std::string patientName; ///< filled on reading
+    std::string patientName;      ///< filled on reading
     std::string studyDescription; ///< filled on reading
     ModelInfo model;
     DetectionResult result;
     KeySlice keySlice;
     int keyStack = 0;
-    std::vector<SliceResult> slices; ///< left empty in history lists
+    std::vector<SliceResult> slices;  ///< left empty in history lists
     std::optional<Feedback> feedback; ///< the newest
     double seconds = 0;
 };
@@ -131,12 +128,12 @@ struct EmbeddingRow {
     SeriesUid seriesUid;
     SopInstanceUid sopInstanceUid;
     int frame = 0;
-    PatientId patientId; ///< filled on reading
-    std::string modality; ///< filled on reading
-    std::string bodyPart; ///< filled on reading
-    std::string label;       ///< filled on reading: the reader's, else the detector's, else empty
+    PatientId patientId;              ///< filled on reading
+    std::string modality;             ///< filled on reading
+    std::string bodyPart;             ///< filled on reading
+    std::string label;                ///< filled on reading: the reader's, else the detector's, else empty
     std::string labelSource = "none"; ///< "reader", "detector" or "none"
-    std::vector<float> vector; ///< L2-normalised
+    std::vector<float> vector;        ///< L2-normalised
 };
 
 } // namespace candela

@@ -18,14 +18,16 @@ struct Vec3 {
     friend bool operator==(Vec3 a, Vec3 b) = default;
 };
 
-[[nodiscard]] inline double dot(Vec3 a, Vec3 b) { return a.x * b.x + a.y * b.y + a.z * b.z; }
-[[nodiscard]] inline Vec3 cross(Vec3 a, Vec3 b)
-{
+[[nodiscard]] inline double dot(Vec3 a, Vec3 b) {
+    return a.x * b.x + a.y * b.y + a.z * b.z;
+}
+[[nodiscard]] inline Vec3 cross(Vec3 a, Vec3 b) {
     return {a.y * b.z - a.z * b.y, a.z * b.x - a.x * b.z, a.x * b.y - a.y * b.x};
 }
-[[nodiscard]] inline double norm(Vec3 a) { return std::sqrt(dot(a, a)); }
-[[nodiscard]] inline Vec3 normalized(Vec3 a)
-{
+[[nodiscard]] inline double norm(Vec3 a) {
+    return std::sqrt(dot(a, a));
+}
+[[nodiscard]] inline Vec3 normalized(Vec3 a) {
     const double n = norm(a);
     return n > 0 ? a * (1 / n) : a;
 }
@@ -40,20 +42,19 @@ struct PlanePose {
 /// Voxel grid in the patient: voxel (i, j, k) lies at origin + i·s₀·d₀ + j·s₁·d₁ + k·s₂·d₂.
 /// The directions need not be orthogonal: the shear of a tilted gantry is kept.
 struct GridGeometry {
-    std::array<double, 3> spacing{1, 1, 1};                           ///< column, row, slice step; mm
-    std::array<Vec3, 3> direction{Vec3{1, 0, 0}, Vec3{0, 1, 0}, Vec3{0, 0, 1}}; ///< unit vectors of i, j, k, LPS
-    Vec3 origin;                                                      ///< centre of voxel (0, 0, 0), mm LPS
-    bool spacingKnown = false;   ///< false: spacing is 1 per pixel and lengths are in pixels
-    bool orientationKnown = false; ///< false: no letters can be given
+    std::array<double, 3> spacing{1, 1, 1}; ///< column, row, slice step; mm
+    std::array<Vec3, 3> direction{Vec3{1, 0, 0}, Vec3{0, 1, 0},
+                                  Vec3{0, 0, 1}}; ///< unit vectors of i, j, k, LPS
+    Vec3 origin;                                  ///< centre of voxel (0, 0, 0), mm LPS
+    bool spacingKnown = false;                    ///< false: spacing is 1 per pixel and lengths are in pixels
+    bool orientationKnown = false;                ///< false: no letters can be given
 
-    [[nodiscard]] Vec3 toPatient(double i, double j, double k) const
-    {
+    [[nodiscard]] Vec3 toPatient(double i, double j, double k) const {
         return origin + direction[0] * (i * spacing[0]) + direction[1] * (j * spacing[1]) +
                direction[2] * (k * spacing[2]);
     }
     /// Continuous voxel index of a point; the inverse of toPatient. Undefined for a singular grid.
-    [[nodiscard]] Vec3 toVoxel(Vec3 point) const
-    {
+    [[nodiscard]] Vec3 toVoxel(Vec3 point) const {
         const Vec3 a = direction[0] * spacing[0];
         const Vec3 b = direction[1] * spacing[1];
         const Vec3 c = direction[2] * spacing[2];

@@ -22,19 +22,18 @@ private:
     std::string m_value;
 };
 
-using PatientId = Id<struct PatientTag>;        ///< DICOM PatientID
-using StudyUid = Id<struct StudyTag>;           ///< DICOM StudyInstanceUID
-using SeriesUid = Id<struct SeriesTag>;         ///< DICOM SeriesInstanceUID
-using SopInstanceUid = Id<struct InstanceTag>;  ///< DICOM SOPInstanceUID
-using DetectionId = Id<struct DetectionTag>;    ///< one run of a detector
-using ObjectHash = Id<struct ObjectTag>;        ///< lower-case hex SHA-256 of a stored file
+using PatientId = Id<struct PatientTag>;       ///< DICOM PatientID
+using StudyUid = Id<struct StudyTag>;          ///< DICOM StudyInstanceUID
+using SeriesUid = Id<struct SeriesTag>;        ///< DICOM SeriesInstanceUID
+using SopInstanceUid = Id<struct InstanceTag>; ///< DICOM SOPInstanceUID
+using DetectionId = Id<struct DetectionTag>;   ///< one run of a detector
+using ObjectHash = Id<struct ObjectTag>;       ///< lower-case hex SHA-256 of a stored file
 
 } // namespace candela
 
 template <typename Tag>
 struct std::hash<candela::Id<Tag>> {
-    std::size_t operator()(const candela::Id<Tag>& id) const noexcept
-    {
+    std::size_t operator()(const candela::Id<Tag>& id) const noexcept {
         return std::hash<std::string>{}(id.str());
     }
 };

@@ -43,21 +43,19 @@ public:
     StackInfo info;
     SeriesInfo series; ///< without its stacks
     StudyRow study;
-    std::vector<FrameRef> frameRefs; ///< one per slice (volume, image) or per frame (cine)
+    std::vector<FrameRef> frameRefs;     ///< one per slice (volume, image) or per frame (cine)
     std::vector<std::string> sliceNotes; ///< one per slice, e.g. "lossy JPEG 10:1"; may be empty strings
     std::variant<Int16Values, FloatValues, RgbValues> values;
 
     /// Number of planes in `values`: slices of a volume, frames of a cine loop.
     [[nodiscard]] int planes() const { return static_cast<int>(frameRefs.size()); }
-    [[nodiscard]] std::size_t planeSize() const
-    {
+    [[nodiscard]] std::size_t planeSize() const {
         return static_cast<std::size_t>(info.columns) * static_cast<std::size_t>(info.rows);
     }
     [[nodiscard]] bool isColour() const { return std::holds_alternative<RgbValues>(values); }
 
     /// The real value at a voxel (luminance for colour). Indices must lie inside.
-    [[nodiscard]] float at(int column, int row, int plane) const
-    {
+    [[nodiscard]] float at(int column, int row, int plane) const {
         const std::size_t index = static_cast<std::size_t>(plane) * planeSize() +
                                   static_cast<std::size_t>(row) * static_cast<std::size_t>(info.columns) +
                                   static_cast<std::size_t>(column);
@@ -71,11 +69,12 @@ public:
 
     /// Allocates the readiness flags; call once, before the first slice is loaded.
     void resetReady() { m_ready = std::make_unique<std::atomic<bool>[]>(static_cast<std::size_t>(planes())); }
-    [[nodiscard]] bool ready(int plane) const
-    {
+    [[nodiscard]] bool ready(int plane) const {
         return m_ready && m_ready[static_cast<std::size_t>(plane)].load(std::memory_order_acquire);
     }
-    void setReady(int plane) { m_ready[static_cast<std::size_t>(plane)].store(true, std::memory_order_release); }
+    void setReady(int plane) {
+        m_ready[static_cast<std::size_t>(plane)].store(true, std::memory_order_release);
+    }
 
 private:
     std::unique_ptr<std::atomic<bool>[]> m_ready;

@@ -51,8 +51,7 @@ struct StudyPage {
 };
 
 enum class StackKind { Volume, Image, Cine };
-[[nodiscard]] inline const char* toString(StackKind kind)
-{
+[[nodiscard]] inline const char* toString(StackKind kind) {
     return kind == StackKind::Volume ? "volume" : kind == StackKind::Image ? "image" : "cine";
 }
 

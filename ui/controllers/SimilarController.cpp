@@ -5,7 +5,9 @@
 namespace candela {
 
 SimilarController::SimilarController(const SimilarWorkflow* workflow, QObject* parent)
-    : QObject(parent), m_workflow(workflow) {}
+    : QObject(parent), m_workflow(workflow) {
+    qRegisterMetaType<candela::SimilarPageAnswer>();
+}
 
 void SimilarController::setSession(std::shared_ptr<Session> session) {
     if (m_job)

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTimer>
@@ -32,7 +33,7 @@ AdministrationPage::AdministrationPage(AdministrationController* controller, QWi
     tabs->addTab(makeAccounts(), tr("Accounts"));
     tabs->addTab(makeAudit(), tr("Audit"));
     tabs->addTab(makeStats(), tr("Library"));
-    tabs->setDocumentMode(true);
+    tabs->tabBar()->setDrawBase(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 12);
     layout->setSpacing(10);

@@ -6,6 +6,7 @@
 #include "ui/widgets/PasswordPair.h"
 
 #include <QFrame>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -69,7 +70,12 @@ FirstStartPage::FirstStartPage(LogInController* logIn, QWidget* parent)
     scrolled->setObjectName("scrolled");
     auto* middle = new QVBoxLayout(scrolled);
     middle->addStretch(2);
-    middle->addWidget(frame, 0, Qt::AlignHCenter);
+    // Between stretches, not by alignment: an aligned frame ignores the height that wrapped text needs.
+    auto* row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(frame);
+    row->addStretch();
+    middle->addLayout(row);
     middle->addStretch(3);
     auto* area = new QScrollArea(this);
     area->setWidget(scrolled);

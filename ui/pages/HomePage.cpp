@@ -92,7 +92,6 @@ HomePage::HomePage(QWidget* parent)
 
     auto* scrolled = new QWidget(this);
     scrolled->setObjectName("scrolled");
-    scrolled->setMaximumWidth(1320);
     auto* inner = new QVBoxLayout(scrolled);
     inner->setContentsMargins(32, 28, 32, 24);
     inner->setSpacing(22);

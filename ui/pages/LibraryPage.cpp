@@ -34,6 +34,8 @@ namespace {
 
 constexpr int typingPauseMs = 180;
 constexpr int settlingMs = 120;
+constexpr int wideList = 1040;    // pixels
+constexpr int middlingList = 900; // pixels
 
 } // namespace
 
@@ -172,6 +174,7 @@ void LibraryPage::makeTable() {
     header->setSectionResizeMode(StudyListModel::Description, QHeaderView::Stretch);
     header->setMinimumSectionSize(56);
     m_table->setSortingEnabled(true);
+    m_table->installEventFilter(this);
 
     connect(m_table, &QTableView::activated, this, &LibraryPage::openCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
@@ -330,6 +333,16 @@ void LibraryPage::dropEvent(QDropEvent* event) {
     }
     event->acceptProposedAction();
     importPaths(paths);
+}
+
+bool LibraryPage::eventFilter(QObject* watched, QEvent* event) {
+    // A narrow list keeps what identifies a study; the panel beside it tells the rest.
+    if (watched == m_table && event->type() == QEvent::Resize) {
+        m_table->setColumnHidden(StudyListModel::Accession, m_table->width() < wideList);
+        m_table->setColumnHidden(StudyListModel::Birth, m_table->width() < middlingList);
+        m_table->setColumnHidden(StudyListModel::Series, m_table->width() < middlingList);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 std::vector<int> LibraryPage::selectedRows() const {

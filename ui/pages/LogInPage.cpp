@@ -5,6 +5,7 @@
 #include "ui/widgets/Icons.h"
 
 #include <QFrame>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -58,7 +59,12 @@ LogInPage::LogInPage(LogInController* logIn, QWidget* parent)
 
     auto* layout = new QVBoxLayout(this);
     layout->addStretch(2);
-    layout->addWidget(frame, 0, Qt::AlignHCenter);
+    // Between stretches, not by alignment: an aligned frame ignores the height that wrapped text needs.
+    auto* row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(frame);
+    row->addStretch();
+    layout->addLayout(row);
     layout->addStretch(3);
 
     connect(m_enter, &QPushButton::clicked, this, &LogInPage::submit);

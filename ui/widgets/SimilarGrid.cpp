@@ -11,7 +11,7 @@ namespace candela {
 
 namespace {
 
-constexpr int pictureSize = 188;
+constexpr int pictureSize = 166;
 constexpr int margin = 8;
 constexpr int lineGap = 3;
 constexpr int textLines = 4;
