@@ -10,6 +10,7 @@
 #include <dcmtk/dcmdata/dctk.h>
 #include <dcmtk/dcmjpeg/djdecode.h>
 #include <dcmtk/dcmjpls/djdecode.h>
+#include <iconv.h>
 
 namespace candela::dicom {
 
@@ -29,6 +30,43 @@ std::string trimmed(std::string text) {
 bool isPlainAscii(const std::string& text) {
     return std::all_of(text.begin(), text.end(),
                        [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != '\x1b'; });
+}
+
+/// Japanese text of the escape sequences ISO 2022 IR 13, 87 and 159, which DCMTK cannot convert with
+/// glibc's iconv; bytes above 0x7f are JIS X 0201 half-width katakana (DICOM PS3.5 annex H). Empty when the
+/// bytes are not such text.
+std::string fromIso2022Japanese(const std::string& text) {
+    const iconv_t converter = iconv_open("UTF-8", "ISO-2022-JP-2");
+    if (converter == reinterpret_cast<iconv_t>(-1))
+        return {};
+    std::string result;
+    std::size_t begin = 0;
+    bool good = true;
+    while (good && begin < text.size()) {
+        const auto first = static_cast<unsigned char>(text[begin]);
+        if (first >= 0xa1 && first <= 0xdf) {
+            const unsigned code = 0xff61U + first - 0xa1U;
+            for (const unsigned byte :
+                 {0xe0U | code >> 12U, 0x80U | (code >> 6U & 0x3fU), 0x80U | (code & 0x3fU)})
+                result.push_back(static_cast<char>(byte));
+            ++begin;
+            continue;
+        }
+        std::size_t end = begin;
+        while (end < text.size() && static_cast<unsigned char>(text[end]) < 0x80)
+            ++end;
+        std::string piece = text.substr(begin, end - begin);
+        std::string converted(piece.size() * 4 + 8, '\0');
+        char* in = piece.data();
+        char* out = converted.data();
+        std::size_t left = piece.size();
+        std::size_t room = converted.size();
+        good = !piece.empty() && iconv(converter, &in, &left, &out, &room) != static_cast<std::size_t>(-1);
+        result.append(converted, 0, converted.size() - room);
+        begin = end;
+    }
+    iconv_close(converter);
+    return good ? result : std::string();
 }
 
 bool isUtf8(const std::string& text) {
@@ -138,6 +176,12 @@ std::string DicomFile::text(const DcmTagKey& tag, const char* delimiters) const 
     std::string value(raw.c_str(), raw.size());
     if (isPlainAscii(value))
         return trimmed(std::move(value));
+    for (const char* japanese : {"ISO 2022 IR 13", "ISO 2022 IR 87", "ISO 2022 IR 159"}) {
+        if (m_characterSet.find(japanese) == std::string::npos)
+            continue;
+        if (std::string converted = fromIso2022Japanese(value); !converted.empty())
+            return trimmed(std::move(converted));
+    }
     if (!m_characterSet.empty()) {
         DcmSpecificCharacterSet converter;
         OFString converted;

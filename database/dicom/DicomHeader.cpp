@@ -66,6 +66,8 @@ void readStudy(const DicomFile& file, StudyRow& study) {
     study.studyUid = StudyUid(stringIn(data, DCM_StudyInstanceUID));
     study.patientId = PatientId(file.text(DCM_PatientID));
     study.patientName = file.text(DCM_PatientName, "^=");
+    while (study.patientName.ends_with('=')) // empty groups at the end may be left out (PS3.5, 6.2.1)
+        study.patientName.pop_back();
     study.patientBirthDate = stringIn(data, DCM_PatientBirthDate);
     study.patientSex = stringIn(data, DCM_PatientSex);
     study.studyDate = stringIn(data, DCM_StudyDate);

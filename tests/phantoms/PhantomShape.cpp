@@ -61,7 +61,9 @@ Axes axesOf(const VolumeSpec& spec) {
 
 /// The volume's half extent along the patient's axes, mm (of its central block, without tilt or rotation).
 Vec3 halfExtent(const VolumeSpec& spec) {
-    const Axes axes = axesOf(spec);
+    VolumeSpec upright = spec;
+    upright.tiltDegrees = 0;
+    const Axes axes = axesOf(upright);
     const Vec3 i = axes.row * (spec.columnSpacing * (spec.columns - 1) / 2);
     const Vec3 j = axes.column * (spec.rowSpacing * (spec.rows - 1) / 2);
     const Vec3 k = axes.step * ((spec.slices - 1) / 2.0);

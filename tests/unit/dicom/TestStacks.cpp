@@ -127,10 +127,10 @@ TEST(Stacks, framesOverTimeAreACineLoop) {
     loop.frames.resize(12);
     const auto stacks = buildStacks({loop, axial(1).front()});
     ASSERT_EQ(stacks.size(), 2U);
-    EXPECT_EQ(stacks[1].info.kind, StackKind::Cine);
-    EXPECT_EQ(stacks[1].info.slices, 1);
-    EXPECT_EQ(stacks[1].info.frames, 12);
-    EXPECT_EQ(stacks[1].info.frameTimeMs, 40);
+    EXPECT_EQ(stacks[0].info.kind, StackKind::Cine);
+    EXPECT_EQ(stacks[0].info.slices, 1);
+    EXPECT_EQ(stacks[0].info.frames, 12);
+    EXPECT_EQ(stacks[0].info.frameTimeMs, 40);
 }
 
 TEST(Stacks, imagesWithoutPlacesFollowTheirNumbers) {
