@@ -45,7 +45,8 @@ HomePage::HomePage(QWidget* parent)
                     "measurements."),
                  tr("Read images"), Permission::ViewStudies),
         makeTile("brain", tr("Detect"),
-                 tr("Tumours on brain MR and nodules on chest CT: a verdict in words, its probability, and "
+                 tr("Tumours on brain MR, suspicious findings on chest CT: a verdict in words, its "
+                    "probability, and "
                     "the map "
                     "of what spoke for it."),
                  tr("Choose studies to run it on"), Permission::Detect),
