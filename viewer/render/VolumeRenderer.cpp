@@ -317,6 +317,8 @@ QImage VolumeRenderer::render(const VolumeView& view, int width, int height, dou
     volume.setLooks(*parts.stack, view);
     parts.window->SetSize(width, height);
     parts.aim(view, width, height);
+    // A window that is never rendered does not set it reliably, and the mapper projects with it.
+    parts.renderer->SetAspect(width / static_cast<double>(height), 1);
     const QImage rays = volume.cast(parts.renderer, fineness);
     if (rays.isNull() || rays.size() == picture.size())
         return rays.isNull() ? picture : rays;

@@ -119,6 +119,14 @@ TEST(VolumeRendererTest, ZoomsAndResizes) {
     EXPECT_EQ(qAlpha(small.pixel(0, 0)), 255);
 }
 
+/// A renderer that takes over the memory of the one before it, for a view of the same size, draws the same.
+TEST(VolumeRendererTest, KeepsItsProportionsWhenMadeAnew) {
+    const auto stack = oneMarker(test::acquisitions()[0], {20, 0, 0});
+    const QImage first = VolumeRenderer(stack).render({}, width, height);
+    for (int n = 0; n < 20; ++n)
+        ASSERT_EQ(VolumeRenderer(stack).render({}, width, height), first) << n;
+}
+
 TEST(VolumeRendererTest, EveryPresetDrawsSomething) {
     for (const char* unit : {"HU", "US"}) {
         auto stack = oneMarker(test::acquisitions()[0], {0, 0, 0});
