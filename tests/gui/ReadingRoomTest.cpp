@@ -51,7 +51,9 @@ TEST_F(ReadingRoom, ShowsTheMarkedCornerOnTheRightSide) {
         ViewportWidget* view = page->pane(0)->viewOf(plane);
         grabOf(view);
         const QPointF there = view->positionOf(mark);
-        EXPECT_GT(greyAt(view, there), greyAt(view, mirrored(view, there)) + 50) << viewer::toString(plane);
+        // The views that follow are drawn a moment later.
+        EXPECT_TRUE(waitFor([&] { return greyAt(view, there) > greyAt(view, mirrored(view, there)) + 50; }))
+            << viewer::toString(plane);
         const bool rightHalf = there.x() > view->width() / 2.0;
         EXPECT_TRUE(rightHalf) << viewer::toString(plane);
         EXPECT_EQ(there.y() > view->height() / 2.0, plane == ViewPlane::Axial) << viewer::toString(plane);
