@@ -4,6 +4,7 @@
 #include "database/model/Audit.h"
 #include "database/model/Detection.h"
 #include "database/model/Import.h"
+#include "database/model/Maintenance.h"
 #include "database/model/Pixels.h"
 #include "database/model/Result.h"
 #include "database/model/Study.h"
@@ -32,6 +33,9 @@ struct LibraryStats {
     std::int64_t bytesStored = 0;
     std::int64_t detections = 0;
     std::int64_t indexVectors = 0;
+    std::int64_t conflicts = 0; ///< objects kept beside an instance of the same UID
+    BinReport bin;              ///< not counted above, but in the bytes
+    std::int64_t bytesToCompress = 0;
 };
 
 struct ExportReport {
@@ -56,6 +60,15 @@ public:
     /// Opens a library, migrating an older catalogue after a backup.
     /// Errors: NotFound (no library there), Unsupported (made by a newer Candela), Corrupt, Failed.
     [[nodiscard]] static Result<std::shared_ptr<Library>> open(const std::filesystem::path& directory);
+
+    /// Makes a library in `directory` out of a backup and reads every object back. An interrupted restore is
+    /// gone on with. Errors: NotFound (no backup there), InvalidArgument (a library is there already),
+    /// NotPermitted (the account of the backup may not, see logIn), Corrupt, NoSpace, Failed.
+    [[nodiscard]] static Result<BackupReport> restore(const std::filesystem::path& backup,
+                                                      const std::filesystem::path& directory,
+                                                      const std::string& name, const std::string& password,
+                                                      const ProgressFunction& progress = {},
+                                                      std::stop_token stop = {});
 
     /// Errors: NotPermitted, with the same words and after the same time for an unknown name, a wrong
     /// password, a disabled account and one that is slowed down after ten wrong passwords.
@@ -128,6 +141,24 @@ public:
                                                    const std::filesystem::path& directory,
                                                    const ProgressFunction& progress = {},
                                                    std::stop_token stop = {});
+
+    // Upkeep ---------------------------------------------------------------------------------------
+    /// Moves a study to the bin: it is in no list, and nothing of it can be opened. Errors: NotFound.
+    [[nodiscard]] Result<BinReport> deleteStudy(const StudyUid& uid);
+    [[nodiscard]] Result<BinReport> restoreStudy(const StudyUid& uid);
+    /// Removes what is in the bin for good.
+    [[nodiscard]] Result<BinReport> emptyBin(const ProgressFunction& progress = {},
+                                             std::stop_token stop = {});
+    /// A consistent, incremental copy in `directory` while others work; read back afterwards.
+    [[nodiscard]] Result<BackupReport> backup(const std::filesystem::path& directory,
+                                              const ProgressFunction& progress = {},
+                                              std::stop_token stop = {});
+    [[nodiscard]] Result<VerifyReport> verify(bool repair, const ProgressFunction& progress = {},
+                                              std::stop_token stop = {});
+    /// Compresses what is kept uncompressed; what is there stays readable at any moment. Busy when another
+    /// process is at it.
+    [[nodiscard]] Result<CompressionReport> compress(const ProgressFunction& progress = {},
+                                                     std::stop_token stop = {});
 
     // Detections -----------------------------------------------------------------------------------
     /// Stores a detection and gives it id, time and user.

@@ -1,6 +1,7 @@
 #include "database/catalog/Migrations.h"
 
 #include "database/catalog/migrations/Migration0001.h"
+#include "database/catalog/migrations/Migration0002.h"
 
 #include <array>
 #include <chrono>
@@ -10,6 +11,7 @@ namespace {
 
 constexpr std::array allMigrations{
     Migration{1, migration0001},
+    Migration{2, migration0002},
 };
 
 std::filesystem::path backupName(const std::filesystem::path& file, int version) {

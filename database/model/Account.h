@@ -38,7 +38,8 @@ enum class Permission {
     ViewTeaching,
     Export,
     ManageAccounts,
-    ReadAudit
+    ReadAudit,
+    MaintainLibrary ///< backup, verify and repair, emptying the bin
 };
 
 [[nodiscard]] constexpr bool permits(Role role, Permission permission) {
@@ -58,6 +59,7 @@ enum class Permission {
         return true;
     case Permission::ManageAccounts:
     case Permission::ReadAudit:
+    case Permission::MaintainLibrary:
         return role == Role::Administrator;
     }
     return false;

@@ -15,6 +15,15 @@ struct ImportRequest {
     std::string modality;
     std::string description;
     std::string bodyPart;
+    std::string patientName; ///< DICOM PN, UTF-8
+    bool compress = true;    ///< afterwards, what this import stored; false: later
+};
+
+/// One stage of the search for duplicates: identifiers, xxHash of the pixels, SHA-256 of the pixels.
+struct DuplicateStage {
+    std::int64_t compared = 0; ///< files that reached this stage
+    std::int64_t matched = 0;  ///< files that it did not clear
+    double seconds = 0;        ///< summed over threads
 };
 
 struct PathReason {
@@ -29,7 +38,8 @@ struct ImportReport {
     std::int64_t filesSeen = 0;
     std::int64_t imported = 0;
     std::int64_t duplicates = 0;
-    std::vector<PathReason> conflicts;
+    std::vector<PathReason> conflicts;  ///< kept beside the instance that was there first
+    std::vector<PathReason> samePixels; ///< imported, and linked to an instance with the same pixels
     std::vector<PathReason> rejected;
     std::vector<PathReason> skipped;
     std::int64_t newPatients = 0;
@@ -38,7 +48,11 @@ struct ImportReport {
     std::int64_t newInstances = 0;
     std::int64_t bytesRead = 0;
     std::int64_t bytesStored = 0;
-    double seconds = 0;
+    double seconds = 0;            ///< until everything was safely stored
+    double secondsCompressing = 0; ///< afterwards
+    DuplicateStage identifiers;
+    DuplicateStage checksums;
+    DuplicateStage pixelHashes;
     bool cancelled = false;
     std::vector<std::string> studyUids;  ///< studies that received something
     std::vector<std::string> seriesUids; ///< series that received something

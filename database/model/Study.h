@@ -43,6 +43,7 @@ struct StudyQuery {
     bool descending = true;
     std::int64_t limit = 200;
     std::int64_t offset = 0;
+    bool inBin = false; ///< look in the bin instead
 };
 
 struct StudyPage {
@@ -117,6 +118,9 @@ struct InstanceRow {
     int frames = 0;
     std::string transferSyntax; ///< UID; "NIfTI", "PNG", "JPEG" or "TIFF" for images that are not DICOM
     std::int64_t storedBytes = 0;
+    std::string kind; ///< of an object without image ("Structured report"); empty: an image
+    std::string sopClassUid;
+    std::vector<std::string> warnings; ///< what was inferred, repaired, in conflict or linked, in words
 };
 
 } // namespace candela

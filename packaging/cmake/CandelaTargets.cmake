@@ -12,9 +12,10 @@ set(CANDELA_SANITIZE "" CACHE STRING "Sanitizers to build with, as given to -fsa
 
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM)
-  # The sloppiness lets precompiled headers hit the cache.
+  # The sloppiness lets precompiled headers hit the cache; paths relative to the sources let another clone hit it.
   set(CANDELA_CCACHE ${CMAKE_COMMAND} -E env
-    CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${CCACHE_PROGRAM})
+    CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+    CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${CCACHE_PROGRAM})
   set(CMAKE_C_COMPILER_LAUNCHER ${CANDELA_CCACHE})
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CANDELA_CCACHE})
 endif()
