@@ -74,6 +74,7 @@ std::shared_ptr<ImageStack> allocate(const StackSource& source, Kind kind) {
         stack->values = RgbValues{std::vector<std::uint8_t>(3 * voxels)};
         break;
     }
+    stack->overlays.resize(source.planes.size());
     stack->resetReady();
     return stack;
 }

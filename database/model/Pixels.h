@@ -35,6 +35,17 @@ struct RgbValues {
     std::vector<std::uint8_t> bytes;
 };
 
+/// An overlay that came in an image's header: what the equipment or a person drew, or a region of interest.
+struct OverlayPlane {
+    std::string label; ///< may be empty
+    bool region = false;
+    int left = 0; ///< column of the image below the overlay's first one; may lie outside the image
+    int top = 0;
+    int columns = 0;
+    int rows = 0;
+    std::vector<std::uint8_t> bits; ///< one byte a pixel, 0 or 1; rows × columns
+};
+
 /// A stack in memory with its real values (rescale applied; Hounsfield units for CT; palettes and YBR
 /// converted to RGB). Int16 when every value is a whole number within 16 bits, else 32-bit float.
 /// Written by one loader while viewers read: only slices that `ready` may be looked at.
@@ -45,6 +56,7 @@ public:
     StudyRow study;
     std::vector<FrameRef> frameRefs;     ///< one per slice (volume, image) or per frame (cine)
     std::vector<std::string> sliceNotes; ///< one per slice, e.g. "lossy JPEG 10:1"; may be empty strings
+    std::vector<std::vector<OverlayPlane>> overlays; ///< one list per plane; complete once the plane is ready
     std::variant<Int16Values, FloatValues, RgbValues> values;
 
     /// Number of planes in `values`: slices of a volume, frames of a cine loop.

@@ -56,11 +56,23 @@ enum class StackKind { Volume, Image, Cine };
     return kind == StackKind::Volume ? "volume" : kind == StackKind::Image ? "image" : "cine";
 }
 
-/// A value-of-interest window from the header, in the units of the stack's values.
+/// How a window maps values to grey (DICOM PS3.3 C.11.2.1.2 and C.11.2.1.3).
+enum class VoiFunction { Linear, LinearExact, Sigmoid, Table };
+
+/// A value-of-interest transformation from the header, in the units of the stack's values.
 struct VoiWindow {
-    double center = 0;
+    double center = 0; ///< of a table: the middle of the values that it maps
     double width = 1;
-    std::string name; ///< WindowCenterWidthExplanation, may be empty
+    std::string name; ///< WindowCenterWidthExplanation or LUTExplanation, may be empty
+    VoiFunction function = VoiFunction::Linear;
+    double firstMapped = 0;   ///< Table: the value that the first entry stands for; values below take it too
+    std::vector<float> table; ///< Table: grey, 0 (black) … 1 (white), of each following whole value
+};
+
+/// Values that stand for no measurement (pixel padding), both ends included, in the units of the stack.
+struct PaddingRange {
+    double low = 0;
+    double high = 0;
 };
 
 /// One frame of an instance, as a place in a stack.
@@ -85,7 +97,8 @@ struct StackInfo {
     bool inverted = false;            ///< MONOCHROME1: the lowest value is white
     double pixelAspect = 1;           ///< row spacing / column spacing for display, also without calibration
     std::vector<VoiWindow> windows;
-    std::vector<std::string> warnings; ///< what was inferred or repaired, in words
+    std::optional<PaddingRange> padding; ///< not tissue: drawn black, left out of windows made from values
+    std::vector<std::string> warnings;   ///< what was inferred or repaired, in words
 };
 
 struct SeriesInfo {
