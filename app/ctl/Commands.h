@@ -15,6 +15,7 @@ void addRenderCommand(CLI::App& program, Context& context); ///< render
 void addDetectionCommands(CLI::App& program,
                           Context& context); ///< detect, history, detection, feedback, similar
 void addEvaluateCommand(CLI::App& program, Context& context); ///< evaluate
+void addRunCommand(CLI::App& program, Context& context);      ///< run
 
 /// Accepts YYYY-MM-DD and YYYYMMDD of days that exist; leaves YYYY-MM-DD.
 [[nodiscard]] CLI::Validator isDate();

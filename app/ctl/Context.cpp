@@ -97,6 +97,20 @@ Expected<std::string> Context::readPassword(const std::string& file, const std::
 }
 
 Expected<std::shared_ptr<Session>> Context::logIn() const {
+    if (!sessions)
+        return newSession();
+    std::shared_ptr<Session>& shared =
+        (*sessions)[{options.library.string(), options.user, options.passwordFile}];
+    if (!shared) {
+        auto session = newSession();
+        if (!session)
+            return session;
+        shared = std::move(*session);
+    }
+    return shared;
+}
+
+Expected<std::shared_ptr<Session>> Context::newSession() const {
     auto library = Library::open(options.library);
     if (!library)
         return failure(options.library.string(), library.error());

@@ -3,6 +3,15 @@
 #include <unistd.h>
 
 namespace candela::ctl {
+namespace {
+
+std::atomic<bool> asked = false;
+
+} // namespace
+
+bool Interrupt::everAsked() {
+    return asked;
+}
 
 Interrupt::Interrupt() {
     sigemptyset(&m_signals);
@@ -26,6 +35,7 @@ void Interrupt::waitForSignals() {
             return;
         if (m_stop.stop_requested())
             _exit(128 + received);
+        asked = true;
         m_stop.request_stop();
     }
 }

@@ -17,6 +17,8 @@ public:
     Interrupt& operator=(const Interrupt&) = delete;
 
     [[nodiscard]] std::stop_token token() const { return m_stop.get_token(); }
+    /// Whether any job of this process was asked to stop: signals reach the process, not a job.
+    [[nodiscard]] static bool everAsked();
 
 private:
     void waitForSignals();

@@ -95,7 +95,9 @@ std::string facts(const std::vector<std::pair<std::string, std::string>>& lines)
 }
 
 Outcome answer(const Context& context, const Json& document, const std::string& text, Exit status) {
-    if (context.options.json)
+    if (context.documents)
+        context.documents(document);
+    else if (context.options.json)
         std::cout << document.dump(2, ' ', false, Json::error_handler_t::replace) << "\n";
     else
         std::cout << text;

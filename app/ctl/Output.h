@@ -2,14 +2,10 @@
 
 #include "app/ctl/Context.h"
 
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
 namespace candela::ctl {
-
-/// Keeps keys in the order in which they are written.
-using Json = nlohmann::ordered_json;
 
 /// Text from a file or header as it may go to a terminal: control characters become spaces.
 [[nodiscard]] std::string printable(const std::string& text);

@@ -9,7 +9,7 @@ from pathlib import Path
 from workstation import PROGRAM, Workstation, candelactl
 
 COMMANDS = ["init", "user", "import", "studies", "show", "instances", "pixels", "render", "detect", "history",
-            "detection", "feedback", "similar", "evaluate", "export", "stats", "audit"]
+            "detection", "feedback", "similar", "evaluate", "export", "stats", "audit", "run"]
 LATER = ["report", "delete", "restore-study", "empty-bin", "backup", "restore", "verify"]
 
 

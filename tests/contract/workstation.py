@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import tempfile
@@ -54,6 +55,36 @@ def candelactl(*arguments, stdin="", environment=None):
     return Answer(done.returncode, done.stdout, done.stderr)
 
 
+class Console:
+    """A running `candelactl run -`: each command goes in as a line, each answer comes out as one."""
+
+    def __init__(self, command):
+        self.process = subprocess.Popen(list(map(str, command)), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                        stderr=subprocess.DEVNULL, text=True)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.stdin.close()
+        self.process.stdout.close()
+        self.process.wait(timeout=60)
+
+    def run(self, *words):
+        """{command, status, result, error} of one command."""
+        self.process.stdin.write(shlex.join(map(str, words)) + "\n")
+        self.process.stdin.flush()
+        line = self.process.stdout.readline()
+        assert line, f"{words}: the program ended with {self.process.wait(timeout=60)}"
+        return json.loads(line)
+
+    def ask(self, *words):
+        """The document of a command that must succeed."""
+        answer = self.run(*words)
+        assert answer["status"] == 0, answer
+        return answer["result"]
+
+
 class Workstation:
     """A temporary folder with a library, its administrator "admin" and further accounts as asked for."""
 
@@ -84,6 +115,16 @@ class Workstation:
         answer = self.run(*arguments, **others)
         assert answer.status == 0, answer
         return answer.document
+
+    def console(self, user="admin"):
+        """A program that takes one command after the other with one log-in; use it in a with statement."""
+        return Console([PROGRAM, "--library", self.library, "--password-file", self.password_file, "--user", user,
+                        "--json", "--quiet", "run", "-"])
+
+    def run_script(self, commands, user="admin"):
+        """Several commands with one log-in: [{command, status, result, error}]. A command is a list of words."""
+        with self.console(user) as console:
+            return [console.run(*words) for words in commands]
 
     def path(self, name):
         return self.folder / name
