@@ -45,7 +45,10 @@ Result<ImportReport> Session::import(const ImportRequest& request, const Progres
         return fail(allowed.error());
     const LibraryParts& parts = *m_state->parts;
     const Importer importer(*parts.catalog, parts.store, parts.directory, parts.clock);
-    ImportReport report = importer.run(request, progress, stop);
+    Result<ImportReport> run = importer.run(request, progress, stop);
+    if (!run)
+        return run;
+    ImportReport& report = *run;
 
     const auto patients = m_state->read([&](Connection& connection) {
         std::vector<std::string> ids;
@@ -65,7 +68,7 @@ Result<ImportReport> Session::import(const ImportRequest& request, const Progres
     }
     if (Status written = parts.audit.append(entries); !written)
         return fail(written.error());
-    return report;
+    return run;
 }
 
 Result<ExportReport> Session::exportStudy(const StudyUid& uid, const std::filesystem::path& directory,

@@ -81,13 +81,14 @@ void addInstance(Connection& connection, const StoredInstance& instance, std::in
         .query(
             "INSERT INTO instances (sop_uid, series, object, sop_class, transfer_syntax, number, "
             "acquisition_number, has_pixels, columns, rows, samples, bits_allocated, bits_stored, is_signed, "
-            "photometric, value_unit, cine, frame_time_ms, lossy, frame_count, warnings, imported) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            "photometric, value_unit, cine, frame_time_ms, lossy, frame_count, warnings, imported, "
+            "pixel_checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .bind(header.sopInstanceUid.str(), series, instance.object.str(), header.sopClassUid,
               header.transferSyntax, header.instanceNumber, header.acquisitionNumber, header.hasPixels,
               header.columns, header.rows, header.samples, header.bitsAllocated, header.bitsStored,
               header.isSigned, header.photometric, header.valueUnit, header.cine, header.frameTimeMs,
-              header.lossy, header.frames.size(), textsToJson(header.warnings), instance.imported)
+              header.lossy, header.frames.size(), textsToJson(header.warnings), instance.imported,
+              instance.pixelChecksum)
         .run();
     connection.query("INSERT INTO frames (instance, headers) VALUES (?, ?)")
         .bind(connection.lastInsertId(), framesToJson(header.frames))

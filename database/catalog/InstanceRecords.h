@@ -14,9 +14,10 @@ namespace candela::catalog {
 struct StoredInstance {
     dicom::InstanceHeader header;
     ObjectHash object;
-    std::int64_t bytes = 0;       ///< of the file as it came in
-    std::int64_t storedBytes = 0; ///< in the store
-    std::string imported;         ///< ISO 8601 UTC
+    std::int64_t bytes = 0;                     ///< of the file as it came in
+    std::int64_t storedBytes = 0;               ///< in the store
+    std::string imported;                       ///< ISO 8601 UTC
+    std::optional<std::uint64_t> pixelChecksum; ///< XXH3 of layout and stored pixels
 };
 
 struct InsertOutcome {

@@ -31,27 +31,6 @@ bool isDicomDir(ByteView beginning) {
     return after >= head.size() || head[after] < '.' || head[after] > '9';
 }
 
-FileFormat formatOf(ByteView beginning) {
-    using namespace std::string_view_literals;
-    if (startsWith(beginning, "\x89PNG\r\n\x1a\n"sv))
-        return FileFormat::Png;
-    if (startsWith(beginning, "\xff\xd8\xff"sv))
-        return FileFormat::Jpeg;
-    for (const std::string_view magic : {"II*\0"sv, "MM\0*"sv, "II+\0"sv, "MM\0+"sv}) {
-        if (startsWith(beginning, magic) &&
-            !(beginning.size() >= 132 &&
-              startsWith(beginning.subspan(128), "DICM"sv))) // dual-personality files
-            return FileFormat::Tiff;
-    }
-    if (startsWith(beginning, "PK\x03\x04"sv))
-        return FileFormat::Zip;
-    if (looksLikeNifti(beginning))
-        return FileFormat::Nifti;
-    if (looksLikeDicom(beginning))
-        return isDicomDir(beginning) ? FileFormat::DicomDir : FileFormat::Dicom;
-    return FileFormat::Unknown;
-}
-
 struct OpenedFile {
     std::shared_ptr<const Content> content;
     FileFormat format = FileFormat::Unknown;
@@ -64,7 +43,7 @@ Result<OpenedFile> openFile(const std::filesystem::path& path) {
     if ((*content)->bytes().empty())
         return fail(ErrorCode::Corrupt, "is empty");
     const ByteView bytes = (*content)->bytes();
-    const FileFormat format = formatOf(bytes.first(std::min(bytes.size(), beginningBytes)));
+    const FileFormat format = formatOf(bytes);
     switch (format) {
     case FileFormat::Dicom:
     case FileFormat::Nifti:
@@ -99,6 +78,28 @@ auto guarded(const std::filesystem::path& path, const Function& function) -> dec
 }
 
 } // namespace
+
+FileFormat formatOf(ByteView bytes) {
+    const ByteView beginning = bytes.first(std::min(bytes.size(), beginningBytes));
+    using namespace std::string_view_literals;
+    if (startsWith(beginning, "\x89PNG\r\n\x1a\n"sv))
+        return FileFormat::Png;
+    if (startsWith(beginning, "\xff\xd8\xff"sv))
+        return FileFormat::Jpeg;
+    for (const std::string_view magic : {"II*\0"sv, "MM\0*"sv, "II+\0"sv, "MM\0+"sv}) {
+        if (startsWith(beginning, magic) &&
+            !(beginning.size() >= 132 &&
+              startsWith(beginning.subspan(128), "DICM"sv))) // dual-personality files
+            return FileFormat::Tiff;
+    }
+    if (startsWith(beginning, "PK\x03\x04"sv))
+        return FileFormat::Zip;
+    if (looksLikeNifti(beginning))
+        return FileFormat::Nifti;
+    if (looksLikeDicom(beginning))
+        return isDicomDir(beginning) ? FileFormat::DicomDir : FileFormat::Dicom;
+    return FileFormat::Unknown;
+}
 
 Result<FileFormat> identify(const std::filesystem::path& path) {
     return guarded(path, [&path]() -> Result<FileFormat> {

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,8 @@ enum class FileFormat { Dicom, DicomDir, Nifti, Png, Jpeg, Tiff, Zip, Unknown };
 
 /// What a file is, by its content alone (a gzipped NIfTI or DICOM is looked into).
 [[nodiscard]] Result<FileFormat> identify(const std::filesystem::path& file);
+/// The same of bytes; only the first 64 KiB matter.
+[[nodiscard]] FileFormat formatOf(std::span<const std::byte> bytes);
 
 /// Geometry and sorting keys of one frame, as its header states them.
 struct FrameHeader {
@@ -64,6 +67,7 @@ struct HeaderDefaults {
     std::string modality;
     std::string description;
     std::string bodyPart;
+    std::string patientName; ///< DICOM PN, UTF-8
 };
 
 /// Reads the header of any supported file. Images that are not DICOM get UIDs 2.25.… derived from

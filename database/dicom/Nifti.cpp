@@ -364,6 +364,7 @@ void applyDefaults(InstanceHeader& header, const HeaderDefaults& defaults, const
     header.series.seriesUid = SeriesUid(derivedUid(fileSha256, "series"));
     header.series.studyUid = header.study.studyUid;
     header.study.patientId = PatientId(defaults.patientId);
+    header.study.patientName = defaults.patientName;
     header.study.description = defaults.description;
     header.series.modality = defaults.modality;
     if (!defaults.description.empty())

@@ -1,125 +1,25 @@
 #include "database/importing/Importer.h"
 
-#include "database/importing/FileExaminer.h"
-#include "database/importing/FileWalk.h"
+#include "database/importing/ImportPipeline.h"
 
-#include <algorithm>
-#include <atomic>
-#include <condition_variable>
-#include <deque>
-#include <mutex>
 #include <set>
-#include <thread>
 
 namespace candela {
 namespace {
 
 using catalog::InsertOutcome;
 using Kind = ExaminedFile::Kind;
-using SteadyClock = std::chrono::steady_clock;
+using SteadyClock = ImportPipeline::SteadyClock;
 
-constexpr std::size_t batchSize = 128;
-constexpr auto batchTime = std::chrono::milliseconds(700);
+constexpr std::size_t batchSize = 512;
+constexpr auto batchTime = std::chrono::milliseconds(1500);
 constexpr auto progressInterval = std::chrono::milliseconds(200);
-constexpr std::size_t queueLimit = 64;
-
-/// Examines files on several threads and hands the results over one at a time.
-class ExaminingThreads {
-public:
-    ExaminingThreads(const FileExaminer& examiner, const std::vector<FoundFile>& files,
-                     const std::stop_token& stop)
-        : m_examiner(examiner), m_files(files), m_stop(stop) {
-        const unsigned count = std::clamp(std::thread::hardware_concurrency(), 2U, 8U);
-        m_working = count;
-        for (unsigned i = 0; i < count; ++i)
-            m_threads.emplace_back([this] { work(); });
-    }
-
-    /// Whoever leaves early (a progress function that throws) does not wait for the rest.
-    ~ExaminingThreads() {
-        const std::lock_guard lock(m_mutex);
-        m_abandoned = true;
-        m_taken.notify_all();
-    }
-    ExaminingThreads(const ExaminingThreads&) = delete;
-    ExaminingThreads& operator=(const ExaminingThreads&) = delete;
-
-    /// The next result; nothing when `deadline` passed or all are done (see `finished`).
-    std::optional<ExaminedFile> next(SteadyClock::time_point deadline) {
-        std::unique_lock lock(m_mutex);
-        m_arrived.wait_until(lock, deadline, [this] { return !m_results.empty() || m_working == 0; });
-        if (m_results.empty())
-            return std::nullopt;
-        ExaminedFile file = std::move(m_results.front());
-        m_results.pop_front();
-        m_taken.notify_one();
-        return file;
-    }
-
-    bool finished() {
-        const std::lock_guard lock(m_mutex);
-        return m_results.empty() && m_working == 0;
-    }
-
-    /// From now on files are rejected unread: nothing more can be written.
-    void refuseRest(const std::string& reason) {
-        const std::lock_guard lock(m_mutex);
-        m_refusal = reason;
-    }
-
-private:
-    void work() {
-        while (!m_stop.stop_requested() && !m_abandoned) {
-            const std::size_t index = m_next.fetch_add(1);
-            if (index >= m_files.size())
-                break;
-            deliver(look(m_files[index]));
-        }
-        const std::lock_guard lock(m_mutex);
-        --m_working;
-        m_arrived.notify_one();
-    }
-
-    ExaminedFile look(const FoundFile& found) {
-        ExaminedFile file;
-        file.path = found.path;
-        file.reason = found.reason;
-        if (found.kind != FoundFile::Kind::Candidate) {
-            file.kind = found.kind == FoundFile::Kind::Skipped ? Kind::Skipped : Kind::Rejected;
-            return file;
-        }
-        {
-            const std::lock_guard lock(m_mutex);
-            file.reason = m_refusal;
-        }
-        return file.reason.empty() ? m_examiner.examine(found.path) : file;
-    }
-
-    void deliver(ExaminedFile file) {
-        std::unique_lock lock(m_mutex);
-        m_taken.wait(lock, [this] { return m_results.size() < queueLimit || m_abandoned; });
-        m_results.push_back(std::move(file));
-        m_arrived.notify_one();
-    }
-
-    const FileExaminer& m_examiner;
-    const std::vector<FoundFile>& m_files;
-    const std::stop_token& m_stop;
-    std::atomic<std::size_t> m_next = 0;
-    std::atomic<bool> m_abandoned = false;
-    std::mutex m_mutex; ///< guards what follows
-    std::condition_variable m_arrived;
-    std::condition_variable m_taken;
-    std::deque<ExaminedFile> m_results;
-    std::string m_refusal;
-    unsigned m_working = 0;
-    std::vector<std::jthread> m_threads;
-};
 
 /// Writes batches to the catalogue and keeps the account of every file.
 class Bookkeeping {
 public:
-    Bookkeeping(const catalog::Catalog& catalog, const Clock& clock) : m_catalog(catalog), m_clock(clock) {}
+    Bookkeeping(const catalog::Catalog& catalog, const ObjectStore& store, const Clock& clock)
+        : m_catalog(catalog), m_store(store), m_clock(clock) {}
 
     ImportReport report;
 
@@ -137,10 +37,10 @@ public:
             conflict(file, file.reason);
             break;
         case Kind::Rejected:
-            report.rejected.push_back({file.path.string(), file.reason, {}});
+            report.rejected.push_back({file.path, file.reason, {}});
             break;
         case Kind::Skipped:
-            report.skipped.push_back({file.path.string(), file.reason, {}});
+            report.skipped.push_back({file.path, file.reason, {}});
             break;
         }
     }
@@ -151,19 +51,19 @@ public:
     bool writeBatch() {
         if (m_batch.empty())
             return true;
-        const std::vector<ExaminedFile> batch = std::exchange(m_batch, {});
+        std::vector<ExaminedFile> batch = std::exchange(m_batch, {});
         const Status written = write(batch);
         if (written)
             return true;
         if (written.error().code == ErrorCode::NoSpace || batch.size() == 1) {
             for (const ExaminedFile& file : batch)
-                report.rejected.push_back({file.path.string(), written.error().message, {}});
+                report.rejected.push_back({file.path, written.error().message, {}});
             return written.error().code != ErrorCode::NoSpace;
         }
         // One instance may spoil a transaction; the others must not suffer for it.
         bool room = true;
-        for (const ExaminedFile& file : batch) {
-            m_batch.push_back(file);
+        for (ExaminedFile& file : batch) {
+            m_batch.push_back(std::move(file));
             room = writeBatch() && room;
         }
         return room;
@@ -175,7 +75,20 @@ public:
     }
 
 private:
-    Status write(const std::vector<ExaminedFile>& batch) {
+    /// The files are on the disk before the catalogue says so.
+    Status keepFiles(std::vector<ExaminedFile>& batch) const {
+        std::vector<StagedObject> objects;
+        for (ExaminedFile& file : batch)
+            objects.push_back(std::move(*file.staged));
+        const Status kept = m_store.keep(objects);
+        for (std::size_t i = 0; i < batch.size(); ++i)
+            batch[i].staged = std::move(objects[i]);
+        return kept;
+    }
+
+    Status write(std::vector<ExaminedFile>& batch) {
+        if (Status kept = keepFiles(batch); !kept)
+            return kept;
         const std::string now = isoTime(m_clock());
         const auto outcomes = m_catalog.write([&](catalog::Connection& connection) {
             std::vector<InsertOutcome> list;
@@ -220,10 +133,11 @@ private:
     }
 
     void conflict(const ExaminedFile& file, const std::string& reason) {
-        report.conflicts.push_back({file.path.string(), reason, file.instance.header.sopInstanceUid.str()});
+        report.conflicts.push_back({file.path, reason, file.instance.header.sopInstanceUid.str()});
     }
 
     const catalog::Catalog& m_catalog;
+    const ObjectStore& m_store;
     const Clock& m_clock;
     std::vector<ExaminedFile> m_batch;
     std::set<std::string> m_studies;
@@ -239,8 +153,11 @@ Importer::Importer(const catalog::Catalog& catalog, const ObjectStore& store,
       m_libraryFolder(std::move(libraryFolder)),
       m_clock(std::move(clock)) {}
 
-ImportReport Importer::run(const ImportRequest& request, const ProgressFunction& progress,
-                           const std::stop_token& stop) const {
+Result<ImportReport> Importer::run(const ImportRequest& request, const ProgressFunction& progress,
+                                   const std::stop_token& stop) const {
+    const Result<std::filesystem::path> program = findReaderProgram();
+    if (!program)
+        return fail(program.error());
     const auto started = SteadyClock::now();
     const auto tell = [&](std::int64_t done, std::int64_t total, const std::string& what) {
         if (progress)
@@ -250,23 +167,25 @@ ImportReport Importer::run(const ImportRequest& request, const ProgressFunction&
     const std::vector<FoundFile> files = findFiles(request.paths, m_libraryFolder, stop);
     const auto total = static_cast<std::int64_t>(files.size());
 
-    const FileExaminer examiner(m_catalog, m_store,
-                                {request.patientId, request.modality, request.description, request.bodyPart});
-    Bookkeeping books(m_catalog, m_clock);
+    const dicom::HeaderDefaults defaults{request.patientId, request.modality, request.description,
+                                         request.bodyPart, request.patientName};
+    Bookkeeping books(m_catalog, m_store, m_clock);
     {
-        ExaminingThreads threads(examiner, files, stop);
+        ImportPipeline pipeline(
+            [&] { return std::make_unique<FileExaminer>(m_catalog, m_store, defaults, *program); }, files,
+            stop);
         auto lastProgress = started;
         auto lastBatch = started;
         const auto writeBatch = [&] {
             if (!books.writeBatch())
-                threads.refuseRest("the disk is full");
+                pipeline.refuseRest("the disk is full");
             lastBatch = SteadyClock::now();
         };
-        while (!threads.finished()) {
-            if (auto file = threads.next(SteadyClock::now() + progressInterval)) {
-                const std::string name = file->path.filename().string();
+        while (!pipeline.finished()) {
+            if (auto file = pipeline.next(SteadyClock::now() + progressInterval)) {
+                const std::string name = std::filesystem::path(file->path).filename().string();
                 if (file->diskFull)
-                    threads.refuseRest("the disk is full");
+                    pipeline.refuseRest("the disk is full");
                 books.enter(std::move(*file));
                 if (const auto now = SteadyClock::now(); now - lastProgress >= progressInterval) {
                     lastProgress = now;
@@ -277,6 +196,10 @@ ImportReport Importer::run(const ImportRequest& request, const ProgressFunction&
                 writeBatch();
         }
         writeBatch();
+        for (const std::string& limit : pipeline.missingLimits())
+            books.report.warnings.push_back("Foreign files were read without this limit, which the system "
+                                            "does not allow to be set: " +
+                                            limit + ".");
     }
     books.finish();
     books.report.cancelled = stop.stop_requested() && books.report.filesSeen < total;

@@ -54,6 +54,7 @@ struct ImportReport {
     DuplicateStage checksums;
     DuplicateStage pixelHashes;
     bool cancelled = false;
+    std::vector<std::string> warnings;   ///< what the person who imports should know, in sentences
     std::vector<std::string> studyUids;  ///< studies that received something
     std::vector<std::string> seriesUids; ///< series that received something
 };

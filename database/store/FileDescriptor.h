@@ -28,6 +28,7 @@ public:
     /// Returns when the content is on the disk.
     [[nodiscard]] Status sync();
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
+    [[nodiscard]] int number() const { return m_descriptor; }
 
 private:
     FileDescriptor(int descriptor, std::filesystem::path path)

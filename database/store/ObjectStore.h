@@ -2,9 +2,11 @@
 
 #include "database/model/Ids.h"
 #include "database/model/Result.h"
+#include "database/store/StagedObject.h"
 
 #include <cstdint>
 #include <filesystem>
+#include <span>
 
 namespace candela {
 
@@ -20,6 +22,16 @@ public:
     /// changed).
     /// @return bytes it needs in the store
     [[nodiscard]] Result<std::int64_t> put(const std::filesystem::path& file, const ObjectHash& hash) const;
+
+    /// Whether the bytes behind a descriptor may change while they are copied.
+    enum class Source { Sealed, Changeable };
+    /// Writes what `descriptor` holds beside the objects, without waiting for the disk; `name` is for errors.
+    /// Errors: as put.
+    [[nodiscard]] Result<StagedObject> stage(int descriptor, Source source, const ObjectHash& hash,
+                                             const std::string& name) const;
+    /// Makes staged content part of the store; returns once all of it is on the disk. Many at once cost
+    /// hardly more than one. Errors: NoSpace, Failed; some of the objects may be in the store then.
+    [[nodiscard]] Status keep(std::span<StagedObject> objects) const;
 
     [[nodiscard]] std::filesystem::path pathOf(const ObjectHash& hash) const;
 

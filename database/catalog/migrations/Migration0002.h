@@ -2,7 +2,8 @@
 
 namespace candela::catalog {
 
-/// Compressed objects, duplicates in stages, conflicts that are kept, kinds of objects without image, the bin.
+/// Compressed objects, duplicates in stages, conflicts that are kept, kinds of objects without image, the
+/// bin.
 inline constexpr const char* migration0002 = R"sql(
 ALTER TABLE objects ADD COLUMN form TEXT NOT NULL DEFAULT 'original' CHECK (form IN ('original', 'compressed'));
 ALTER TABLE objects ADD COLUMN compressible INTEGER NOT NULL DEFAULT 1; -- 0: tried, nothing to gain

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "database/importing/reader/MessageChannel.h"
+#include "database/model/Ids.h"
+#include "database/model/Result.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string>
+
+namespace candela {
+
+/// A foreign file while it is imported. Its bytes are read once into sealed memory, so that what is examined
+/// is what is stored; only a very large file stays where it is.
+class SourceFile {
+public:
+    /// Files up to this size are copied into memory.
+    static constexpr std::int64_t memoryLimit = std::int64_t{512} << 20U;
+
+    /// Errors: NotFound, Failed (cannot be read), Unsupported (not a regular file), Corrupt (empty).
+    [[nodiscard]] static Result<SourceFile> read(const std::filesystem::path& file);
+    /// Takes over memory that was filled (see `newMemory`) and seals it.
+    [[nodiscard]] static Result<SourceFile> inMemory(OwnedDescriptor memory, std::string name);
+    /// Memory to be filled by writing to it.
+    [[nodiscard]] static Result<OwnedDescriptor> newMemory();
+
+    /// What reports call it: its path, or that of its archive and its name in there.
+    [[nodiscard]] const std::string& name() const { return m_name; }
+    [[nodiscard]] std::int64_t bytes() const { return m_bytes; }
+    /// Open for reading; its offset means nothing.
+    [[nodiscard]] int descriptor() const { return m_descriptor.get(); }
+    /// SHA-256 of the content. Errors: Failed (names the file).
+    [[nodiscard]] Result<ObjectHash> hash() const;
+    /// The first bytes, at most `count`.
+    [[nodiscard]] std::string beginning(std::size_t count) const;
+
+private:
+    SourceFile(OwnedDescriptor descriptor, std::string name, std::int64_t bytes)
+        : m_descriptor(std::move(descriptor)), m_name(std::move(name)), m_bytes(bytes) {}
+
+    OwnedDescriptor m_descriptor;
+    std::string m_name;
+    std::int64_t m_bytes = 0;
+};
+
+} // namespace candela

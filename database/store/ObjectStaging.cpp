@@ -1,0 +1,119 @@
+#include "database/store/FileDescriptor.h"
+#include "database/store/ObjectStore.h"
+#include "database/store/Sha256.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <optional>
+#include <set>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <vector>
+
+/// How content gets into the store: written aside, brought to the disk, renamed. Whenever the machine stops,
+/// an object is there whole or not at all.
+namespace candela {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::size_t chunkBytes = std::size_t{1} << 18U;
+/// Above this many files one sync of the file system is cheaper than one of each file.
+constexpr std::size_t fewFiles = 4;
+
+Status makeFolder(const fs::path& folder) {
+    constexpr mode_t permissions = 0777; // less the umask
+    if (::mkdir(folder.c_str(), permissions) != 0 && errno != EEXIST)
+        return fail(systemError(folder, "made"));
+    return {};
+}
+
+Status syncPath(const fs::path& path) {
+    auto opened = FileDescriptor::openForReading(path);
+    if (!opened)
+        return fail(opened.error());
+    if (::fsync(opened->number()) != 0)
+        return fail(systemError(path, "written"));
+    return {};
+}
+
+/// Everything of the file system that holds `folder`.
+Status syncFileSystem(const fs::path& folder) {
+    auto opened = FileDescriptor::openForReading(folder);
+    if (!opened)
+        return fail(opened.error());
+    if (::syncfs(opened->number()) != 0)
+        return fail(systemError(folder, "written"));
+    return {};
+}
+
+Status syncAll(const fs::path& folder, const std::set<fs::path>& paths) {
+    if (paths.size() > fewFiles)
+        return syncFileSystem(folder);
+    for (const fs::path& path : paths) {
+        if (Status done = syncPath(path); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<StagedObject> ObjectStore::stage(int descriptor, Source source, const ObjectHash& hash,
+                                        const std::string& name) const {
+    auto output = FileDescriptor::createUnique(temporaryFolder() / "object-");
+    if (!output)
+        return fail(output.error());
+    StagedObject staged(hash, 0, output->path());
+    Sha256 written;
+    std::vector<std::byte> chunk(chunkBytes);
+    for (;;) {
+        const ssize_t count = ::pread(descriptor, chunk.data(), chunk.size(), staged.m_bytes);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return fail(systemError(name, "read"));
+        if (count == 0)
+            break;
+        const auto part = std::span<const std::byte>(chunk).first(static_cast<std::size_t>(count));
+        if (source == Source::Changeable)
+            written.update(part);
+        if (Status done = output->write(part); !done)
+            return fail(done.error());
+        staged.m_bytes += count;
+    }
+    if (source == Source::Changeable && written.finish() != hash)
+        return fail(ErrorCode::Failed, name + " changed while it was being read.");
+    // The disk begins while the next file is read; `keep` waits for what is left.
+    ::sync_file_range(output->number(), 0, 0, SYNC_FILE_RANGE_WRITE);
+    return staged;
+}
+
+Status ObjectStore::keep(std::span<StagedObject> objects) const {
+    std::set<fs::path> files;
+    std::set<fs::path> folders;
+    for (const StagedObject& object : objects) {
+        if (!object.file().empty())
+            files.insert(object.file());
+    }
+    if (files.empty())
+        return {};
+    if (Status done = syncAll(m_folder, files); !done)
+        return done;
+    for (StagedObject& object : objects) {
+        if (object.file().empty())
+            continue;
+        const fs::path place = pathOf(object.hash());
+        if (folders.insert(place.parent_path()).second) {
+            if (Status made = makeFolder(place.parent_path()); !made)
+                return made;
+        }
+        if (std::rename(object.file().c_str(), place.c_str()) != 0)
+            return fail(systemError(place, "written"));
+        object.m_file.clear();
+    }
+    folders.insert(m_folder);
+    return syncAll(m_folder, folders);
+}
+
+} // namespace candela
