@@ -20,8 +20,11 @@
 namespace candela {
 
 class Session;
+struct Document;
 struct LibraryAccess;
 struct LibraryParts; // catalogue, store, accounts and audit; private to the library
+struct PresentationState;
+struct Segmentation;
 
 struct LibraryStats {
     std::int64_t patients = 0;
@@ -132,6 +135,14 @@ public:
     /// At most 128 × 128, of the middle slice; kept in the library once made.
     [[nodiscard]] Result<Thumbnail> thumbnail(const SeriesUid& uid) const;
     [[nodiscard]] Result<LibraryStats> stats() const;
+    /// An object without image, made readable (database/model/Document.h). Errors: NotFound, Unsupported (an
+    /// image), Corrupt.
+    [[nodiscard]] Result<Document> document(const SopInstanceUid& uid) const;
+    /// What is drawn over images (database/model/Overlays.h). Errors: NotFound, Unsupported (another kind of
+    /// object), Corrupt, Cancelled.
+    [[nodiscard]] Result<Segmentation> segmentation(const SopInstanceUid& uid,
+                                                    std::stop_token stop = {}) const;
+    [[nodiscard]] Result<PresentationState> presentationState(const SopInstanceUid& uid) const;
 
     // Changing -------------------------------------------------------------------------------------
     [[nodiscard]] Result<ImportReport>

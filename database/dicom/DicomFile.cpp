@@ -168,9 +168,13 @@ ByteView DicomFile::bytes() const {
 }
 
 std::string DicomFile::text(const DcmTagKey& tag, const char* delimiters) const {
+    return textIn(*m_dataset, tag, delimiters);
+}
+
+std::string DicomFile::textIn(DcmItem& item, const DcmTagKey& tag, const char* delimiters) const {
     DcmElement* element = nullptr;
     OFString raw;
-    if (m_dataset->findAndGetElement(tag, element).bad() || !element || !isReadable(*element) ||
+    if (item.findAndGetElement(tag, element).bad() || !element || !isReadable(*element) ||
         element->getOFStringArray(raw).bad())
         return {};
     std::string value(raw.c_str(), raw.size());

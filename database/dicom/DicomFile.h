@@ -60,6 +60,8 @@ public:
     /// Text in the file's character set as UTF-8; `delimiters` as DCMTK's converter wants them ("^=" for
     /// names).
     [[nodiscard]] std::string text(const DcmTagKey& tag, const char* delimiters = "") const;
+    /// The same of an item of the file.
+    [[nodiscard]] std::string textIn(DcmItem& item, const DcmTagKey& tag, const char* delimiters = "") const;
     /// Errors: NotFound (no pixels), Unsupported, Corrupt.
     [[nodiscard]] Result<PixelLayout> layout() const;
 
