@@ -44,8 +44,7 @@ void Session::logOut() {
 }
 
 Result<StudyPage> Session::studies(const StudyQuery& query) const {
-    const Permission needed = query.inBin ? Permission::DeleteStudy : Permission::ViewStudies;
-    if (Status allowed = m_state->require(needed, query.inBin ? "list bin" : "list studies"); !allowed)
+    if (Status allowed = m_state->require(Permission::ViewStudies, "list studies"); !allowed)
         return fail(allowed.error());
     return m_state->read([&](Connection& connection) { return catalog::findStudies(connection, query); });
 }
@@ -98,7 +97,9 @@ Result<StoredPixels> Session::pixels(const SopInstanceUid& uid, std::optional<in
         m_state->read([&](Connection& connection) { return catalog::instanceSource(connection, uid); });
     if (!source)
         return fail(source.error());
-    return dicom::readPixels(m_state->parts->store.pathOf(source->object), frame);
+    return m_state->parts->store.read(source->object).and_then([&](const auto& content) {
+        return dicom::readPixels(content, frame);
+    });
 }
 
 Result<std::vector<FrameRef>> Session::frames(const SeriesUid& uid, int stack) const {

@@ -22,9 +22,9 @@ Result<std::unique_ptr<dicom::DicomFile>> openObject(const State& state, const S
         state.read([&](Connection& connection) { return catalog::instanceSource(connection, uid); });
     if (!source)
         return fail(source.error());
-    auto content = dicom::Content::open(state.parts->store.pathOf(source->object));
+    auto content = state.parts->store.read(source->object);
     if (!content)
-        return fail(content.error().code, "Object " + uid.str() + " " + content.error().message + ".");
+        return fail(content.error());
     auto file = dicom::DicomFile::open(std::move(*content));
     if (!file)
         return fail(file.error().code, "Object " + uid.str() + " " + file.error().message + ".");

@@ -33,32 +33,56 @@ private:
     int m_descriptor;
 };
 
-Result<std::uint64_t> regularSize(const OpenFile& file) {
-    if (file.descriptor() < 0)
-        return fail(errno == ENOENT ? ErrorCode::NotFound : ErrorCode::Failed,
-                    std::string("cannot be opened: ") + std::strerror(errno));
+Error cannotBeOpened() {
+    return {errno == ENOENT ? ErrorCode::NotFound : ErrorCode::Failed,
+            std::string("cannot be opened: ") + std::strerror(errno)};
+}
+
+Error cannotBeRead() {
+    return {ErrorCode::Failed, std::string("cannot be read: ") + std::strerror(errno)};
+}
+
+Result<std::uint64_t> regularSize(int descriptor) {
     struct stat status {};
-    if (::fstat(file.descriptor(), &status) != 0)
-        return fail(ErrorCode::Failed, std::string("cannot be read: ") + std::strerror(errno));
+    if (::fstat(descriptor, &status) != 0)
+        return fail(cannotBeRead());
     if (!S_ISREG(status.st_mode))
         return fail(ErrorCode::Unsupported, "is not a regular file");
     return static_cast<std::uint64_t>(status.st_size);
 }
 
-Result<Bytes> readUpTo(const OpenFile& file, std::uint64_t count) {
-    Bytes bytes(count);
+/// @return bytes that were there
+Result<std::size_t> readSome(int descriptor, std::uint64_t offset, std::span<std::byte> bytes) {
     std::size_t done = 0;
     while (done < bytes.size()) {
-        const ssize_t n = ::read(file.descriptor(), bytes.data() + done, bytes.size() - done);
+        const ssize_t n =
+            ::pread(descriptor, bytes.data() + done, bytes.size() - done, static_cast<off_t>(offset + done));
         if (n < 0 && errno == EINTR)
             continue;
         if (n < 0)
-            return fail(ErrorCode::Failed, std::string("cannot be read: ") + std::strerror(errno));
+            return fail(cannotBeRead());
         if (n == 0)
             break;
         done += static_cast<std::size_t>(n);
     }
-    bytes.resize(done);
+    return done;
+}
+
+Status readAt(int descriptor, std::uint64_t offset, std::span<std::byte> bytes) {
+    const Result<std::size_t> done = readSome(descriptor, offset, bytes);
+    if (!done)
+        return fail(done.error());
+    if (*done < bytes.size())
+        return fail(ErrorCode::Corrupt, "has become shorter while it was read");
+    return {};
+}
+
+Result<Bytes> readUpTo(int descriptor, std::uint64_t count) {
+    Bytes bytes(count);
+    const Result<std::size_t> done = readSome(descriptor, 0, bytes);
+    if (!done)
+        return fail(done.error());
+    bytes.resize(*done);
     return bytes;
 }
 
@@ -100,48 +124,119 @@ Result<Bytes> inflated(ByteView compressed, bool raw, std::uint64_t limit, bool 
     return fail(ErrorCode::Corrupt, "its compressed content is damaged or ends early");
 }
 
-Result<std::shared_ptr<const Content>> Content::open(const std::filesystem::path& path) {
-    const OpenFile file(path);
-    const Result<std::uint64_t> size = regularSize(file);
-    if (!size)
-        return fail(size.error());
-    std::shared_ptr<Content> content(new Content);
-    if (*size <= readLimit) {
-        Result<Bytes> bytes = readUpTo(file, *size);
-        if (!bytes)
-            return fail(bytes.error());
-        content->m_owned = std::move(*bytes);
-        content->m_view = content->m_owned;
-    } else {
-        void* const mapped = ::mmap(nullptr, *size, PROT_READ, MAP_PRIVATE, file.descriptor(), 0);
-        if (mapped == MAP_FAILED)
-            return fail(ErrorCode::Failed, std::string("cannot be read: ") + std::strerror(errno));
-        content->m_mapped = mapped;
-        content->m_mappedSize = *size;
-        content->m_view = {static_cast<const std::byte*>(mapped), static_cast<std::size_t>(*size)};
+/// A file in memory or mapped.
+class FileContent final : public Content {
+public:
+    FileContent(std::string name, Bytes bytes) : Content(std::move(name)), m_owned(std::move(bytes)) {
+        setBytes(m_owned);
     }
-    if (isGzip(content->m_view)) {
-        Result<Bytes> plain = inflated(content->m_view, false, maxContentBytes, false);
+    /// Takes over descriptor and mapping.
+    FileContent(std::string name, int descriptor, void* mapped, std::size_t size)
+        : Content(std::move(name)), m_descriptor(descriptor), m_mapped(mapped), m_mappedSize(size) {
+        setBytes({static_cast<const std::byte*>(mapped), size});
+    }
+    ~FileContent() override {
+        if (m_mapped)
+            ::munmap(m_mapped, m_mappedSize);
+        if (m_descriptor >= 0)
+            ::close(m_descriptor);
+    }
+
+    /// What was mapped is read instead, so that walking through a large file keeps none of it in memory.
+    [[nodiscard]] Result<ByteView> part(std::uint64_t offset, std::size_t count, Bytes& room) const override {
+        if (!m_mapped)
+            return Content::part(offset, count, room);
+        if (offset > m_mappedSize || count > m_mappedSize - offset)
+            return fail(beyondTheEnd(offset));
+        room.resize(count);
+        if (const Status done = readAt(m_descriptor, offset, room); !done)
+            return fail(done.error());
+        return ByteView(room);
+    }
+
+    /// Replaces gzip by what is in it.
+    [[nodiscard]] Status inflateGzip() {
+        if (!isGzip(bytes()))
+            return {};
+        Result<Bytes> plain = inflated(bytes(), false, maxContentBytes, false);
         if (!plain)
             return fail(plain.error());
-        content->m_owned = std::move(*plain);
-        content->m_view = content->m_owned;
-        content->m_gzipped = true;
+        if (m_mapped)
+            ::munmap(std::exchange(m_mapped, nullptr), m_mappedSize);
+        m_owned = std::move(*plain);
+        setBytes(m_owned);
+        m_gzipped = true;
+        return {};
     }
+
+private:
+    Bytes m_owned;
+    int m_descriptor = -1;
+    void* m_mapped = nullptr;
+    std::size_t m_mappedSize = 0;
+};
+
+namespace {
+
+Result<std::shared_ptr<const Content>> withoutGzip(std::shared_ptr<FileContent> content) {
+    if (const Status plain = content->inflateGzip(); !plain)
+        return fail(plain.error());
     return content;
 }
 
-Content::~Content() {
-    if (m_mapped)
-        ::munmap(m_mapped, m_mappedSize);
+} // namespace
+
+Result<std::shared_ptr<const Content>> Content::of(Bytes bytes, std::string name) {
+    return withoutGzip(std::make_shared<FileContent>(std::move(name), std::move(bytes)));
+}
+
+Result<std::shared_ptr<const Content>> Content::open(int descriptor, std::string name) {
+    const Result<std::uint64_t> size = regularSize(descriptor);
+    if (!size)
+        return fail(size.error());
+    if (*size <= readLimit) {
+        Result<Bytes> bytes = readUpTo(descriptor, *size);
+        if (!bytes)
+            return fail(bytes.error());
+        return of(std::move(*bytes), std::move(name));
+    }
+    const int own = ::fcntl(descriptor, F_DUPFD_CLOEXEC, 0);
+    if (own < 0)
+        return fail(cannotBeRead());
+    void* const mapped = ::mmap(nullptr, *size, PROT_READ, MAP_PRIVATE, own, 0);
+    if (mapped == MAP_FAILED) {
+        const Error error = cannotBeRead();
+        ::close(own);
+        return fail(error);
+    }
+    return withoutGzip(std::make_shared<FileContent>(std::move(name), own, mapped, *size));
+}
+
+Result<std::shared_ptr<const Content>> Content::open(const std::filesystem::path& path) {
+    const OpenFile file(path);
+    if (file.descriptor() < 0)
+        return fail(cannotBeOpened());
+    return open(file.descriptor(), path.filename().string());
+}
+
+Result<ByteView> Content::part(std::uint64_t offset, std::size_t count, Bytes&) const {
+    if (offset > m_view.size() || count > m_view.size() - offset)
+        return fail(beyondTheEnd(offset));
+    return m_view.subspan(offset, count);
+}
+
+Error Content::beyondTheEnd(std::uint64_t offset) {
+    return {ErrorCode::NotFound, "ends before byte " + std::to_string(offset)};
 }
 
 Result<Bytes> readBeginning(const std::filesystem::path& path, std::size_t count) {
     const OpenFile file(path);
-    const Result<std::uint64_t> size = regularSize(file);
+    if (file.descriptor() < 0)
+        return fail(cannotBeOpened());
+    const Result<std::uint64_t> size = regularSize(file.descriptor());
     if (!size)
         return fail(size.error());
-    Result<Bytes> bytes = readUpTo(file, std::min<std::uint64_t>(*size, count));
+    Result<Bytes> bytes = readUpTo(file.descriptor(), std::min<std::uint64_t>(*size, count));
     if (bytes && isGzip(*bytes))
         return inflated(*bytes, false, count, true);
     return bytes;

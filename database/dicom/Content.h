@@ -7,6 +7,8 @@
 #include <filesystem>
 #include <memory>
 #include <span>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace candela::dicom {
@@ -17,26 +19,41 @@ using ByteView = std::span<const std::byte>;
 /// No image, decoded or inflated, may need more than this; larger claims are refused before allocating.
 inline constexpr std::uint64_t maxContentBytes = 4ULL << 30U;
 
-/// The bytes of a file: small files in memory, large ones mapped; gzip is inflated. Immutable, so that it may
-/// be shared by threads.
+/// What a file holds, wherever it lies: small files in memory, large ones mapped, packed objects restored
+/// part by part. Gzip is inflated. Immutable, so that it may be shared by threads.
 class Content {
 public:
     /// Errors: NotFound, Failed (cannot be read), Unsupported (not a regular file), Corrupt (damaged gzip).
     [[nodiscard]] static Result<std::shared_ptr<const Content>> open(const std::filesystem::path& file);
+    /// Of a descriptor that the caller has opened for reading and keeps; `name` is what errors call it.
+    /// Errors: as open.
+    [[nodiscard]] static Result<std::shared_ptr<const Content>> open(int descriptor, std::string name);
+    /// Of bytes in memory. Errors: Corrupt (damaged gzip).
+    [[nodiscard]] static Result<std::shared_ptr<const Content>> of(Bytes bytes, std::string name);
 
     Content(const Content&) = delete;
     Content& operator=(const Content&) = delete;
-    ~Content();
+    virtual ~Content() = default;
 
+    /// What errors call it.
+    [[nodiscard]] const std::string& name() const { return m_name; }
+    /// All bytes, or those before the first part that must be restored (at least the header of an image).
     [[nodiscard]] ByteView bytes() const { return m_view; }
+    /// Bytes of the whole.
+    [[nodiscard]] virtual std::uint64_t size() const { return m_view.size(); }
+    /// Any bytes: a view of what is in memory, or of `room`, into which they were read or restored.
+    /// Errors: NotFound (beyond the end), Failed (cannot be read), Corrupt (damaged).
+    [[nodiscard]] virtual Result<ByteView> part(std::uint64_t offset, std::size_t count, Bytes& room) const;
     [[nodiscard]] bool wasGzipped() const { return m_gzipped; }
 
-private:
-    Content() = default;
+protected:
+    explicit Content(std::string name) : m_name(std::move(name)) {}
+    void setBytes(ByteView view) { m_view = view; }
+    [[nodiscard]] static Error beyondTheEnd(std::uint64_t offset);
 
-    Bytes m_owned;
-    void* m_mapped = nullptr;
-    std::size_t m_mappedSize = 0;
+private:
+    friend class FileContent;
+    std::string m_name;
     ByteView m_view;
     bool m_gzipped = false;
 };

@@ -132,7 +132,7 @@ void initializeDcmtk() {
 
 Result<std::unique_ptr<DicomFile>> DicomFile::open(std::shared_ptr<const Content> content) {
     initializeDcmtk();
-    Result<DicomScan> scan = scanDicom(content->bytes());
+    Result<DicomScan> scan = scanDicom(content->bytes(), content->size());
     if (!scan)
         return fail(scan.error());
     std::unique_ptr<DicomFile> file(new DicomFile);
@@ -165,6 +165,12 @@ DicomFile::~DicomFile() = default;
 
 ByteView DicomFile::bytes() const {
     return m_scan.inflatedDataset ? ByteView(*m_scan.inflatedDataset) : m_content->bytes();
+}
+
+Result<ByteView> DicomFile::part(std::uint64_t offset, std::size_t count, Bytes& room) const {
+    if (!m_scan.inflatedDataset)
+        return m_content->part(offset, count, room);
+    return ByteView(*m_scan.inflatedDataset).subspan(offset, count);
 }
 
 std::string DicomFile::text(const DcmTagKey& tag, const char* delimiters) const {

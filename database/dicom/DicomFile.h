@@ -54,8 +54,10 @@ public:
 
     [[nodiscard]] const DicomScan& scan() const { return m_scan; }
     [[nodiscard]] DcmDataset& dataset() const { return *m_dataset; }
-    /// The bytes that offsets of the scan refer to.
+    /// The bytes that offsets of the scan refer to; of a packed object only those before the pixels.
     [[nodiscard]] ByteView bytes() const;
+    /// Bytes of native pixels, in `room` when they are not in memory as they are. Errors: as Content::part.
+    [[nodiscard]] Result<ByteView> part(std::uint64_t offset, std::size_t count, Bytes& room) const;
     [[nodiscard]] const std::vector<std::string>& warnings() const { return m_warnings; }
     /// Text in the file's character set as UTF-8; `delimiters` as DCMTK's converter wants them ("^=" for
     /// names).

@@ -113,32 +113,37 @@ Result<Bytes> DicomPixels::frame(int index) {
 
 Result<Bytes> DicomPixels::nativeFrame(int index) const {
     const PixelElement& pixels = *m_file->scan().pixels;
-    const ByteView value = m_file->bytes().subspan(pixels.offset, pixels.length);
     const std::uint64_t firstBit = m_layout.nativeFrameBits() * static_cast<std::uint64_t>(index);
-    if (m_layout.bitsAllocated == 1) {
-        Bytes out(m_layout.decodedFrameBytes());
-        unpackBits(value, firstBit, out);
-        return out;
-    }
-    const std::uint64_t begin = firstBit / 8;
-    const std::uint64_t count = m_layout.nativeFrameBits() / 8;
     const auto sampleBytes = static_cast<std::size_t>(m_layout.bitsAllocated / 8);
-    Bytes out(count);
     // In big endian files OW pixels are 16-bit words, whatever the width of a sample; words may straddle
     // frames.
     const bool big = m_file->scan().encoding == Encoding::ExplicitBig;
     const bool words = big && pixels.element == 0x0010 && pixels.vr == std::array<char, 2>{'O', 'W'};
-    if (words && sampleBytes == 1 && (begin % 2 != 0 || count % 2 != 0)) {
+    const std::uint64_t end = (firstBit + m_layout.nativeFrameBits() + 7) / 8;
+    const std::uint64_t begin = std::min(firstBit / 8 & ~std::uint64_t{words ? 1U : 0U}, pixels.length);
+    const std::uint64_t available = std::min(end + (words ? end % 2 : 0), pixels.length) - begin;
+    Bytes room;
+    const Result<ByteView> value = m_file->part(pixels.offset + begin, available, room);
+    if (!value)
+        return fail(value.error());
+    if (m_layout.bitsAllocated == 1) {
+        Bytes out(m_layout.decodedFrameBytes());
+        unpackBits(*value, firstBit - 8 * begin, out);
+        return out;
+    }
+    const std::uint64_t skipped = firstBit / 8 - begin;
+    const std::uint64_t count = m_layout.nativeFrameBits() / 8;
+    Bytes out(count);
+    if (words && sampleBytes == 1 && (firstBit / 8 % 2 != 0 || count % 2 != 0)) {
         for (std::uint64_t i = 0; i < count; ++i) {
-            const std::uint64_t at = (begin + i) ^ 1U;
-            if (at < value.size())
-                out[i] = value[at];
+            const std::uint64_t at = (skipped + i) ^ 1U;
+            if (at < value->size())
+                out[i] = (*value)[at];
         }
     } else {
-        const std::uint64_t available =
-            begin < value.size() ? std::min<std::uint64_t>(count, value.size() - begin) : 0;
-        if (available > 0)
-            std::memcpy(out.data(), value.data() + begin, available);
+        if (value->size() > skipped)
+            std::memcpy(out.data(), value->data() + skipped,
+                        std::min<std::uint64_t>(count, value->size() - skipped));
         if (words)
             swapBytes(out, 2);
         else if (big && sampleBytes > 1)

@@ -279,14 +279,14 @@ Result<Encoding> encodingOf(ByteView bytes, DicomScan& scan) {
 }
 
 /// Notes where the pixels are; `h` is the pixel data element.
-Status notePixels(const Head& h, ByteView bytes, DicomScan& scan) {
+Status notePixels(const Head& h, std::uint64_t size, DicomScan& scan) {
     PixelElement pixels;
     pixels.element = h.element;
     if (h.vr[0] != 0)
         pixels.vr = h.vr;
     pixels.offset = h.value;
     pixels.encapsulated = h.length == undefinedLength;
-    const std::uint64_t remaining = bytes.size() - h.value;
+    const std::uint64_t remaining = size - h.value;
     pixels.claimed = pixels.encapsulated ? remaining : h.length;
     pixels.length = std::min(pixels.claimed, remaining);
     if (pixels.encapsulated && scan.transferSyntax.rfind("1.2.840.10008.1.2.4", 0) != 0 &&
@@ -297,7 +297,7 @@ Status notePixels(const Head& h, ByteView bytes, DicomScan& scan) {
     return {};
 }
 
-Result<DicomScan> walkDataset(ByteView bytes, DicomScan scan) {
+Result<DicomScan> walkDataset(ByteView bytes, std::uint64_t size, DicomScan scan) {
     const Result<Encoding> encoding = encodingOf(bytes, scan);
     if (!encoding)
         return fail(encoding.error());
@@ -312,7 +312,7 @@ Result<DicomScan> walkDataset(ByteView bytes, DicomScan scan) {
             break;
         }
         if (h->group == 0x7fe0 && h->element >= 0x0008 && h->element <= 0x0010) {
-            if (const Status noted = notePixels(*h, bytes, scan); !noted)
+            if (const Status noted = notePixels(*h, size, scan); !noted)
                 return fail(noted.error());
             break;
         }
@@ -339,7 +339,7 @@ bool looksLikeDicom(ByteView beginning) {
     return beginning.size() >= 16 && guessEncoding(beginning, 0).has_value();
 }
 
-Result<DicomScan> scanDicom(ByteView file) {
+Result<DicomScan> scanDicom(ByteView file, std::uint64_t size) {
     if (!looksLikeDicom(file))
         return fail(ErrorCode::Unsupported, "is not a DICOM file");
     DicomScan scan;
@@ -352,9 +352,9 @@ Result<DicomScan> scanDicom(ByteView file) {
             return fail(plain.error());
         scan.inflatedDataset = std::make_shared<const Bytes>(std::move(*plain));
         scan.datasetBegin = 0;
-        return walkDataset(*scan.inflatedDataset, scan);
+        return walkDataset(*scan.inflatedDataset, scan.inflatedDataset->size(), scan);
     }
-    return walkDataset(file, std::move(scan));
+    return walkDataset(file, size, std::move(scan));
 }
 
 } // namespace candela::dicom

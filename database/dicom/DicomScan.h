@@ -38,8 +38,12 @@ struct DicomScan {
 /// Whether the bytes begin like a DICOM file, with or without preamble and meta header.
 [[nodiscard]] bool looksLikeDicom(ByteView beginning);
 
+/// Of a file of `size` bytes, of which those before the pixels, at least, are `beginning`.
 /// Errors: Unsupported (not DICOM), Corrupt (names what contradicts itself).
-[[nodiscard]] Result<DicomScan> scanDicom(ByteView file);
+[[nodiscard]] Result<DicomScan> scanDicom(ByteView beginning, std::uint64_t size);
+[[nodiscard]] inline Result<DicomScan> scanDicom(ByteView file) {
+    return scanDicom(file, file.size());
+}
 
 [[nodiscard]] inline std::uint16_t little16(ByteView b, std::size_t at) {
     return static_cast<std::uint16_t>(std::to_integer<unsigned>(b[at]) | std::to_integer<unsigned>(b[at + 1])

@@ -36,21 +36,35 @@ struct OpenedFile {
     FileFormat format = FileFormat::Unknown;
 };
 
-Result<OpenedFile> openFile(const std::filesystem::path& path) {
-    Result<std::shared_ptr<const Content>> content = Content::open(path);
-    if (!content)
-        return fail(content.error());
-    if ((*content)->bytes().empty())
+/// Everything but the pixels of DICOM is read from memory.
+Result<std::shared_ptr<const Content>> wholly(const std::shared_ptr<const Content>& content) {
+    if (content->bytes().size() == content->size())
+        return content;
+    Bytes room;
+    const Result<ByteView> all = content->part(0, content->size(), room);
+    if (!all)
+        return fail(all.error());
+    if (all->data() != room.data())
+        room.assign(all->begin(), all->end());
+    return Content::of(std::move(room), content->name());
+}
+
+Result<OpenedFile> openFile(const std::shared_ptr<const Content>& content) {
+    if (content->size() == 0)
         return fail(ErrorCode::Corrupt, "is empty");
-    const ByteView bytes = (*content)->bytes();
-    const FileFormat format = formatOf(bytes);
+    const FileFormat format = formatOf(content->bytes());
     switch (format) {
     case FileFormat::Dicom:
+        return OpenedFile{content, format};
     case FileFormat::Nifti:
     case FileFormat::Png:
     case FileFormat::Jpeg:
-    case FileFormat::Tiff:
-        return OpenedFile{std::move(*content), format};
+    case FileFormat::Tiff: {
+        Result<std::shared_ptr<const Content>> whole = wholly(content);
+        if (!whole)
+            return fail(whole.error());
+        return OpenedFile{std::move(*whole), format};
+    }
     case FileFormat::DicomDir:
         return fail(ErrorCode::Unsupported, "is the index of a medium, not an image");
     case FileFormat::Zip:
@@ -63,8 +77,7 @@ Result<OpenedFile> openFile(const std::filesystem::path& path) {
 
 /// Runs what may throw in foreign code or for want of memory, and names the file in its error.
 template <typename Function>
-auto guarded(const std::filesystem::path& path, const Function& function) -> decltype(function()) {
-    const std::string name = path.filename().string();
+auto guarded(const std::string& name, const Function& function) -> decltype(function()) {
     try {
         auto result = function();
         if (!result)
@@ -75,6 +88,10 @@ auto guarded(const std::filesystem::path& path, const Function& function) -> dec
     } catch (const std::exception& error) {
         return fail(ErrorCode::Corrupt, name + ": cannot be read: " + error.what());
     }
+}
+
+Result<std::shared_ptr<const Content>> openContent(const std::filesystem::path& path) {
+    return guarded(path.filename().string(), [&path] { return Content::open(path); });
 }
 
 } // namespace
@@ -102,7 +119,7 @@ FileFormat formatOf(ByteView bytes) {
 }
 
 Result<FileFormat> identify(const std::filesystem::path& path) {
-    return guarded(path, [&path]() -> Result<FileFormat> {
+    return guarded(path.filename().string(), [&path]() -> Result<FileFormat> {
         const Result<Bytes> beginning = readBeginning(path, beginningBytes);
         if (!beginning)
             return fail(beginning.error());
@@ -110,10 +127,21 @@ Result<FileFormat> identify(const std::filesystem::path& path) {
     });
 }
 
+Result<FileFormat> identify(const std::shared_ptr<const Content>& content) {
+    return guarded(content->name(),
+                   [&content]() -> Result<FileFormat> { return formatOf(content->bytes()); });
+}
+
 Result<InstanceHeader> readHeader(const std::filesystem::path& path, const HeaderDefaults& defaults,
                                   const std::string& fileSha256) {
-    return guarded(path, [&]() -> Result<InstanceHeader> {
-        const Result<OpenedFile> opened = openFile(path);
+    return openContent(path).and_then(
+        [&](const auto& content) { return readHeader(content, defaults, fileSha256); });
+}
+
+Result<InstanceHeader> readHeader(const std::shared_ptr<const Content>& content,
+                                  const HeaderDefaults& defaults, const std::string& fileSha256) {
+    return guarded(content->name(), [&]() -> Result<InstanceHeader> {
+        const Result<OpenedFile> opened = openFile(content);
         if (!opened)
             return fail(opened.error());
         if (opened->format == FileFormat::Nifti)
@@ -128,8 +156,12 @@ Result<InstanceHeader> readHeader(const std::filesystem::path& path, const Heade
 }
 
 Result<StoredPixels> readPixels(const std::filesystem::path& path, std::optional<int> frame) {
-    return guarded(path, [&]() -> Result<StoredPixels> {
-        const Result<OpenedFile> opened = openFile(path);
+    return openContent(path).and_then([&](const auto& content) { return readPixels(content, frame); });
+}
+
+Result<StoredPixels> readPixels(const std::shared_ptr<const Content>& content, std::optional<int> frame) {
+    return guarded(content->name(), [&]() -> Result<StoredPixels> {
+        const Result<OpenedFile> opened = openFile(content);
         if (!opened)
             return fail(opened.error());
         if (opened->format == FileFormat::Nifti)
@@ -155,8 +187,12 @@ Result<StoredPixels> readPixels(const std::filesystem::path& path, std::optional
 }
 
 Result<std::unique_ptr<FrameReader>> FrameReader::open(const std::filesystem::path& path) {
-    return guarded(path, [&]() -> Result<std::unique_ptr<FrameReader>> {
-        const Result<OpenedFile> opened = openFile(path);
+    return openContent(path).and_then([](const auto& content) { return open(content); });
+}
+
+Result<std::unique_ptr<FrameReader>> FrameReader::open(const std::shared_ptr<const Content>& content) {
+    return guarded(content->name(), [&]() -> Result<std::unique_ptr<FrameReader>> {
+        const Result<OpenedFile> opened = openFile(content);
         if (!opened)
             return fail(opened.error());
         if (opened->format == FileFormat::Nifti)

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -13,12 +14,17 @@
 
 namespace candela::dicom {
 
+class Content;
+
 enum class FileFormat { Dicom, DicomDir, Nifti, Png, Jpeg, Tiff, Zip, Unknown };
+
+/// Every reader here takes a path or what a file holds, wherever it lies (see Content).
 
 /// What a file is, by its content alone (a gzipped NIfTI or DICOM is looked into).
 [[nodiscard]] Result<FileFormat> identify(const std::filesystem::path& file);
 /// The same of bytes; only the first 64 KiB matter.
 [[nodiscard]] FileFormat formatOf(std::span<const std::byte> bytes);
+[[nodiscard]] Result<FileFormat> identify(const std::shared_ptr<const Content>& content);
 
 /// Geometry and sorting keys of one frame, as its header states them.
 struct FrameHeader {
@@ -75,11 +81,16 @@ struct HeaderDefaults {
 /// Errors: Unsupported (not an image or object Candela keeps), Corrupt (each names what is wrong).
 [[nodiscard]] Result<InstanceHeader>
 readHeader(const std::filesystem::path& file, const HeaderDefaults& defaults, const std::string& fileSha256);
+[[nodiscard]] Result<InstanceHeader> readHeader(const std::shared_ptr<const Content>& content,
+                                                const HeaderDefaults& defaults,
+                                                const std::string& fileSha256);
 
 /// Decodes stored pixel values (see StoredPixels) of all frames or one.
 /// Errors: Unsupported (transfer syntax), Corrupt (checked before allocating), NotFound (no pixels, no such
 /// frame).
 [[nodiscard]] Result<StoredPixels> readPixels(const std::filesystem::path& file,
+                                              std::optional<int> frame = {});
+[[nodiscard]] Result<StoredPixels> readPixels(const std::shared_ptr<const Content>& content,
                                               std::optional<int> frame = {});
 
 /// Real values of one frame: modality LUT or rescale applied, palette and YBR converted to RGB,
@@ -94,6 +105,8 @@ struct RealFrame {
 class FrameReader {
 public:
     [[nodiscard]] static Result<std::unique_ptr<FrameReader>> open(const std::filesystem::path& file);
+    [[nodiscard]] static Result<std::unique_ptr<FrameReader>>
+    open(const std::shared_ptr<const Content>& content);
     virtual ~FrameReader() = default;
     [[nodiscard]] virtual int frameCount() const = 0;
     [[nodiscard]] virtual Result<RealFrame> read(int frame) = 0;

@@ -1,5 +1,6 @@
 #include "database/exporting/StudyExport.h"
 
+#include "database/dicom/Content.h"
 #include "database/store/FileDescriptor.h"
 #include "database/store/Sha256.h"
 
@@ -15,16 +16,9 @@ namespace {
 constexpr std::size_t longestName = 100;
 constexpr auto progressInterval = std::chrono::milliseconds(200);
 
-bool isGzip(const fs::path& file) {
-    std::array<std::byte, 2> magic{};
-    auto input = FileDescriptor::openForReading(file);
-    return input && input->read(magic).value_or(0) == 2 && magic[0] == std::byte{0x1f} &&
-           magic[1] == std::byte{0x8b};
-}
-
-std::string endingOf(const std::string& transferSyntax, const fs::path& object) {
+std::string endingOf(const std::string& transferSyntax, std::span<const std::byte> beginning) {
     if (transferSyntax == "NIfTI")
-        return isGzip(object) ? ".nii.gz" : ".nii";
+        return dicom::isGzip(beginning) ? ".nii.gz" : ".nii";
     if (transferSyntax == "PNG")
         return ".png";
     if (transferSyntax == "JPEG")
@@ -34,44 +28,34 @@ std::string endingOf(const std::string& transferSyntax, const fs::path& object) 
     return ".dcm";
 }
 
-/// Copies to a new file, which has its name only once it is whole.
-Result<std::int64_t> copyOut(const fs::path& object, const ObjectHash& hash, const fs::path& target) {
-    std::error_code ignored;
-    if (fs::exists(fs::symlink_status(target, ignored))) {
-        const Result<HashedFile> there = hashFile(target);
-        if (there && there->hash == hash)
-            return there->bytes;
-        return fail(ErrorCode::Failed, target.string() + " exists with other content; it was not replaced.");
-    }
-    auto input = FileDescriptor::openForReading(object);
-    if (!input)
-        return fail(input.error());
-    auto output = FileDescriptor::createUnique(target.parent_path() / ".export-");
+/// Writes an object to a new file of `folder`, whose name it has only once it is whole.
+Result<std::int64_t> writeOut(const ObjectStore& store, const catalog::InstanceSource& instance,
+                              const fs::path& folder) {
+    auto output = FileDescriptor::createUnique(folder / ".export-");
     if (!output)
         return fail(output.error());
     const fs::path temporary = output->path();
+    std::error_code ignored;
     const auto giveUp = [&](Error error) {
         fs::remove(temporary, ignored);
         return fail(std::move(error));
     };
-    Sha256 written;
-    std::int64_t bytes = 0;
-    std::vector<std::byte> buffer(1 << 18);
-    for (;;) {
-        const auto count = input->read(buffer);
-        if (!count)
-            return giveUp(count.error());
-        if (*count == 0)
-            break;
-        const auto part = std::span<const std::byte>(buffer).first(*count);
-        written.update(part);
-        if (Status done = output->write(part); !done)
-            return giveUp(done.error());
-        bytes += static_cast<std::int64_t>(*count);
+    std::string ending;
+    const Result<std::int64_t> bytes = store.copyOut(instance.object, [&](std::span<const std::byte> part) {
+        if (ending.empty())
+            ending = endingOf(instance.transferSyntax, part);
+        return output->write(part);
+    });
+    if (!bytes)
+        return giveUp({bytes.error().code, bytes.error().message + " It was not exported."});
+    const fs::path target = folder / (safeFileName(instance.sopInstanceUid.str()) + ending);
+    if (fs::exists(fs::symlink_status(target, ignored))) {
+        const Result<HashedFile> there = hashFile(target);
+        fs::remove(temporary, ignored);
+        if (there && there->hash == instance.object)
+            return there->bytes;
+        return fail(ErrorCode::Failed, target.string() + " exists with other content; it was not replaced.");
     }
-    if (written.finish() != hash)
-        return giveUp(
-            {ErrorCode::Corrupt, "The stored file " + hash.str() + " is damaged; it was not exported."});
     if (Status done = output->sync(); !done)
         return giveUp(done.error());
     // link() refuses to replace a file that appeared meanwhile, which rename() would not; some file systems
@@ -113,10 +97,7 @@ Result<ExportReport> exportInstances(const StudyRow& study,
         if (error)
             return fail(ErrorCode::Failed,
                         seriesFolder.string() + " could not be made: " + error.message() + ".");
-        const fs::path object = store.pathOf(instance.object);
-        const std::string name =
-            safeFileName(instance.sopInstanceUid.str()) + endingOf(instance.transferSyntax, object);
-        const Result<std::int64_t> bytes = copyOut(object, instance.object, seriesFolder / name);
+        const Result<std::int64_t> bytes = writeOut(store, instance, seriesFolder);
         if (!bytes)
             return fail(bytes.error());
         ++report.files;
@@ -124,7 +105,8 @@ Result<ExportReport> exportInstances(const StudyRow& study,
         if (const auto now = std::chrono::steady_clock::now();
             progress && now - lastProgress >= progressInterval) {
             lastProgress = now;
-            progress({report.files, static_cast<std::int64_t>(instances.size()), name});
+            progress(
+                {report.files, static_cast<std::int64_t>(instances.size()), instance.sopInstanceUid.str()});
         }
     }
     return report;

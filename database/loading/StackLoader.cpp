@@ -26,7 +26,9 @@ public:
     Result<dicom::RealFrame> read(int plane) {
         const catalog::PlaneSource& wanted = m_source.planes[static_cast<std::size_t>(plane)];
         if (!m_reader || m_object != wanted.object) {
-            auto reader = dicom::FrameReader::open(m_store.pathOf(wanted.object));
+            auto reader = m_store.read(wanted.object).and_then([](const auto& content) {
+                return dicom::FrameReader::open(content);
+            });
             if (!reader)
                 return fail(reader.error());
             m_reader = std::move(*reader);
