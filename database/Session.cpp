@@ -44,7 +44,8 @@ void Session::logOut() {
 }
 
 Result<StudyPage> Session::studies(const StudyQuery& query) const {
-    if (Status allowed = m_state->require(Permission::ViewStudies, "list studies"); !allowed)
+    const Permission needed = query.inBin ? Permission::DeleteStudy : Permission::ViewStudies;
+    if (Status allowed = m_state->require(needed, query.inBin ? "list bin" : "list studies"); !allowed)
         return fail(allowed.error());
     return m_state->read([&](Connection& connection) { return catalog::findStudies(connection, query); });
 }

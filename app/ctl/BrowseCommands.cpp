@@ -199,6 +199,11 @@ Outcome showStats(const Context& context) {
     lines.emplace_back("stored", readableBytes(stats->bytesStored));
     lines.emplace_back("detections", std::to_string(stats->detections));
     lines.emplace_back("index vectors", std::to_string(stats->indexVectors));
+    if (stats->bin.studies > 0) {
+        lines.emplace_back("in the bin", std::to_string(stats->bin.studies) + " studies, " +
+                                             std::to_string(stats->bin.instances) + " instances, " +
+                                             readableBytes(stats->bin.bytes));
+    }
     return answer(context, toJson(*stats), facts(lines));
 }
 
@@ -247,6 +252,7 @@ void addBrowseCommands(CLI::App& program, Context& context) {
     auto query = std::make_shared<StudyQuery>();
     CLI::App* studies = context.addCommand(program, "studies", "Search the library",
                                            [&context, query] { return listStudies(context, *query); });
+    studies->add_flag("--in-bin", query->inBin, "Those in the bin instead");
     studies->add_option("--query", query->text, "Beginnings of words of name, id, description, accession …");
     studies->add_option("--modality", query->modality, "Only studies with this modality");
     studies->add_option("--from", query->fromDate, "Earliest study date")->transform(isDate());

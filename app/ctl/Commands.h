@@ -11,6 +11,8 @@ void addAccountCommands(CLI::App& program, Context& context);  ///< init, user
 void addTransferCommands(CLI::App& program, Context& context); ///< import, export
 void addBrowseCommands(CLI::App& program,
                        Context& context); ///< studies, show, instances, pixels, stats, audit
+void addMaintenanceCommands(CLI::App& program,
+                            Context& context); ///< delete, restore-study, empty-bin, backup, restore
 void addRenderCommand(CLI::App& program, Context& context); ///< render
 void addDetectionCommands(CLI::App& program,
                           Context& context); ///< detect, history, detection, feedback, similar

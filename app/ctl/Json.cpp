@@ -183,6 +183,10 @@ Json toJson(const InstanceRow& instance) {
             {"stored_bytes", instance.storedBytes}};
 }
 
+Json toJson(const BinReport& report) {
+    return {{"studies", report.studies}, {"instances", report.instances}, {"bytes", report.bytes}};
+}
+
 Json toJson(const LibraryStats& stats) {
     return {{"patients", stats.patients},
             {"studies", stats.studies},
@@ -192,7 +196,8 @@ Json toJson(const LibraryStats& stats) {
             {"bytes_original", stats.bytesOriginal},
             {"bytes_stored", stats.bytesStored},
             {"detections", stats.detections},
-            {"index_vectors", stats.indexVectors}};
+            {"index_vectors", stats.indexVectors},
+            {"bin", toJson(stats.bin)}};
 }
 
 Json toJson(const AuditEntry& entry) {

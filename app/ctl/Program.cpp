@@ -49,6 +49,7 @@ void setUp(CLI::App& program, Context& context, bool environment) {
     addAccountCommands(program, context);
     addTransferCommands(program, context);
     addBrowseCommands(program, context);
+    addMaintenanceCommands(program, context);
     addRenderCommand(program, context);
     addDetectionCommands(program, context);
     addEvaluateCommand(program, context);

@@ -19,16 +19,19 @@ AuditTrail::AuditTrail(const catalog::Catalog& catalog, Clock clock)
     : m_catalog(catalog), m_clock(std::move(clock)), m_host(hostName()) {}
 
 Status AuditTrail::append(const std::vector<AuditEntry>& entries) const {
-    const std::string now = isoTime(m_clock());
     return m_catalog.write([&](catalog::Connection& connection) {
-        for (const AuditEntry& entry : entries) {
-            connection
-                .query("INSERT INTO audit (at, user, action, object, patient_id, outcome, host) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?)")
-                .bind(now, entry.user, entry.action, entry.object, entry.patientId, entry.outcome, m_host)
-                .run();
-        }
+        for (const AuditEntry& entry : entries)
+            append(connection, entry);
     });
+}
+
+void AuditTrail::append(catalog::Connection& connection, const AuditEntry& entry) const {
+    connection
+        .query("INSERT INTO audit (at, user, action, object, patient_id, outcome, host) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?)")
+        .bind(isoTime(m_clock()), entry.user, entry.action, entry.object, entry.patientId, entry.outcome,
+              m_host)
+        .run();
 }
 
 Result<std::vector<AuditEntry>> AuditTrail::find(const AuditQuery& query) const {

@@ -16,6 +16,9 @@ public:
 
     /// Time and machine are filled in.
     [[nodiscard]] Status append(const std::vector<AuditEntry>& entries) const;
+    /// The same in a write transaction of the caller, so that what happened and its entry are there together
+    /// or not at all. Throws catalog::Failure.
+    void append(catalog::Connection& connection, const AuditEntry& entry) const;
     /// Newest first.
     [[nodiscard]] Result<std::vector<AuditEntry>> find(const AuditQuery& query) const;
 

@@ -1,5 +1,6 @@
 #include "database/catalog/DetectionRecords.h"
 
+#include "database/catalog/BinRecords.h"
 #include "database/catalog/HeaderJson.h"
 
 #include <algorithm>
@@ -135,6 +136,7 @@ std::string containing(const std::string& text) {
 } // namespace
 
 void insertDetection(Connection& connection, const Detection& d) {
+    refuseBinned(connection, d.studyUid);
     Query study = connection.query("SELECT id FROM studies WHERE study_uid = ?");
     if (!study.bind(d.studyUid.str()).step())
         throw Failure(ErrorCode::NotFound, "There is no study " + d.studyUid.str() + " in the library.");
@@ -167,7 +169,7 @@ void insertDetection(Connection& connection, const Detection& d) {
 }
 
 HistoryPage findDetections(Connection& connection, const HistoryQuery& query) {
-    std::string where = " WHERE 1";
+    std::string where = " WHERE t.binned = ''";
     std::vector<std::string> values;
     const auto demand = [&](const char* condition, const std::string& value) {
         if (!value.empty()) {
@@ -209,6 +211,7 @@ HistoryPage findDetections(Connection& connection, const HistoryQuery& query) {
 }
 
 Detection detection(Connection& connection, const DetectionId& id) {
+    refuseBinned(connection, id);
     Query query = connection.query(joined({columnsAndTables, "WHERE d.detection_id = ?"}));
     if (!query.bind(id.str()).step())
         throw Failure(ErrorCode::NotFound, "There is no detection " + id.str() + " in the library.");
@@ -218,6 +221,7 @@ Detection detection(Connection& connection, const DetectionId& id) {
 }
 
 void insertFeedback(Connection& connection, const DetectionId& id, const Feedback& feedback) {
+    refuseBinned(connection, id);
     connection
         .query("INSERT INTO feedback (detection, agree, label, comment, user, created) "
                "SELECT id, ?2, ?3, ?4, ?5, ?6 FROM detections WHERE detection_id = ?1")

@@ -1,5 +1,7 @@
 #include "database/catalog/EmbeddingRecords.h"
 
+#include "database/catalog/BinRecords.h"
+
 #include <cstring>
 #include <unordered_map>
 
@@ -85,7 +87,7 @@ std::vector<EmbeddingRow> embeddings(Connection& connection, const std::string& 
         "SELECT t.study_uid, s.series_uid, i.sop_uid, e.frame, t.patient_id, s.modality, s.body_part, "
         "e.vector "
         "FROM embeddings e JOIN instances i ON i.id = e.instance JOIN series s ON s.id = i.series "
-        "JOIN studies t ON t.id = s.study WHERE e.model = ? ORDER BY e.instance, e.frame");
+        "JOIN studies t ON t.id = s.study WHERE e.model = ? AND t.binned = '' ORDER BY e.instance, e.frame");
     query.bind(modelSha256);
     std::vector<EmbeddingRow> rows;
     while (query.step()) {
@@ -118,10 +120,13 @@ std::vector<EmbeddingRow> embeddings(Connection& connection, const std::string& 
 
 std::vector<SeriesUid> seriesWithoutEmbeddings(Connection& connection, const std::string& modelSha256,
                                                const std::string& modality) {
-    Query query = connection.query(
-        "SELECT s.series_uid FROM series s WHERE (?2 = '' OR s.modality = ?2) "
-        "AND EXISTS (SELECT 1 FROM stacks k WHERE k.series = s.id) AND NOT EXISTS (SELECT 1 FROM instances i "
-        "JOIN embeddings e ON e.instance = i.id AND e.model = ?1 WHERE i.series = s.id) ORDER BY s.id");
+    Query query = connection.query(joined(
+        {"SELECT s.series_uid FROM series s WHERE (?2 = '' OR s.modality = ?2) AND s.study NOT IN (",
+         studiesInBin,
+         ") "
+         "AND EXISTS (SELECT 1 FROM stacks k WHERE k.series = s.id) AND NOT EXISTS (SELECT 1 FROM instances "
+         "i "
+         "JOIN embeddings e ON e.instance = i.id AND e.model = ?1 WHERE i.series = s.id) ORDER BY s.id"}));
     query.bind(modelSha256, modality);
     std::vector<SeriesUid> series;
     while (query.step())

@@ -1,5 +1,6 @@
 #include "database/catalog/InstanceRecords.h"
 
+#include "database/catalog/BinRecords.h"
 #include "database/catalog/HeaderJson.h"
 
 #include <map>
@@ -148,7 +149,11 @@ std::vector<dicom::InstanceHeader> seriesHeaders(Connection& connection, std::in
 } // namespace
 
 bool knowsObject(Connection& connection, const ObjectHash& object) {
-    return connection.query("SELECT 1 FROM instances WHERE object = ? LIMIT 1").bind(object.str()).step();
+    return connection
+        .query("SELECT 1 FROM instances i JOIN series s ON s.id = i.series JOIN studies t ON t.id = s.study "
+               "WHERE i.object = ? AND t.binned = '' LIMIT 1")
+        .bind(object.str())
+        .step();
 }
 
 std::optional<std::string> conflictOf(Connection& connection, const dicom::InstanceHeader& header,
@@ -174,6 +179,7 @@ std::optional<std::string> conflictOf(Connection& connection, const dicom::Insta
 InsertOutcome insertInstance(Connection& connection, const StoredInstance& instance) {
     InsertOutcome outcome;
     const dicom::InstanceHeader& header = instance.header;
+    bringBack(connection, header.study.studyUid);
     if (auto reason = conflictOf(connection, header, instance.object)) {
         outcome.kind = InsertOutcome::Kind::Conflict;
         outcome.reason = std::move(*reason);

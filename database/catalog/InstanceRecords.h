@@ -29,7 +29,8 @@ struct InsertOutcome {
     std::int64_t seriesRow = 0;
 };
 
-/// Whether a file with this content is in the library already.
+/// Whether a file with this content is in the library already; what is in the bin does not count, since an
+/// import brings it back.
 [[nodiscard]] bool knowsObject(Connection& connection, const ObjectHash& object);
 
 /// Why an instance with this header cannot enter the library, or nothing.
@@ -37,6 +38,7 @@ struct InsertOutcome {
 conflictOf(Connection& connection, const dicom::InstanceHeader& header, const ObjectHash& object);
 
 /// Adds the instance with its series, study and patient where they are new. What is stored is never replaced.
+/// A study in the bin comes back.
 [[nodiscard]] InsertOutcome insertInstance(Connection& connection, const StoredInstance& instance);
 
 /// Sorts all frames of a series into stacks anew and forgets its thumbnail.

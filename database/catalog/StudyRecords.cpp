@@ -1,5 +1,6 @@
 #include "database/catalog/StudyRecords.h"
 
+#include "database/catalog/BinRecords.h"
 #include "database/catalog/HeaderJson.h"
 #include "database/dicom/DocumentReader.h"
 
@@ -117,7 +118,7 @@ StudyPage findStudies(Connection& connection, const StudyQuery& query) {
     const std::string match = searchExpression(query.text);
     const std::string from = compactDate(query.fromDate);
     const std::string to = compactDate(query.toDate);
-    std::string where = "1";
+    std::string where = joined({query.inBin ? "id IN (" : "id NOT IN (", studiesInBin, ")"});
     std::vector<std::string> values;
     const auto demand = [&](const char* condition, const std::string& value) {
         if (!value.empty()) {
@@ -152,6 +153,7 @@ StudyPage findStudies(Connection& connection, const StudyQuery& query) {
 }
 
 StudyRow studyRow(Connection& connection, const StudyUid& uid) {
+    refuseBinned(connection, uid);
     Query query =
         connection.query(joined({"SELECT ", studyColumns, " FROM studies s WHERE s.study_uid = ?"}));
     if (!query.bind(uid.str()).step())
@@ -171,6 +173,7 @@ StudyDetail studyDetail(Connection& connection, const StudyUid& uid) {
 }
 
 SeriesInfo seriesInfo(Connection& connection, const SeriesUid& uid) {
+    refuseBinned(connection, uid);
     Query query = connection.query(joined({seriesSelect, "WHERE s.series_uid = ?"}));
     if (!query.bind(uid.str()).step())
         throw Failure(ErrorCode::NotFound, "There is no series " + uid.str() + " in the library.");
@@ -178,6 +181,7 @@ SeriesInfo seriesInfo(Connection& connection, const SeriesUid& uid) {
 }
 
 StackInfo stackInfo(Connection& connection, const SeriesUid& uid, int stack) {
+    refuseBinned(connection, uid);
     Query query = connection.query("SELECT k.info FROM stacks k JOIN series s ON s.id = k.series "
                                    "WHERE s.series_uid = ? AND k.number = ?");
     if (!query.bind(uid.str(), stack).step()) {
@@ -190,6 +194,7 @@ StackInfo stackInfo(Connection& connection, const SeriesUid& uid, int stack) {
 }
 
 std::vector<PlaneSource> stackPlanes(Connection& connection, const SeriesUid& uid, int stack) {
+    refuseBinned(connection, uid);
     Query query = connection.query(
         "SELECT i.sop_uid, f.frame, i.object, i.lossy FROM series s JOIN stacks k ON k.series = s.id "
         "JOIN stack_frames f ON f.stack = k.id JOIN instances i ON i.id = f.instance "
@@ -207,6 +212,7 @@ std::vector<PlaneSource> stackPlanes(Connection& connection, const SeriesUid& ui
 }
 
 std::vector<InstanceRow> instanceRows(Connection& connection, const SeriesUid& uid) {
+    refuseBinned(connection, uid);
     Query series = connection.query("SELECT id FROM series WHERE series_uid = ?");
     if (!series.bind(uid.str()).step())
         throw Failure(ErrorCode::NotFound, "There is no series " + uid.str() + " in the library.");
@@ -245,6 +251,7 @@ std::vector<InstanceRow> instanceRows(Connection& connection, const SeriesUid& u
 }
 
 InstanceSource instanceSource(Connection& connection, const SopInstanceUid& uid) {
+    refuseBinned(connection, uid);
     Query query = connection.query("SELECT s.series_uid, i.object, i.transfer_syntax FROM instances i "
                                    "JOIN series s ON s.id = i.series WHERE i.sop_uid = ?");
     if (!query.bind(uid.str()).step())
@@ -253,6 +260,7 @@ InstanceSource instanceSource(Connection& connection, const SopInstanceUid& uid)
 }
 
 std::vector<InstanceSource> studyInstances(Connection& connection, const StudyUid& uid) {
+    refuseBinned(connection, uid);
     Query query =
         connection.query("SELECT i.sop_uid, s.series_uid, i.object, i.transfer_syntax FROM studies t "
                          "JOIN series s ON s.study = t.id JOIN instances i ON i.series = s.id "
@@ -267,7 +275,9 @@ std::vector<InstanceSource> studyInstances(Connection& connection, const StudyUi
 }
 
 std::vector<std::string> modalities(Connection& connection) {
-    Query query = connection.query("SELECT DISTINCT modality FROM study_modalities ORDER BY modality");
+    Query query =
+        connection.query(joined({"SELECT DISTINCT modality FROM study_modalities WHERE study NOT IN (",
+                                 studiesInBin, ") ORDER BY modality"}));
     std::vector<std::string> list;
     while (query.step())
         list.push_back(query.text(0));
@@ -276,26 +286,44 @@ std::vector<std::string> modalities(Connection& connection) {
 
 LibraryStats libraryStats(Connection& connection) {
     LibraryStats stats;
-    const auto number = [&](const char* sql) {
+    const auto number = [&](std::string_view sql) {
         Query query = connection.query(sql);
         query.step();
         return query.integer(0);
     };
-    stats.patients = number("SELECT count(*) FROM patients");
-    stats.studies = number("SELECT count(*) FROM studies");
-    stats.series = number("SELECT count(*) FROM series");
-    stats.instances = number("SELECT coalesce(sum(instance_count), 0) FROM series");
+    // Rows are counted from an index each; what is in the bin, which is little, is taken off.
+    const auto without = [&](const char* all, std::initializer_list<std::string_view> binned) {
+        return number(all) - number(joined(binned));
+    };
+    stats.patients = without("SELECT count(*) FROM patients",
+                             {"SELECT count(DISTINCT b.patient) FROM studies b WHERE b.id IN (", studiesInBin,
+                              ") AND NOT EXISTS (SELECT 1 FROM studies s WHERE s.patient = b.patient AND "
+                              "s.binned = '')"});
+    stats.studies = without("SELECT count(*) FROM studies", {"SELECT count(*) FROM (", studiesInBin, ")"});
+    stats.series = without("SELECT count(*) FROM series",
+                           {"SELECT count(*) FROM series WHERE study IN (", studiesInBin, ")"});
     stats.bytesOriginal = number("SELECT coalesce(sum(bytes), 0) FROM objects");
     stats.bytesStored = number("SELECT coalesce(sum(stored_bytes), 0) FROM objects");
-    stats.detections = number("SELECT count(*) FROM detections");
-    stats.indexVectors = number("SELECT count(*) FROM embeddings");
-    Query query = connection.query("SELECT modality, sum(instance_count) FROM series GROUP BY modality");
-    while (query.step())
+    stats.detections = without("SELECT count(*) FROM detections",
+                               {"SELECT count(*) FROM detections WHERE study IN (", studiesInBin, ")"});
+    stats.indexVectors =
+        without("SELECT count(*) FROM embeddings",
+                {"SELECT count(*) FROM series s JOIN instances i ON i.series = s.id JOIN embeddings e ON "
+                 "e.instance = i.id WHERE s.study IN (",
+                 studiesInBin, ")"});
+    stats.bin = binReport(connection);
+    Query query =
+        connection.query(joined({"SELECT modality, sum(instance_count) FROM series WHERE study NOT IN (",
+                                 studiesInBin, ") GROUP BY modality"}));
+    while (query.step()) {
         stats.byModality[query.text(0)] = query.integer(1);
+        stats.instances += query.integer(1);
+    }
     return stats;
 }
 
 std::optional<Thumbnail> findThumbnail(Connection& connection, const SeriesUid& uid) {
+    refuseBinned(connection, uid);
     Query query = connection.query("SELECT t.columns, t.rows, t.samples, t.bytes FROM thumbnails t "
                                    "JOIN series s ON s.id = t.series WHERE s.series_uid = ?");
     if (!query.bind(uid.str()).step())

@@ -4,8 +4,12 @@
 #include "database/store/FileDescriptor.h"
 #include "database/store/Sha256.h"
 
+#include <algorithm>
+#include <array>
+#include <cerrno>
 #include <chrono>
 #include <system_error>
+#include <unistd.h>
 #include <vector>
 
 namespace candela {
@@ -13,6 +17,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr auto temporaryLife = std::chrono::hours(1);
+constexpr std::array formEndings{"", ".packed"}; ///< as it came in, compressed
 
 Status makeFolder(const fs::path& folder) {
     std::error_code error;
@@ -46,6 +51,22 @@ void ObjectStore::sweepTemporaryFiles() const {
 fs::path ObjectStore::pathOf(const ObjectHash& hash) const {
     const std::string& hex = hash.str();
     return m_folder / hex.substr(0, 2) / hex.substr(std::min<std::size_t>(2, hex.size()));
+}
+
+bool ObjectStore::contains(const ObjectHash& hash) const {
+    return std::ranges::any_of(formEndings, [&](const char* ending) {
+        std::error_code ignored;
+        return fs::exists(pathOf(hash) += ending, ignored);
+    });
+}
+
+Status ObjectStore::remove(const ObjectHash& hash) const {
+    for (const char* ending : formEndings) {
+        const fs::path file = pathOf(hash) += ending;
+        if (::unlink(file.c_str()) != 0 && errno != ENOENT)
+            return fail(systemError(file, "removed"));
+    }
+    return {};
 }
 
 Result<std::int64_t> ObjectStore::put(const fs::path& file, const ObjectHash& hash) const {

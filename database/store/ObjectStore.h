@@ -39,6 +39,11 @@ public:
     /// Makes staged content part of the store; returns once all of it is on the disk. Many at once cost
     /// hardly more than one. Errors: NoSpace, Failed; some of the objects may be in the store then.
     [[nodiscard]] Status keep(std::span<StagedObject> objects) const;
+    /// Removes an object in whatever form it is kept; one that is not there is gone already. To be called
+    /// with the catalogue's write lock held and only for what the catalogue does not need, so that no import
+    /// can enter it meanwhile. Errors: Failed.
+    [[nodiscard]] Status remove(const ObjectHash& hash) const;
+    [[nodiscard]] bool contains(const ObjectHash& hash) const;
 
     /// What an object holds, as the readers of images want it. Errors: NotFound, Failed, Corrupt.
     [[nodiscard]] Result<std::shared_ptr<const dicom::Content>> read(const ObjectHash& hash) const;
