@@ -7,6 +7,7 @@
 #include <fstream>
 #include <limits>
 #include <memory>
+#include <set>
 
 namespace candela::ctl {
 namespace {
@@ -69,6 +70,19 @@ std::string stackText(const StackInfo& stack) {
     return text;
 }
 
+/// What the objects of a series are that are no pictures, in words, each once.
+Result<std::vector<std::string>> kindsIn(const Session& session, const SeriesUid& uid) {
+    const auto instances = session.instances(uid);
+    if (!instances)
+        return fail(instances.error());
+    std::set<std::string> kinds;
+    for (const auto& instance : *instances) {
+        if (!instance.kind.empty())
+            kinds.insert(instance.kind);
+    }
+    return std::vector<std::string>(kinds.begin(), kinds.end());
+}
+
 Outcome showStudy(const Context& context, const std::string& uid) {
     auto session = context.logIn();
     if (!session)
@@ -92,11 +106,18 @@ Outcome showStudy(const Context& context, const std::string& uid) {
                               {"referring", study.referringPhysician},
                               {"study uid", study.studyUid.str()}});
     for (const auto& series : detail->series) {
-        list.push_back(toJson(series));
+        const auto kinds = kindsIn(**session, series.seriesUid);
+        if (!kinds)
+            return failure(series.seriesUid.str(), kinds.error());
+        Json entry = toJson(series);
+        entry["kinds"] = *kinds;
+        list.push_back(std::move(entry));
         text += "series " + std::to_string(series.number) + ": " +
                 printable(joined({series.modality, series.description, series.bodyPart}, ", ")) + ", " +
                 std::to_string(series.instanceCount) + " instances\n  " + printable(series.seriesUid.str()) +
                 "\n";
+        if (!kinds->empty())
+            text += "  " + printable(joined(*kinds, ", ")) + "\n";
         for (const auto& stack : series.stacks)
             text += stackText(stack);
     }
@@ -112,12 +133,13 @@ Outcome listInstances(const Context& context, const std::string& uid) {
     if (!instances)
         return failure(uid, instances.error());
     Json document = Json::array();
-    Table table({"NUMBER", "STACK", "SLICE", "FRAMES", "TRANSFER SYNTAX", "STORED", "SOP INSTANCE UID"});
+    Table table(
+        {"NUMBER", "STACK", "SLICE", "FRAMES", "TRANSFER SYNTAX", "STORED", "SOP INSTANCE UID", "KIND"});
     for (const auto& instance : *instances) {
         document.push_back(toJson(instance));
         table.add({std::to_string(instance.instanceNumber), std::to_string(instance.stack),
                    std::to_string(instance.slice), std::to_string(instance.frames), instance.transferSyntax,
-                   readableBytes(instance.storedBytes), instance.sopInstanceUid.str()});
+                   readableBytes(instance.storedBytes), instance.sopInstanceUid.str(), instance.kind});
     }
     return answer(context, document, table.text());
 }

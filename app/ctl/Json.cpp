@@ -180,7 +180,10 @@ Json toJson(const InstanceRow& instance) {
             {"slice", instance.slice},
             {"frames", instance.frames},
             {"transfer_syntax", instance.transferSyntax},
-            {"stored_bytes", instance.storedBytes}};
+            {"stored_bytes", instance.storedBytes},
+            {"kind", instance.kind},
+            {"sop_class", instance.sopClassUid},
+            {"warnings", instance.warnings}};
 }
 
 Json toJson(const BinReport& report) {

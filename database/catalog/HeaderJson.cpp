@@ -1,5 +1,6 @@
 #include "database/catalog/HeaderJson.h"
 
+#include <array>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
@@ -34,19 +35,57 @@ std::optional<double> numberFrom(const json& value) {
     return value.is_null() ? std::nullopt : std::optional<double>(value.get<double>());
 }
 
+constexpr std::array<const char*, 4> functionNames{"linear", "exact", "sigmoid", "table"};
+constexpr double tableWhite = 65535; ///< entries of VOI tables are kept as whole numbers up to this
+
 json toJson(const std::vector<VoiWindow>& windows) {
     json list = json::array();
-    for (const VoiWindow& window : windows)
-        list.push_back(json::array({finite(window.center), finite(window.width), window.name}));
+    for (const VoiWindow& window : windows) {
+        json item = json::array({finite(window.center), finite(window.width), window.name});
+        if (window.function != VoiFunction::Linear)
+            item.push_back(functionNames[static_cast<std::size_t>(window.function)]);
+        if (window.function == VoiFunction::Table) {
+            item.push_back(finite(window.firstMapped));
+            json entries = json::array();
+            for (const float grey : window.table)
+                entries.push_back(std::lround(static_cast<double>(grey) * tableWhite));
+            item.push_back(std::move(entries));
+        }
+        list.push_back(std::move(item));
+    }
     return list;
 }
 
 std::vector<VoiWindow> windowsFrom(const json& list) {
     std::vector<VoiWindow> windows;
-    for (const json& item : list)
-        windows.push_back(
-            {item.at(0).get<double>(), item.at(1).get<double>(), item.at(2).get<std::string>()});
+    for (const json& item : list) {
+        VoiWindow& window = windows.emplace_back();
+        window.center = item.at(0).get<double>();
+        window.width = item.at(1).get<double>();
+        window.name = item.at(2).get<std::string>();
+        for (std::size_t i = 0; item.size() > 3 && i < functionNames.size(); ++i) {
+            if (item.at(3) == functionNames[i])
+                window.function = static_cast<VoiFunction>(i);
+        }
+        if (window.function == VoiFunction::Table) {
+            window.firstMapped = item.at(4).get<double>();
+            for (const json& entry : item.at(5))
+                window.table.push_back(static_cast<float>(entry.get<double>() / tableWhite));
+        }
+    }
     return windows;
+}
+
+json toJson(const std::optional<PaddingRange>& padding) {
+    return padding ? json::array({finite(padding->low), finite(padding->high)}) : json(nullptr);
+}
+
+/// Catalogues of before do not have it.
+std::optional<PaddingRange> paddingFrom(const json& value) {
+    const auto found = value.find("padding");
+    if (found == value.end() || found->is_null())
+        return std::nullopt;
+    return PaddingRange{found->at(0).get<double>(), found->at(1).get<double>()};
 }
 
 json toJson(const dicom::FrameHeader& frame) {
@@ -67,7 +106,10 @@ json toJson(const dicom::FrameHeader& frame) {
             {"splitKey", frame.splitKey},
             {"splitLabel", frame.splitLabel},
             {"time", finite(frame.sortTime)},
-            {"windows", toJson(frame.windows)}};
+            {"windows", toJson(frame.windows)},
+            {"padding", toJson(frame.padding)},
+            {"concatenation", frame.concatenation},
+            {"concatenationFrame", frame.concatenationFrame}};
 }
 
 dicom::FrameHeader frameFrom(const json& value) {
@@ -87,6 +129,9 @@ dicom::FrameHeader frameFrom(const json& value) {
     frame.splitLabel = value.at("splitLabel").get<std::string>();
     frame.sortTime = value.at("time").get<double>();
     frame.windows = windowsFrom(value.at("windows"));
+    frame.padding = paddingFrom(value);
+    frame.concatenation = value.value("concatenation", std::string());
+    frame.concatenationFrame = value.value("concatenationFrame", -1);
     return frame;
 }
 
@@ -148,6 +193,7 @@ std::string stackToJson(const StackInfo& info) {
          {"inverted", info.inverted},
          {"pixelAspect", finite(info.pixelAspect)},
          {"windows", toJson(info.windows)},
+         {"padding", toJson(info.padding)},
          {"warnings", info.warnings}});
 }
 
@@ -177,6 +223,7 @@ StackInfo stackFromJson(const std::string& text) {
     info.inverted = value.at("inverted").get<bool>();
     info.pixelAspect = value.at("pixelAspect").get<double>();
     info.windows = windowsFrom(value.at("windows"));
+    info.padding = paddingFrom(value);
     info.warnings = value.at("warnings").get<std::vector<std::string>>();
     return info;
 }

@@ -2,6 +2,7 @@
 
 #include "database/catalog/BinRecords.h"
 #include "database/catalog/HeaderJson.h"
+#include "database/dicom/ObjectKinds.h"
 
 #include <map>
 
@@ -83,13 +84,14 @@ void addInstance(Connection& connection, const StoredInstance& instance, std::in
             "INSERT INTO instances (sop_uid, series, object, sop_class, transfer_syntax, number, "
             "acquisition_number, has_pixels, columns, rows, samples, bits_allocated, bits_stored, is_signed, "
             "photometric, value_unit, cine, frame_time_ms, lossy, frame_count, warnings, imported, "
-            "pixel_checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            "pixel_checksum, kind) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+            "?, ?)")
         .bind(header.sopInstanceUid.str(), series, instance.object.str(), header.sopClassUid,
               header.transferSyntax, header.instanceNumber, header.acquisitionNumber, header.hasPixels,
               header.columns, header.rows, header.samples, header.bitsAllocated, header.bitsStored,
               header.isSigned, header.photometric, header.valueUnit, header.cine, header.frameTimeMs,
               header.lossy, header.frames.size(), textsToJson(header.warnings), instance.imported,
-              instance.pixelChecksum)
+              instance.pixelChecksum, dicom::kindInWords(header.sopClassUid, header.hasPixels))
         .run();
     connection.query("INSERT INTO frames (instance, headers) VALUES (?, ?)")
         .bind(connection.lastInsertId(), framesToJson(header.frames))

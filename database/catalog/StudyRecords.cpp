@@ -2,7 +2,7 @@
 
 #include "database/catalog/BinRecords.h"
 #include "database/catalog/HeaderJson.h"
-#include "database/dicom/DocumentReader.h"
+#include "database/dicom/ObjectKinds.h"
 
 #include <algorithm>
 #include <sstream>
@@ -129,8 +129,8 @@ std::vector<InstanceRow> instanceRows(Connection& connection, const SeriesUid& u
     Query query = connection.query(
         "SELECT i.sop_uid, i.number, p.stack, p.plane, i.frame_count, i.transfer_syntax, o.stored_bytes, "
         "p.planes, "
-        "p.kind, i.kind, i.sop_class FROM instances i JOIN objects o ON o.hash = i.object LEFT JOIN (SELECT "
-        "f.instance, "
+        "p.kind, i.kind, i.sop_class, i.warnings, i.has_pixels FROM instances i JOIN objects o ON o.hash = "
+        "i.object LEFT JOIN (SELECT f.instance, "
         "min(f.frame), "
         "k.number AS stack, f.plane AS plane, k.planes AS planes, json_extract(k.info, '$.kind') AS kind "
         "FROM stacks k JOIN stack_frames f ON f.stack = k.id WHERE k.series = ?1 GROUP BY f.instance) p "
@@ -150,10 +150,11 @@ std::vector<InstanceRow> instanceRows(Connection& connection, const SeriesUid& u
         // A cine loop is one slice, whatever its number of frames.
         if (query.text(8) == toString(StackKind::Cine))
             row.slice = 0;
-        row.kind = query.text(9);
         row.sopClassUid = query.text(10);
-        if (row.kind.empty() && row.stack < 0)
-            row.kind = dicom::objectKind(row.sopClassUid);
+        row.kind = query.text(9);
+        if (row.kind.empty()) // came in before kinds were written down
+            row.kind = dicom::kindInWords(row.sopClassUid, query.flag(12));
+        row.warnings = textsFromJson(query.text(11));
         rows.push_back(std::move(row));
     }
     return rows;

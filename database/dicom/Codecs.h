@@ -8,7 +8,9 @@ namespace candela::dicom {
 /// of layout.decodedFrameBytes() bytes, before bits above bitsStored are cleared. Errors: Corrupt (does not
 /// decode, or to another size than the header states), Unsupported.
 [[nodiscard]] Result<Bytes> decodeRle(ByteView codestream, const PixelLayout& layout);
-/// JPEG baseline, extended, progressive and lossless, and JPEG-LS. YBR stays YBR.
+/// JPEG-LS, lossless and near-lossless, every interleaving.
+[[nodiscard]] Result<Bytes> decodeJpegLs(ByteView codestream, const PixelLayout& layout);
+/// JPEG baseline, extended, progressive and lossless, and as a second decoder JPEG-LS. YBR stays YBR.
 [[nodiscard]] Result<Bytes> decodeJpeg(ByteView codestream, const PixelLayout& layout, bool isJpegLs);
 /// JPEG 2000 and HTJ2K, raw or in JP2 boxes. The codestream's own colour transform is undone.
 [[nodiscard]] Result<Bytes> decodeJpeg2000(ByteView codestream, const PixelLayout& layout);

@@ -1,16 +1,17 @@
 #include "database/dicom/DicomFile.h"
 
+#include "database/dicom/CharacterSets.h"
+
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <mutex>
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dcistrmb.h>
-#include <dcmtk/dcmdata/dcspchrs.h>
 #include <dcmtk/dcmdata/dctk.h>
 #include <dcmtk/dcmjpeg/djdecode.h>
 #include <dcmtk/dcmjpls/djdecode.h>
-#include <iconv.h>
 
 namespace candela::dicom {
 
@@ -25,83 +26,6 @@ std::string trimmed(std::string text) {
     const auto first = std::find_if_not(text.begin(), text.end(), isPadding);
     text.erase(text.begin(), first);
     return text;
-}
-
-bool isPlainAscii(const std::string& text) {
-    return std::all_of(text.begin(), text.end(),
-                       [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != '\x1b'; });
-}
-
-/// Japanese text of the escape sequences ISO 2022 IR 13, 87 and 159, which DCMTK cannot convert with
-/// glibc's iconv; bytes above 0x7f are JIS X 0201 half-width katakana (DICOM PS3.5 annex H). Empty when the
-/// bytes are not such text.
-std::string fromIso2022Japanese(const std::string& text) {
-    const iconv_t converter = iconv_open("UTF-8", "ISO-2022-JP-2");
-    if (converter == reinterpret_cast<iconv_t>(-1))
-        return {};
-    std::string result;
-    std::size_t begin = 0;
-    bool good = true;
-    while (good && begin < text.size()) {
-        const auto first = static_cast<unsigned char>(text[begin]);
-        if (first >= 0xa1 && first <= 0xdf) {
-            const unsigned code = 0xff61U + first - 0xa1U;
-            for (const unsigned byte :
-                 {0xe0U | code >> 12U, 0x80U | (code >> 6U & 0x3fU), 0x80U | (code & 0x3fU)})
-                result.push_back(static_cast<char>(byte));
-            ++begin;
-            continue;
-        }
-        std::size_t end = begin;
-        while (end < text.size() && static_cast<unsigned char>(text[end]) < 0x80)
-            ++end;
-        std::string piece = text.substr(begin, end - begin);
-        std::string converted(piece.size() * 4 + 8, '\0');
-        char* in = piece.data();
-        char* out = converted.data();
-        std::size_t left = piece.size();
-        std::size_t room = converted.size();
-        good = !piece.empty() && iconv(converter, &in, &left, &out, &room) != static_cast<std::size_t>(-1);
-        result.append(converted, 0, converted.size() - room);
-        begin = end;
-    }
-    iconv_close(converter);
-    return good ? result : std::string();
-}
-
-bool isUtf8(const std::string& text) {
-    std::size_t i = 0;
-    while (i < text.size()) {
-        const auto c = static_cast<unsigned char>(text[i]);
-        const std::size_t more = c < 0x80                ? 0
-                                 : c >= 0xc2 && c < 0xe0 ? 1
-                                 : c >= 0xe0 && c < 0xf0 ? 2
-                                 : c >= 0xf0 && c < 0xf5 ? 3
-                                                         : 9;
-        if (more == 9 || i + more >= text.size())
-            return false;
-        for (std::size_t k = 1; k <= more; ++k) {
-            if ((static_cast<unsigned char>(text[i + k]) & 0xc0U) != 0x80)
-                return false;
-        }
-        i += more + 1;
-    }
-    return true;
-}
-
-std::string fromLatin1(const std::string& text) {
-    std::string out;
-    for (const char c : text) {
-        const auto u = static_cast<unsigned char>(c);
-        if (u < 0x80) {
-            if (u != 0x1b)
-                out += c;
-        } else {
-            out += static_cast<char>(0xc0U | u >> 6U);
-            out += static_cast<char>(0x80U | (u & 0x3fU));
-        }
-    }
-    return out;
 }
 
 /// DCMTK shows values of unknown kind as hexadecimal digits, which must not be taken for text or numbers.
@@ -184,34 +108,21 @@ Result<ByteView> DicomFile::part(std::uint64_t offset, std::size_t count, Bytes&
     return ByteView(*m_scan.inflatedDataset).subspan(offset, count);
 }
 
-std::string DicomFile::text(const DcmTagKey& tag, const char* delimiters) const {
-    return textIn(*m_dataset, tag, delimiters);
+std::string DicomFile::text(const DcmTagKey& tag, TextKind kind) const {
+    return textIn(*m_dataset, tag, kind);
 }
 
-std::string DicomFile::textIn(DcmItem& item, const DcmTagKey& tag, const char* delimiters) const {
+std::string DicomFile::textIn(DcmItem& item, const DcmTagKey& tag, TextKind kind) const {
     DcmElement* element = nullptr;
     OFString raw;
     if (item.findAndGetElement(tag, element).bad() || !element || !isReadable(*element) ||
         element->getOFStringArray(raw).bad())
         return {};
-    std::string value(raw.c_str(), raw.size());
-    if (isPlainAscii(value))
-        return trimmed(std::move(value));
-    for (const char* japanese : {"ISO 2022 IR 13", "ISO 2022 IR 87", "ISO 2022 IR 159"}) {
-        if (m_characterSet.find(japanese) == std::string::npos)
-            continue;
-        if (std::string converted = fromIso2022Japanese(value); !converted.empty())
-            return trimmed(std::move(converted));
-    }
-    if (!m_characterSet.empty()) {
-        DcmSpecificCharacterSet converter;
-        OFString converted;
-        if (converter.selectCharacterSet(m_characterSet.c_str()).good() &&
-            converter.convertString(raw, converted, delimiters).good() &&
-            isUtf8(std::string(converted.c_str(), converted.size())))
-            return trimmed(std::string(converted.c_str(), converted.size()));
-    }
-    return trimmed(isUtf8(value) ? value : fromLatin1(value));
+    DecodedText decoded =
+        decodeText(std::string(raw.c_str(), raw.size()), m_characterSet, kind == TextKind::Name);
+    if (!decoded.doubt.empty())
+        m_textDoubt = std::move(decoded.doubt);
+    return trimmed(std::move(decoded.utf8));
 }
 
 Status checkLayout(const PixelLayout& layout) {
@@ -268,6 +179,13 @@ Result<PixelLayout> DicomFile::layout() const {
     if (layout.photometric.empty())
         layout.photometric = layout.samples == 3 ? "RGB" : "MONOCHROME2";
 
+    if (layout.samples == 3 && !m_scan.pixels->encapsulated &&
+        (layout.photometric == "YBR_FULL_422" || layout.photometric == "YBR_PARTIAL_422")) {
+        // Some writers keep the label of compressed pixels and store all three samples of each pixel.
+        const std::uint64_t whole = layout.nativeFrameBits() / 8 * static_cast<std::uint64_t>(layout.frames);
+        layout.subsampled = m_scan.pixels->claimed < whole;
+    }
+
     if (const Status possible = checkLayout(layout); !possible)
         return fail(possible.error());
     return layout;
@@ -279,19 +197,18 @@ std::string stringIn(DcmItem& item, const DcmTagKey& tag, unsigned long index) {
     if (item.findAndGetElement(tag, element).bad() || !element || !isReadable(*element) ||
         element->getOFString(value, index).bad())
         return {};
-    return trimmed(std::string(value.c_str(), value.size()));
+    return asUtf8(trimmed(std::string(value.c_str(), value.size())));
 }
 
 std::optional<double> numberIn(DcmItem& item, const DcmTagKey& tag, unsigned long index) {
     const std::string text = stringIn(item, tag, index);
     if (text.empty())
         return std::nullopt;
-    try {
-        const double value = std::stod(text);
-        return std::isfinite(value) ? std::optional(value) : std::nullopt;
-    } catch (const std::exception&) {
-        return std::nullopt;
-    }
+    // Not std::stod: it would follow the locale's decimal comma.
+    const char* begin = text.data() + (text.front() == '+' ? 1 : 0);
+    double value = 0;
+    const auto [end, error] = std::from_chars(begin, text.data() + text.size(), value);
+    return error == std::errc() && std::isfinite(value) ? std::optional(value) : std::nullopt;
 }
 
 std::vector<double> numbersIn(DcmItem& item, const DcmTagKey& tag) {

@@ -24,7 +24,8 @@ struct PixelLayout {
     int highBit = 7;
     bool isSigned = false;
     bool planar = false;
-    bool isFloat = false; ///< float or double pixel data
+    bool subsampled = false; ///< native YBR of two pixels in four samples (Y Y Cb Cr)
+    bool isFloat = false;    ///< float or double pixel data
     std::string photometric;
 
     /// Bytes of one decoded frame: whole bytes a sample, 1-bit data one byte a pixel.
@@ -35,8 +36,7 @@ struct PixelLayout {
     }
     /// Bits of one frame as native pixel data stores it.
     [[nodiscard]] std::uint64_t nativeFrameBits() const {
-        const auto stored =
-            static_cast<std::uint64_t>(photometric == "YBR_FULL_422" && samples == 3 ? 2 : samples);
+        const auto stored = static_cast<std::uint64_t>(subsampled ? 2 : samples);
         return static_cast<std::uint64_t>(columns) * static_cast<std::uint64_t>(rows) * stored *
                static_cast<std::uint64_t>(bitsAllocated);
     }
@@ -44,6 +44,8 @@ struct PixelLayout {
 
 /// Whether a layout is possible and small enough to be decoded. Errors: Unsupported, Corrupt.
 [[nodiscard]] Status checkLayout(const PixelLayout& layout);
+
+enum class TextKind { Plain, Name };
 
 /// A DICOM file: its bytes, where its pixels lie, and its header parsed up to them. The parser never sees the
 /// pixels. Attribute readers give the first value, trimmed, as UTF-8; they return nothing for what is absent.
@@ -62,11 +64,13 @@ public:
     /// Bytes of native pixels, in `room` when they are not in memory as they are. Errors: as Content::part.
     [[nodiscard]] Result<ByteView> part(std::uint64_t offset, std::size_t count, Bytes& room) const;
     [[nodiscard]] const std::vector<std::string>& warnings() const { return m_warnings; }
-    /// Text in the file's character set as UTF-8; `delimiters` as DCMTK's converter wants them ("^=" for
-    /// names).
-    [[nodiscard]] std::string text(const DcmTagKey& tag, const char* delimiters = "") const;
+    /// Text in the file's character set as UTF-8.
+    [[nodiscard]] std::string text(const DcmTagKey& tag, TextKind kind = TextKind::Plain) const;
     /// The same of an item of the file.
-    [[nodiscard]] std::string textIn(DcmItem& item, const DcmTagKey& tag, const char* delimiters = "") const;
+    [[nodiscard]] std::string textIn(DcmItem& item, const DcmTagKey& tag,
+                                     TextKind kind = TextKind::Plain) const;
+    /// What `text` had to guess about the character set so far, in words; empty: nothing.
+    [[nodiscard]] const std::string& textDoubt() const { return m_textDoubt; }
     /// Errors: NotFound (no pixels), Unsupported, Corrupt.
     [[nodiscard]] Result<PixelLayout> layout() const;
 
@@ -79,6 +83,7 @@ private:
     std::unique_ptr<DcmDataset> m_dataset;
     std::vector<std::string> m_warnings;
     std::string m_characterSet;
+    mutable std::string m_textDoubt;
 };
 
 /// One value of an attribute of ASCII text or number in `item`.

@@ -1,6 +1,9 @@
 #include "database/dicom/DicomHeader.h"
 #include "database/dicom/DicomPixels.h"
+#include "database/dicom/LookupTable.h"
+#include "database/dicom/Overlays.h"
 #include "database/dicom/RealValues.h"
+#include "database/model/Voi.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,10 +27,11 @@ struct PaletteChannel {
     }
 };
 
-/// Expands the runs of a segmented palette (PS3.3 C.7.9.2). `data` are its words.
-std::vector<std::uint16_t> expandedSegments(const std::vector<std::uint16_t>& data, std::size_t limit) {
+/// Expands the runs of a segmented palette (PS3.3 C.7.9.2). `data` are its words, or its bytes when entries
+/// have 8 bits: then `bytes` is set, and offsets take four of them.
+std::vector<std::uint16_t> expandedSegments(const std::vector<std::uint16_t>& data, bool bytes,
+                                            std::size_t limit) {
     std::vector<std::uint16_t> out;
-    std::vector<std::size_t> starts;
     const auto run = [&out, &data, limit](std::size_t at) {
         const std::size_t length = data[at + 1];
         if (data[at] == 0) {
@@ -43,19 +47,23 @@ std::vector<std::uint16_t> expandedSegments(const std::vector<std::uint16_t>& da
         }
         return at + 3;
     };
+    const std::size_t offsetUnits = bytes ? 4 : 2;
     std::size_t at = 0;
     std::size_t repeats = 0;
     while (at + 1 < data.size() && out.size() < limit) {
-        if (data[at] == 2) { // repeats earlier segments; their offset is in bytes of 16-bit words
-            if (at + 3 >= data.size())
+        if (data[at] == 2) { // repeats earlier segments
+            if (at + 2 + offsetUnits > data.size())
                 break;
-            std::size_t from = (data[at + 2] | static_cast<std::size_t>(data[at + 3]) << 16U) / 2;
+            std::size_t from = 0;
+            for (std::size_t i = offsetUnits; i > 0; --i)
+                from = from << (bytes ? 8U : 16U) | data[at + 1 + i];
+            from = bytes ? from : from / 2; // counted in bytes
             for (std::size_t n = data[at + 1]; n > 0 && from + 1 < at && data[from] < 2 && repeats < limit;
                  --n) {
                 from = run(from);
                 ++repeats; // runs of no length would not reach the limit
             }
-            at += 4;
+            at += 2 + offsetUnits;
         } else if (data[at] < 2) {
             at = run(at);
         } else {
@@ -65,43 +73,44 @@ std::vector<std::uint16_t> expandedSegments(const std::vector<std::uint16_t>& da
     return out;
 }
 
-Result<PaletteChannel> readChannel(DcmItem& data, const DcmTagKey& descriptor, const DcmTagKey& table,
-                                   const DcmTagKey& segmented, bool isSigned) {
-    const auto bad = [] { return fail(ErrorCode::Corrupt, "its colour palette is missing or damaged"); };
-    Uint16 count = 0;
-    Uint16 first = 0;
-    Uint16 bits = 16;
-    if (data.findAndGetUint16(descriptor, count, 0).bad() ||
-        data.findAndGetUint16(descriptor, first, 1).bad())
-        return bad();
-    data.findAndGetUint16(descriptor, bits, 2);
-    const std::size_t entries = count == 0 ? 65536 : count;
+std::optional<LookupTable> segmentedTable(DcmItem& data, const DcmTagKey& descriptor,
+                                          const DcmTagKey& segmented, bool isSigned) {
     const Uint16* words = nullptr;
     unsigned long available = 0;
-    std::vector<std::uint16_t> values;
-    if (data.findAndGetUint16Array(table, words, &available).good() && words) {
-        values.assign(words, words + std::min<unsigned long>(available, entries));
-        if (values.size() < entries && values.size() * 2 >= entries) { // 8-bit entries packed in words
-            std::vector<std::uint16_t> bytes;
-            for (const std::uint16_t word : values) {
-                bytes.push_back(static_cast<std::uint16_t>(word & 0xffU));
-                bytes.push_back(static_cast<std::uint16_t>(word >> 8U));
-            }
-            values = std::move(bytes);
-            bits = 8;
+    if (data.findAndGetUint16Array(segmented, words, &available).bad() || !words)
+        return std::nullopt;
+    const double count = numberIn(data, descriptor, 0).value_or(0);
+    const double first = numberIn(data, descriptor, 1).value_or(0);
+    LookupTable table;
+    table.bits = numberIn(data, descriptor, 2).value_or(16) == 8 ? 8 : 16;
+    table.firstMapped = static_cast<int>(isSigned && first > 32767 ? first - 65536 : first);
+    available = std::min<unsigned long>(available, 1U << 20U);
+    std::vector<std::uint16_t> units(words, words + available);
+    if (table.bits == 8) {
+        units.clear();
+        for (unsigned long i = 0; i < available; ++i) {
+            units.push_back(static_cast<std::uint16_t>(words[i] & 0xffU));
+            units.push_back(static_cast<std::uint16_t>(words[i] >> 8U));
         }
-    } else if (data.findAndGetUint16Array(segmented, words, &available).good() && words) {
-        values = expandedSegments(
-            std::vector<std::uint16_t>(words, words + std::min<unsigned long>(available, 1U << 20U)),
-            entries);
     }
-    if (values.empty())
-        return bad();
+    table.entries =
+        expandedSegments(units, table.bits == 8, count == 0 ? 65536 : static_cast<std::size_t>(count));
+    return table;
+}
+
+Result<PaletteChannel> readChannel(DcmItem& data, const DcmTagKey& descriptor, const DcmTagKey& plain,
+                                   const DcmTagKey& segmented, bool isSigned) {
+    std::optional<LookupTable> table = lookupTable(data, descriptor, plain, isSigned);
+    if (!table)
+        table = segmentedTable(data, descriptor, segmented, isSigned);
+    if (!table || table->entries.empty())
+        return fail(ErrorCode::Corrupt, "its colour palette is missing or damaged");
     PaletteChannel channel;
-    channel.first = isSigned ? static_cast<Sint16>(first) : first;
+    channel.first = table->firstMapped;
     // Some writers state 16 bits and fill 8.
-    const bool wide = bits > 8 && *std::max_element(values.begin(), values.end()) > 255;
-    for (const std::uint16_t value : values)
+    const bool wide =
+        table->bits > 8 && *std::max_element(table->entries.begin(), table->entries.end()) > 255;
+    for (const std::uint16_t value : table->entries)
         channel.values.push_back(static_cast<std::uint8_t>(wide ? value >> 8U : value));
     return channel;
 }
@@ -162,7 +171,8 @@ public:
         : m_file(std::move(file)), m_pixels(std::move(pixels)) {}
 
     [[nodiscard]] Status readPalette() {
-        if (m_pixels.layout().photometric != "PALETTE COLOR")
+        m_supplemental = hasSupplementalPalette(m_file->dataset(), m_pixels.layout());
+        if (m_pixels.layout().photometric != "PALETTE COLOR" && !m_supplemental)
             return {};
         const std::array<std::array<DcmTagKey, 3>, 3> tags{
             {{DCM_RedPaletteColorLookupTableDescriptor, DCM_RedPaletteColorLookupTableData,
@@ -193,10 +203,13 @@ public:
         real.rows = layout.rows;
         if (layout.samples == 3)
             real.values = RgbValues{rgbOf(*stored)};
+        else if (m_supplemental)
+            real.values = RgbValues{greyAndPalette(*stored, index)};
         else if (!m_palette.empty())
             real.values = RgbValues{throughPalette(*stored)};
         else
             real.values = monochrome(*stored, index);
+        real.overlays = overlaysOf(*m_file, m_pixels, index);
         return real;
     }
 
@@ -220,6 +233,31 @@ private:
             const std::int64_t value = sampleAt(stored, i, layout.bitsAllocated, layout.isSigned);
             for (std::size_t c = 0; c < 3; ++c)
                 bytes[3 * i + c] = m_palette[c].at(value);
+        }
+        return bytes;
+    }
+
+    /// Grey through the frame's window below the palette's first entry, colours from there on (PS3.3
+    /// C.7.6.19).
+    [[nodiscard]] std::vector<std::uint8_t> greyAndPalette(const Bytes& stored, int index) const {
+        const PixelLayout& layout = m_pixels.layout();
+        const ModalityTransform transform = modalityTransform(*m_file, index, layout.isSigned);
+        DcmItem* const group = functionalGroup(m_file->dataset(), DCM_FrameVOILUTSequence, index);
+        const std::vector<VoiWindow> windows =
+            voiWindows(group ? *group : m_file->dataset(), layout.isSigned || transform.intercept < 0);
+        const double range = std::pow(2.0, layout.bitsStored);
+        const VoiWindow window =
+            windows.empty() ? VoiWindow{range / 2, range, {}, VoiFunction::Linear} : windows.front();
+        const std::size_t count =
+            static_cast<std::size_t>(layout.columns) * static_cast<std::size_t>(layout.rows);
+        std::vector<std::uint8_t> bytes(3 * count);
+        for (std::size_t i = 0; i < count; ++i) {
+            const std::int64_t value = sampleAt(stored, i, layout.bitsAllocated, layout.isSigned);
+            const bool coloured = value >= m_palette.front().first;
+            const std::uint8_t grey = toByte(
+                255 * greyOf(window, static_cast<double>(value) * transform.slope + transform.intercept));
+            for (std::size_t c = 0; c < 3; ++c)
+                bytes[3 * i + c] = coloured ? m_palette[c].at(value) : grey;
         }
         return bytes;
     }
@@ -251,9 +289,17 @@ private:
     std::unique_ptr<DicomFile> m_file;
     DicomPixels m_pixels;
     std::vector<PaletteChannel> m_palette;
+    bool m_supplemental = false; ///< the palette colours only values from its first entry on
 };
 
 } // namespace
+
+bool hasSupplementalPalette(DcmItem& data, const PixelLayout& layout) {
+    return layout.samples == 1 && !layout.isFloat && layout.photometric == "MONOCHROME2" &&
+           (stringIn(data, DCM_PixelPresentation) == "MIXED" ||
+            stringIn(data, DCM_PixelPresentation) == "COLOR") &&
+           data.tagExists(DCM_RedPaletteColorLookupTableDescriptor);
+}
 
 Result<std::unique_ptr<FrameReader>> openDicomFrames(std::unique_ptr<DicomFile> file) {
     Result<DicomPixels> pixels = DicomPixels::open(*file);

@@ -1,6 +1,9 @@
 #include "database/dicom/DicomHeader.h"
+#include "database/dicom/LookupTable.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <cstdio>
 #include <string_view>
@@ -25,10 +28,10 @@ double secondsOf(std::string text) {
     if (text.size() < 6)
         return 0;
     const auto digits = [&text](std::size_t at) { return (text[at] - '0') * 10 + (text[at + 1] - '0'); };
-    double seconds = digits(0) * 3600 + digits(2) * 60 + digits(4);
+    double fraction = 0;
     if (text.size() > 7 && text[6] == '.')
-        seconds += std::strtod(text.c_str() + 6, nullptr);
-    return seconds;
+        std::from_chars(text.data() + 6, text.data() + text.size(), fraction);
+    return digits(0) * 3600 + digits(2) * 60 + digits(4) + fraction;
 }
 
 std::optional<PlanePose> poseFrom(const std::vector<double>& position,
@@ -92,8 +95,24 @@ std::optional<double> diffusionB(DcmItem& data, const FrameSource& source) {
     }
     if (const auto b = numberIn(data, DCM_DiffusionBValue))
         return b;
-    if (stringIn(data, DcmTagKey(0x0019, 0x0010)).rfind("SIEMENS MR HEADER", 0) == 0)
-        return numberIn(data, DcmTagKey(0x0019, 0x100c));
+    // Private elements of the makers, from before the standard's own.
+    struct Private {
+        DcmTagKey creator;
+        const char* name;
+        DcmTagKey element;
+    };
+    static const std::array<Private, 4> known{{{{0x0019, 0x0010}, "SIEMENS MR HEADER", {0x0019, 0x100c}},
+                                               {{0x0043, 0x0010}, "GEMS_PARM_01", {0x0043, 0x1039}},
+                                               {{0x2001, 0x0010}, "Philips Imaging DD 001", {0x2001, 0x1003}},
+                                               {{0x0065, 0x0010}, "Image Private Header", {0x0065, 0x1009}}}};
+    for (const auto& [creator, name, element] : known) {
+        if (stringIn(data, creator).rfind(name, 0) != 0)
+            continue;
+        if (auto b = numberIn(data, element)) {
+            constexpr double flagged = 1e9; // GE adds it
+            return *b >= flagged ? *b - flagged : *b;
+        }
+    }
     return std::nullopt;
 }
 
@@ -134,30 +153,6 @@ void addSplitKeys(DcmItem& data, const FrameSource& source, const std::string& m
             key.add("segment" + shortNumber(*number), "segment " + shortNumber(*number));
     }
     key.apply(frame);
-}
-
-std::vector<VoiWindow> windowsIn(DcmItem& item) {
-    std::vector<VoiWindow> windows;
-    const std::vector<double> centers = numbersIn(item, DCM_WindowCenter);
-    const std::vector<double> widths = numbersIn(item, DCM_WindowWidth);
-    for (std::size_t i = 0; i < std::min(centers.size(), widths.size()); ++i) {
-        if (widths[i] >= 1 || (widths[i] > 0 && std::abs(centers[i]) < 100))
-            windows.push_back(
-                {centers[i], widths[i],
-                 stringIn(item, DCM_WindowCenterWidthExplanation, static_cast<unsigned long>(i))});
-    }
-    if (windows.empty()) {
-        // A VOI lookup table is shown as the window over its input range.
-        if (DcmItem* lut = itemIn(item, DCM_VOILUTSequence)) {
-            const auto count = numberIn(*lut, DCM_LUTDescriptor, 0);
-            auto first = numberIn(*lut, DCM_LUTDescriptor, 1);
-            if (count && first) {
-                const double entries = *count == 0 ? 65536 : *count;
-                windows.push_back({*first + entries / 2, entries, stringIn(*lut, DCM_LUTExplanation)});
-            }
-        }
-    }
-    return windows;
 }
 
 bool isProjection(const std::string& modality) {
@@ -238,6 +233,14 @@ void addSpacing(DcmItem& data, const FrameSource& source, const std::string& mod
 /// Radiotherapy dose and nuclear medicine give one pose and the offsets of the other frames.
 std::vector<double> frameOffsets(DcmItem& data, int frames) {
     std::vector<double> offsets = numbersIn(data, DCM_GridFrameOffsetVector);
+    if (offsets.empty() && frames > 1 && itemIn(data, DCM_DetectorInformationSequence) &&
+        stringIn(data, DCM_ImageType, 2) == "RECON TOMO") {
+        // Reconstructed sections of nuclear medicine: one position and the distance between sections.
+        const double between = numberIn(data, DCM_SpacingBetweenSlices).value_or(0);
+        for (int i = 0; between != 0 && i < frames; ++i)
+            offsets.push_back(i * between);
+        return offsets;
+    }
     if (offsets.size() != static_cast<std::size_t>(frames))
         offsets.clear();
     else if (offsets.front() != 0) // absolute positions along the normal
@@ -256,16 +259,9 @@ ModalityTransform modalityTransform(const DicomFile& file, int frame, bool isSig
     DcmItem& data = file.dataset();
     ModalityTransform transform;
     if (DcmItem* lut = itemIn(data, DCM_ModalityLUTSequence)) {
-        Uint16 count = 0;
-        Uint16 first = 0;
-        const Uint16* values = nullptr;
-        unsigned long available = 0;
-        if (lut->findAndGetUint16(DCM_LUTDescriptor, count, 0).good() &&
-            lut->findAndGetUint16(DCM_LUTDescriptor, first, 1).good() &&
-            lut->findAndGetUint16Array(DCM_LUTData, values, &available).good() && values && available > 0) {
-            const unsigned long entries = std::min<unsigned long>(available, count == 0 ? 65536 : count);
-            transform.firstMapped = isSigned ? static_cast<Sint16>(first) : first;
-            transform.table.assign(values, values + entries);
+        if (const auto table = lookupTable(*lut, DCM_LUTDescriptor, DCM_LUTData, isSigned)) {
+            transform.firstMapped = table->firstMapped;
+            transform.table.assign(table->entries.begin(), table->entries.end());
             transform.type = stringIn(*lut, DCM_ModalityLUTType);
             transform.stated = true;
             return transform;
@@ -277,6 +273,8 @@ ModalityTransform modalityTransform(const DicomFile& file, int frame, bool isSig
     const auto intercept = numberIn(item, DCM_RescaleIntercept);
     transform.stated = slope.has_value() || intercept.has_value();
     transform.slope = slope.value_or(1) == 0 ? 1 : slope.value_or(1);
+    if (const auto scaling = numberIn(data, DCM_DoseGridScaling); scaling && *scaling > 0 && !slope)
+        transform.slope = *scaling;
     transform.intercept = intercept.value_or(0);
     transform.type = stringIn(item, DCM_RescaleType);
     return transform;
@@ -294,21 +292,36 @@ std::vector<FrameHeader> frameHeaders(const DicomFile& file, const PixelLayout& 
     }
     const bool grouped = data.tagExists(DCM_SharedFunctionalGroupsSequence) ||
                          data.tagExists(DCM_PerFrameFunctionalGroupsSequence);
+    // A concatenation is one image whose frames came in several files (PS3.3 C.7.6.16.2.2.4).
+    const std::string concatenation = stringIn(data, DCM_ConcatenationUID);
+    const bool concatenated = !concatenation.empty();
+    const int firstOfPart = static_cast<int>(
+        std::clamp(numberIn(data, DCM_ConcatenationFrameOffsetNumber).value_or(0), 0.0, 1e7));
     std::vector<FrameHeader> frames;
     frames.reserve(static_cast<std::size_t>(layout.frames));
     for (int index = 0; index < layout.frames; ++index) {
         if (index > 0 && !grouped) {
             frames.push_back(frames.front());
+            // Tables are large: they stand with the first frame alone.
+            std::erase_if(frames.back().windows,
+                          [](const VoiWindow& window) { return window.function == VoiFunction::Table; });
         } else {
             const FrameSource source(data, index);
             FrameHeader frame;
             frame.pose =
                 poseFrom(numbersIn(source.from(DCM_PlanePositionSequence), DCM_ImagePositionPatient),
                          numbersIn(source.from(DCM_PlaneOrientationSequence), DCM_ImageOrientationPatient));
+            if (DcmItem* detector = itemIn(data, DCM_DetectorInformationSequence); detector && !frame.pose)
+                frame.pose = poseFrom(numbersIn(*detector, DCM_ImagePositionPatient),
+                                      numbersIn(*detector, DCM_ImageOrientationPatient));
             addSpacing(data, source, modality, frame);
             addSplitKeys(data, source, modality, frame);
-            frame.windows = windowsIn(source.from(DCM_FrameVOILUTSequence));
+            const ModalityTransform transform = modalityTransform(file, index, layout.isSigned);
+            frame.windows =
+                voiWindows(source.from(DCM_FrameVOILUTSequence), layout.isSigned || transform.intercept < 0);
+            frame.padding = paddingRange(data, layout, transform);
             frame.sortTime = topTime;
+            frame.concatenation = concatenation;
             if (DcmItem* content = source.group(DCM_FrameContentSequence)) {
                 if (const double time = secondsOf(stringIn(*content, DCM_FrameAcquisitionDateTime)); time > 0)
                     frame.sortTime = time;
@@ -316,6 +329,7 @@ std::vector<FrameHeader> frameHeaders(const DicomFile& file, const PixelLayout& 
             frames.push_back(std::move(frame));
         }
         FrameHeader& frame = frames.back();
+        frame.concatenationFrame = concatenated ? firstOfPart + index : -1;
         if (!offsets.empty() && frames.front().pose) {
             const PlanePose& first = *frames.front().pose;
             frame.pose = first;

@@ -2,6 +2,7 @@
 
 #include "database/dicom/DerivedUids.h"
 #include "database/dicom/Encapsulated.h"
+#include "database/dicom/ObjectKinds.h"
 
 #include <algorithm>
 #include <cmath>
@@ -65,7 +66,7 @@ void readStudy(const DicomFile& file, StudyRow& study) {
     DcmItem& data = file.dataset();
     study.studyUid = StudyUid(stringIn(data, DCM_StudyInstanceUID));
     study.patientId = PatientId(file.text(DCM_PatientID));
-    study.patientName = file.text(DCM_PatientName, "^=");
+    study.patientName = file.text(DCM_PatientName, TextKind::Name);
     while (study.patientName.ends_with('=')) // empty groups at the end may be left out (PS3.5, 6.2.1)
         study.patientName.pop_back();
     study.patientBirthDate = stringIn(data, DCM_PatientBirthDate);
@@ -77,7 +78,7 @@ void readStudy(const DicomFile& file, StudyRow& study) {
     study.studyTime = stringIn(data, DCM_StudyTime);
     study.description = file.text(DCM_StudyDescription);
     study.accessionNumber = file.text(DCM_AccessionNumber);
-    study.referringPhysician = file.text(DCM_ReferringPhysicianName, "^=");
+    study.referringPhysician = file.text(DCM_ReferringPhysicianName, TextKind::Name);
 }
 
 int wholeNumber(DcmItem& data, const DcmTagKey& tag) {
@@ -140,9 +141,29 @@ UidForm formOf(const std::string& text) {
     return plain ? UidForm::Foreign : UidForm::Impossible;
 }
 
+/// "map" and, where it is stated, the unit that the stored values are mapped to.
+std::string mapUnit(DcmItem& data) {
+    DcmItem* mapping = functionalGroup(data, DCM_RealWorldValueMappingSequence, 0);
+    if (!mapping)
+        mapping = itemIn(data, DCM_RealWorldValueMappingSequence);
+    DcmItem* const unit = mapping ? itemIn(*mapping, DCM_MeasurementUnitsCodeSequence) : nullptr;
+    const std::string code = unit ? stringIn(*unit, DCM_CodeValue) : std::string();
+    return code.empty() ? "map" : "map of " + code;
+}
+
 std::string valueUnit(const DicomFile& file, const PixelLayout& layout, const std::string& modality) {
-    if (layout.samples == 3 || layout.photometric == "PALETTE COLOR")
+    if (layout.samples == 3 || layout.photometric == "PALETTE COLOR" ||
+        hasSupplementalPalette(file.dataset(), layout))
         return "rgb";
+    const std::string kind = kindInWords(stringIn(file.dataset(), DCM_SOPClassUID), true);
+    if (kind == "Segmentation")
+        return "segment";
+    if (kind == "Radiotherapy dose") {
+        const std::string units = stringIn(file.dataset(), DCM_DoseUnits);
+        return units == "GY" ? "Gy" : units == "RELATIVE" ? "relative dose" : "dose";
+    }
+    if (kind == "Parametric map")
+        return mapUnit(file.dataset());
     const ModalityTransform transform = modalityTransform(file, 0, layout.isSigned);
     if (!transform.type.empty() && transform.type != "US")
         return transform.type;
@@ -243,6 +264,8 @@ Result<InstanceHeader> readDicomHeader(const DicomFile& file, const std::string&
         if (header.sopClassUid.empty() || isImageClass(header.sopClassUid))
             return fail(ErrorCode::Corrupt, "is an image without pixel data");
     }
+    if (!file.textDoubt().empty())
+        header.warnings.push_back(file.textDoubt());
     completeUids(header, fileSha256);
     return header;
 }

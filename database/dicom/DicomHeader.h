@@ -27,6 +27,17 @@ struct ModalityTransform {
 /// Of one frame: from its functional group, the shared one, or the data set.
 [[nodiscard]] ModalityTransform modalityTransform(const DicomFile& file, int frame, bool isSigned);
 
+/// Windows and VOI tables of `item`, in the order of the header. `negative`: values may be below 0, as the
+/// tables' descriptors have to be read.
+[[nodiscard]] std::vector<VoiWindow> voiWindows(DcmItem& item, bool negative);
+
+/// Values that stand for no measurement, as real values; nothing when the header names none.
+[[nodiscard]] std::optional<PaddingRange> paddingRange(DcmItem& data, const PixelLayout& layout,
+                                                       const ModalityTransform& transform);
+
+/// Whether grey values are coloured from some value on by a supplemental palette.
+[[nodiscard]] bool hasSupplementalPalette(DcmItem& data, const PixelLayout& layout);
+
 /// The item that holds `macro` (a functional group sequence) for a frame, or null.
 [[nodiscard]] DcmItem* functionalGroup(DcmItem& dataset, const DcmTagKey& macro, int frame);
 

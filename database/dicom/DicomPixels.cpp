@@ -108,17 +108,34 @@ Result<DicomPixels> DicomPixels::open(const DicomFile& file) {
 Result<Bytes> DicomPixels::frame(int index) {
     if (index < 0 || index >= m_layout.frames)
         return fail(ErrorCode::NotFound, "has no frame " + std::to_string(index));
-    return m_compressed ? compressedFrame(index) : nativeFrame(index);
+    if (m_compressed)
+        return compressedFrame(index);
+    Result<Bytes> out = nativeFrame(index);
+    if (out)
+        normalizeBits(*out, m_layout, m_layout.highBit + 1 - m_layout.bitsStored);
+    return out;
+}
+
+Result<Bytes> DicomPixels::rawFrame(int index) const {
+    if (!m_compressed)
+        return nativeFrame(index);
+    Bytes joined;
+    const ByteView codestream = m_compressed->frame(index, joined);
+    if (!looksLikeRle(codestream))
+        return fail(ErrorCode::Unsupported, "is compressed in a way that keeps no unused bits");
+    return decodeRle(codestream, m_layout);
+}
+
+bool DicomPixels::isBigWords() const {
+    const PixelElement& pixels = *m_file->scan().pixels;
+    return m_file->scan().encoding == Encoding::ExplicitBig && pixels.element == 0x0010 &&
+           pixels.vr == std::array<char, 2>{'O', 'W'};
 }
 
 Result<Bytes> DicomPixels::nativeFrame(int index) const {
     const PixelElement& pixels = *m_file->scan().pixels;
     const std::uint64_t firstBit = m_layout.nativeFrameBits() * static_cast<std::uint64_t>(index);
-    const auto sampleBytes = static_cast<std::size_t>(m_layout.bitsAllocated / 8);
-    // In big endian files OW pixels are 16-bit words, whatever the width of a sample; words may straddle
-    // frames.
-    const bool big = m_file->scan().encoding == Encoding::ExplicitBig;
-    const bool words = big && pixels.element == 0x0010 && pixels.vr == std::array<char, 2>{'O', 'W'};
+    const bool words = isBigWords();
     const std::uint64_t end = (firstBit + m_layout.nativeFrameBits() + 7) / 8;
     const std::uint64_t begin = std::min(firstBit / 8 & ~std::uint64_t{words ? 1U : 0U}, pixels.length);
     const std::uint64_t available = std::min(end + (words ? end % 2 : 0), pixels.length) - begin;
@@ -126,44 +143,50 @@ Result<Bytes> DicomPixels::nativeFrame(int index) const {
     const Result<ByteView> value = m_file->part(pixels.offset + begin, available, room);
     if (!value)
         return fail(value.error());
+    return samplesOf(*value, firstBit - 8 * begin);
+}
+
+Bytes DicomPixels::samplesOf(ByteView value, std::uint64_t firstBit) const {
     if (m_layout.bitsAllocated == 1) {
         Bytes out(m_layout.decodedFrameBytes());
-        unpackBits(*value, firstBit - 8 * begin, out);
+        unpackBits(value, firstBit, out);
         return out;
     }
-    const std::uint64_t skipped = firstBit / 8 - begin;
+    const auto sampleBytes = static_cast<std::size_t>(m_layout.bitsAllocated / 8);
+    const bool words = isBigWords();
+    const std::uint64_t first = firstBit / 8;
     const std::uint64_t count = m_layout.nativeFrameBits() / 8;
     Bytes out(count);
-    if (words && sampleBytes == 1 && (firstBit / 8 % 2 != 0 || count % 2 != 0)) {
+    if (words && sampleBytes == 1 && (first % 2 != 0 || count % 2 != 0)) {
         for (std::uint64_t i = 0; i < count; ++i) {
-            const std::uint64_t at = (skipped + i) ^ 1U;
-            if (at < value->size())
-                out[i] = (*value)[at];
+            const std::uint64_t at = (first + i) ^ 1U;
+            if (at < value.size())
+                out[i] = value[at];
         }
     } else {
-        if (value->size() > skipped)
-            std::memcpy(out.data(), value->data() + skipped,
-                        std::min<std::uint64_t>(count, value->size() - skipped));
+        if (value.size() > first)
+            std::memcpy(out.data(), value.data() + first,
+                        std::min<std::uint64_t>(count, value.size() - first));
         if (words)
             swapBytes(out, 2);
-        else if (big && sampleBytes > 1)
+        else if (m_file->scan().encoding == Encoding::ExplicitBig && sampleBytes > 1)
             swapBytes(out, sampleBytes);
     }
-    if (m_layout.photometric == "YBR_FULL_422" && m_layout.samples == 3)
+    if (m_layout.subsampled)
         out = upsampled422(
             out, static_cast<std::size_t>(m_layout.columns) * static_cast<std::size_t>(m_layout.rows),
             sampleBytes);
     else if (m_layout.planar)
         out = interleaved(out, m_layout);
-    normalizeBits(out, m_layout, m_layout.highBit + 1 - m_layout.bitsStored);
     return out;
 }
 
 Result<Bytes> DicomPixels::compressedFrame(int index) {
     Bytes joined;
     const ByteView codestream = m_compressed->frame(index, joined);
-    if (m_file->scan().transferSyntax == "1.2.840.10008.1.2.5") {
-        Result<Bytes> out = decodeRle(codestream, m_layout);
+    const Codestream kind = codestreamOf(codestream);
+    if (kind == Codestream::Unknown) {
+        Result<Bytes> out = uncodedFrame(codestream, index);
         if (out)
             normalizeBits(*out, m_layout, m_layout.highBit + 1 - m_layout.bitsStored);
         return out;
@@ -172,13 +195,17 @@ Result<Bytes> DicomPixels::compressedFrame(int index) {
         return fail(ErrorCode::Unsupported,
                     "compresses pixels of " + std::to_string(m_layout.bitsAllocated) + " bits");
     Result<Bytes> out = fail(ErrorCode::Unsupported, "");
-    switch (codestreamOf(codestream)) {
+    switch (kind) {
     case Codestream::Jpeg:
         out = decodeJpeg(codestream, m_layout, false);
         m_mislabelledYbr = m_layout.photometric == "RGB" && jpegSaysYbr(codestream);
         break;
     case Codestream::JpegLs:
-        out = decodeJpeg(codestream, m_layout, true);
+        out = decodeJpegLs(codestream, m_layout);
+        if (!out) { // what one decoder refuses, the other may read
+            if (Result<Bytes> second = decodeJpeg(codestream, m_layout, true))
+                out = std::move(second);
+        }
         break;
     case Codestream::Jpeg2000:
         out = decodeJpeg2000(codestream, m_layout);
@@ -186,11 +213,26 @@ Result<Bytes> DicomPixels::compressedFrame(int index) {
             m_photometric = "RGB";
         break;
     case Codestream::Unknown:
-        return fail(ErrorCode::Corrupt, "frame " + std::to_string(index) + " is compressed in no known way");
+        break;
     }
     if (out)
         normalizeBits(*out, m_layout, 0);
     return out;
+}
+
+Result<Bytes> DicomPixels::uncodedFrame(ByteView fragment, int index) const {
+    const std::string& syntax = m_file->scan().transferSyntax;
+    if (syntax == encapsulatedUncompressedSyntax)
+        return samplesOf(fragment, 0);
+    if (syntax == deflatedFramesSyntax) {
+        const Result<Bytes> plain = inflated(fragment, true, m_layout.nativeFrameBits() / 8 + 2, false);
+        if (!plain)
+            return fail(plain.error());
+        return samplesOf(*plain, 0);
+    }
+    if (looksLikeRle(fragment))
+        return decodeRle(fragment, m_layout);
+    return fail(ErrorCode::Corrupt, "frame " + std::to_string(index) + " is compressed in no known way");
 }
 
 Result<StoredPixels> readDicomPixels(const DicomFile& file, std::optional<int> frame) {

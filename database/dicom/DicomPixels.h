@@ -14,6 +14,9 @@ public:
     [[nodiscard]] const PixelLayout& layout() const { return m_layout; }
     /// Stored values of a frame as StoredPixels wants them.
     [[nodiscard]] Result<Bytes> frame(int index);
+    /// Samples as they are stored before bits outside the stored ones are cleared; only of native and of RLE
+    /// pixels. Errors: as `frame`, Unsupported.
+    [[nodiscard]] Result<Bytes> rawFrame(int index) const;
     /// Photometric interpretation of what `frame` gave: RGB where the codec undid the colour transform.
     [[nodiscard]] const std::string& decodedPhotometric() const { return m_photometric; }
     /// Whether values labelled RGB are YCbCr by the codestream's own word.
@@ -22,7 +25,15 @@ public:
 private:
     DicomPixels() = default;
     [[nodiscard]] Result<Bytes> nativeFrame(int index) const;
+    /// A frame's samples, whole bytes each and interleaved, of native bytes; `firstBit` of the frame in them.
+    /// Of words of 16 bits the bytes begin with a whole one.
+    [[nodiscard]] Bytes samplesOf(ByteView value, std::uint64_t firstBit) const;
+    /// Big endian files have OW pixels as 16-bit words, whatever the width of a sample; words may straddle
+    /// frames.
+    [[nodiscard]] bool isBigWords() const;
     [[nodiscard]] Result<Bytes> compressedFrame(int index);
+    /// A fragment without a codestream of its own: RLE, deflated, or plain samples.
+    [[nodiscard]] Result<Bytes> uncodedFrame(ByteView fragment, int index) const;
 
     const DicomFile* m_file = nullptr;
     PixelLayout m_layout;

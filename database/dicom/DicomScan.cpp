@@ -303,7 +303,7 @@ Result<Encoding> encodingOf(ByteView bytes, DicomScan& scan) {
 }
 
 /// Notes where the pixels are; `h` is the pixel data element.
-Status notePixels(const Head& h, std::uint64_t size, DicomScan& scan) {
+void notePixels(const Head& h, std::uint64_t size, DicomScan& scan) {
     PixelElement pixels;
     pixels.element = h.element;
     if (h.vr[0] != 0)
@@ -313,12 +313,13 @@ Status notePixels(const Head& h, std::uint64_t size, DicomScan& scan) {
     const std::uint64_t remaining = size - h.value;
     pixels.claimed = pixels.encapsulated ? remaining : h.length;
     pixels.length = std::min(pixels.claimed, remaining);
-    if (pixels.encapsulated && scan.transferSyntax.rfind("1.2.840.10008.1.2.4", 0) != 0 &&
-        scan.transferSyntax != "1.2.840.10008.1.2.5" &&
-        scan.transferSyntax.rfind("1.2.840.10008.1.2", 0) == 0)
-        return fail(ErrorCode::Corrupt, "pixel data of undefined length in an uncompressed transfer syntax");
+    const bool uncompressed = scan.transferSyntax == syntaxOf(Encoding::ImplicitLittle) ||
+                              scan.transferSyntax == syntaxOf(Encoding::ExplicitLittle) ||
+                              scan.transferSyntax == syntaxOf(Encoding::ExplicitBig) ||
+                              scan.transferSyntax == deflatedSyntax;
+    if (pixels.encapsulated && uncompressed)
+        scan.warnings.emplace_back("the pixels are compressed although the stated transfer syntax is not");
     scan.pixels = pixels;
-    return {};
 }
 
 /// Appends to the ranges, joined to the last one where it ends there. @return the range's size
@@ -346,8 +347,7 @@ Result<DicomScan> walkDataset(ByteView bytes, std::uint64_t size, DicomScan scan
             break;
         }
         if (h->group == 0x7fe0 && h->element >= 0x0008 && h->element <= 0x0010) {
-            if (const Status noted = notePixels(*h, size, scan); !noted)
-                return fail(noted.error());
+            notePixels(*h, size, scan);
             break;
         }
         const std::optional<std::size_t> next = walker.endOf(*h, bytes.size(), scan.encoding, 0);

@@ -1,5 +1,7 @@
 #include "database/dicom/DocumentReader.h"
 
+#include "database/dicom/ObjectKinds.h"
+
 #include "database/dicom/ReportContent.h"
 
 #include <algorithm>
@@ -44,7 +46,7 @@ void addReportFacts(const DicomFile& file, Document& document) {
     if (verification == "UNVERIFIED")
         addFact(document, "Verified", "not verified");
     for (long i = 0; DcmItem* observer = itemIn(data, DCM_VerifyingObserverSequence, i); ++i) {
-        std::string who = readableName(file.textIn(*observer, DCM_VerifyingObserverName, "^="));
+        std::string who = readableName(file.textIn(*observer, DCM_VerifyingObserverName, TextKind::Name));
         const std::string organization = file.textIn(*observer, DCM_VerifyingOrganization);
         const std::string when = stringIn(*observer, DCM_VerificationDateTime);
         if (!organization.empty())
@@ -54,7 +56,7 @@ void addReportFacts(const DicomFile& file, Document& document) {
         addFact(document, "Verified by", who);
     }
     for (long i = 0; DcmItem* author = itemIn(data, DCM_AuthorObserverSequence, i); ++i)
-        addFact(document, "Author", readableName(file.textIn(*author, DCM_PersonName, "^=")));
+        addFact(document, "Author", readableName(file.textIn(*author, DCM_PersonName, TextKind::Name)));
 }
 
 void addWaveformFacts(const DicomFile& file, Document& document) {
@@ -123,50 +125,6 @@ void collectImages(const ReportItem& item, std::vector<ImageReference>& images) 
 }
 
 } // namespace
-
-std::string objectKind(const std::string& sopClass) {
-    static const std::string storage = "1.2.840.10008.5.1.4.1.1.";
-    struct Family {
-        const char* prefix;
-        const char* words;
-    };
-    // The longer prefix first.
-    static constexpr std::array<Family, 27> families{{{"88.59", "Key images"},
-                                                      {"88.67", "Radiation dose report"},
-                                                      {"88.50", "Mammography CAD report"},
-                                                      {"88.65", "Chest CAD report"},
-                                                      {"88.", "Structured report"},
-                                                      {"104.1", "PDF document"},
-                                                      {"104.2", "Clinical document (CDA)"},
-                                                      {"104.", "Embedded 3D model"},
-                                                      {"11.", "Presentation state"},
-                                                      {"66.4", "Segmentation"},
-                                                      {"66.5", "Surface segmentation"},
-                                                      {"66.7", "Segmentation"},
-                                                      {"66.1", "Registration"},
-                                                      {"66.3", "Deformable registration"},
-                                                      {"66.2", "Fiducials"},
-                                                      {"66", "Raw data"},
-                                                      {"67", "Real world value mapping"},
-                                                      {"9.1.", "ECG"},
-                                                      {"9.4.1", "Respiratory waveform"},
-                                                      {"9.", "Waveform"},
-                                                      {"481.2", "Radiotherapy dose"},
-                                                      {"481.3", "Radiotherapy structures"},
-                                                      {"481.4", "Radiotherapy treatment record"},
-                                                      {"481.5", "Radiotherapy plan"},
-                                                      {"481.8", "Radiotherapy ion plan"},
-                                                      {"481.", "Radiotherapy object"},
-                                                      {"4.2", "MR spectroscopy"}}};
-    if (sopClass.rfind(storage, 0) == 0) {
-        const std::string kind = sopClass.substr(storage.size());
-        for (const Family& family : families) {
-            if (kind.rfind(family.prefix, 0) == 0)
-                return family.words;
-        }
-    }
-    return sopClass.empty() ? "Object of unknown kind" : "Object of kind " + sopClass;
-}
 
 std::vector<ImageReference> referencedImages(DcmItem& item, const DcmTagKey& sequence) {
     std::vector<ImageReference> images;
@@ -245,7 +203,7 @@ Result<Document> readDocument(const DicomFile& file) {
     std::string sopClass = stringIn(data, DCM_SOPClassUID);
     if (sopClass.empty())
         sopClass = file.scan().mediaSopClass;
-    document.what = objectKind(sopClass);
+    document.what = kindInWords(sopClass, false);
     document.warnings = file.warnings();
 
     for (const DcmTagKey& tag :
@@ -262,7 +220,7 @@ Result<Document> readDocument(const DicomFile& file) {
         addFact(document, "Date", dateAndTime(when, stringIn(data, time)));
         break;
     }
-    addFact(document, "Creator", readableName(file.text(DCM_ContentCreatorName, "^=")));
+    addFact(document, "Creator", readableName(file.text(DCM_ContentCreatorName, TextKind::Name)));
     addFact(document, "Description", readableText(file.text(DCM_ContentDescription)));
 
     if (data.tagExists(DCM_EncapsulatedDocument)) {

@@ -10,9 +10,6 @@ namespace candela::dicom {
 /// Errors: Unsupported (an image), Corrupt.
 [[nodiscard]] Result<Document> readDocument(const DicomFile& file);
 
-/// What kind of object a SOP class stands for, in words for the reader; "Object" and the UID when unknown.
-[[nodiscard]] std::string objectKind(const std::string& sopClass);
-
 /// Images of a reference sequence of `item`, with their frames.
 [[nodiscard]] std::vector<ImageReference> referencedImages(DcmItem& item, const DcmTagKey& sequence);
 

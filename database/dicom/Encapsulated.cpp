@@ -142,6 +142,19 @@ Codestream codestreamOf(ByteView b) {
     return Codestream::Unknown;
 }
 
+bool looksLikeRle(ByteView bytes) {
+    if (bytes.size() < 64)
+        return false;
+    const std::uint32_t segments = little32(bytes, 0);
+    if (segments < 1 || segments > 15 || little32(bytes, 4) != 64)
+        return false;
+    for (std::size_t i = 1; i < segments; ++i) {
+        if (little32(bytes, 4 + 4 * i) <= little32(bytes, 4 * i))
+            return false;
+    }
+    return true;
+}
+
 Result<CompressedFrames> CompressedFrames::find(const DicomFile& file, int frames) {
     const Result<Items> items = readItems(file.bytes(), file.scan().pixels->offset);
     if (!items)
@@ -196,10 +209,11 @@ Status checkPixelData(const DicomFile& file, const PixelLayout& layout, std::vec
     if (!frames)
         return fail(frames.error());
     const std::string& syntax = file.scan().transferSyntax;
-    if (syntax == rleSyntax)
+    if (syntax == rleSyntax || syntax == encapsulatedUncompressedSyntax || syntax == deflatedFramesSyntax)
         return {};
     Bytes joined;
-    if (codestreamOf(frames->frame(0, joined)) == Codestream::Unknown) {
+    const ByteView first = frames->frame(0, joined);
+    if (codestreamOf(first) == Codestream::Unknown && !looksLikeRle(first)) {
         if (syntax.rfind("1.2.840.10008.1.2.4.10", 0) == 0)
             return fail(ErrorCode::Unsupported, "is a video (transfer syntax " + syntax + ")");
         return fail(ErrorCode::Corrupt,

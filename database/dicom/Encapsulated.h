@@ -22,6 +22,12 @@ enum class Codestream { Unknown, Jpeg, JpegLs, Jpeg2000 };
 /// What a codestream is by its own markers, whatever the header claims.
 [[nodiscard]] Codestream codestreamOf(ByteView bytes);
 
+/// Whether a fragment begins like an RLE frame (PS3.5 G.5), whatever the header claims.
+[[nodiscard]] bool looksLikeRle(ByteView bytes);
+
+inline constexpr const char* encapsulatedUncompressedSyntax = "1.2.840.10008.1.2.1.98";
+inline constexpr const char* deflatedFramesSyntax = "1.2.840.10008.1.2.8.1";
+
 /// Whether the pixel data can be there as the header claims, without decoding. Adds a warning for what is cut
 /// off but usable. Errors: Unsupported (transfer syntax), Corrupt.
 [[nodiscard]] Status checkPixelData(const DicomFile& file, const PixelLayout& layout,

@@ -40,6 +40,9 @@ struct FrameHeader {
     std::string splitLabel; ///< the key in words, for the stack's warning ("echo 2")
     double sortTime = 0;    ///< acquisition or trigger time for images at one place
     std::vector<VoiWindow> windows;
+    std::optional<PaddingRange> padding;
+    std::string concatenation;   ///< UID of the image of which this file holds a part; empty: all of it
+    int concatenationFrame = -1; ///< 0-based frame of that image
 };
 
 /// Everything the catalogue keeps of one instance. Text is UTF-8.
@@ -99,6 +102,7 @@ struct RealFrame {
     int columns = 0;
     int rows = 0;
     std::variant<Int16Values, FloatValues, RgbValues> values;
+    std::vector<OverlayPlane> overlays;
 };
 
 /// Decodes frames of one file with the header work done once. Not thread-safe; one per thread.

@@ -232,7 +232,7 @@ Result<PresentationState> readPresentationState(const DicomFile& file) {
     state.warnings = file.warnings();
     state.label = readableText(file.text(DCM_ContentLabel));
     state.description = readableText(file.text(DCM_ContentDescription));
-    state.creator = readableName(file.text(DCM_ContentCreatorName, "^="));
+    state.creator = readableName(file.text(DCM_ContentCreatorName, TextKind::Name));
     state.created = readableDate(stringIn(data, DCM_PresentationCreationDate));
     forEachItem(data, DCM_ReferencedSeriesSequence, [&](DcmItem& series) {
         for (ImageReference& image : referencedImages(series, DCM_ReferencedImageSequence))

@@ -1,5 +1,7 @@
 #include "database/dicom/ReportContent.h"
 
+#include "database/dicom/ObjectKinds.h"
+
 #include "database/dicom/DocumentReader.h"
 
 #include <algorithm>
@@ -97,7 +99,7 @@ private:
         } else if (type == "NUM") {
             out.value = measured(item);
         } else if (type == "PNAME") {
-            out.value = readableName(m_file.textIn(item, DCM_PersonName, "^="));
+            out.value = readableName(m_file.textIn(item, DCM_PersonName, TextKind::Name));
         } else if (type == "DATE") {
             out.value = readableDate(stringIn(item, DCM_Date));
         } else if (type == "TIME") {
@@ -149,7 +151,7 @@ private:
         DcmItem* reference = itemIn(item, DCM_ReferencedSOPSequence);
         const std::string sopClass =
             reference ? stringIn(*reference, DCM_ReferencedSOPClassUID) : std::string();
-        out.value = type == "IMAGE" ? "image" : objectKind(sopClass);
+        out.value = type == "IMAGE" ? "image" : kindInWords(sopClass, false);
         if (const std::vector<int>& frames = images.front().frames; frames.size() == 1)
             out.value += ", frame " + std::to_string(frames.front() + 1);
         else if (frames.size() > 1)

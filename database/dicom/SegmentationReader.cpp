@@ -241,7 +241,7 @@ Result<Segmentation> readSegmentation(const DicomFile& file, const std::stop_tok
     segmentation.description = readableText(file.text(DCM_ContentDescription));
     if (segmentation.description.empty())
         segmentation.description = readableText(file.text(DCM_SeriesDescription));
-    segmentation.creator = readableName(file.text(DCM_ContentCreatorName, "^="));
+    segmentation.creator = readableName(file.text(DCM_ContentCreatorName, TextKind::Name));
     segmentation.frameOfReferenceUid = frameOfReference(data);
     segmentation.fractional = stringIn(data, DCM_SegmentationType) == "FRACTIONAL";
 

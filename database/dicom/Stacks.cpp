@@ -51,10 +51,11 @@ bool compatible(const Candidate& a, const Candidate& b) {
     if (x.columns != y.columns || x.rows != y.rows || (x.valueUnit == "rgb") != (y.valueUnit == "rgb") ||
         (x.photometric == "MONOCHROME1") != (y.photometric == "MONOCHROME1") || x.valueUnit != y.valueUnit)
         return false;
-    if (x.cine || y.cine)
-        return a.instance == b.instance;
     const FrameHeader& f = *a.header;
     const FrameHeader& g = *b.header;
+    const bool parts = !f.concatenation.empty() && f.concatenation == g.concatenation;
+    if (x.cine || y.cine)
+        return a.instance == b.instance || (x.cine && y.cine && parts);
     if (f.splitKey != g.splitKey || f.pose.has_value() != g.pose.has_value() ||
         !nearlyEqual(f.rowSpacing, g.rowSpacing) || !nearlyEqual(f.columnSpacing, g.columnSpacing) ||
         f.calibration != g.calibration)
@@ -90,8 +91,10 @@ std::vector<Group> grouped(const std::vector<InstanceHeader>& instances) {
 
 /// Order that the equipment gave: decides only where places do not.
 bool recordedBefore(const Candidate& a, const Candidate& b) {
-    return std::tuple(a.instance->instanceNumber, a.frame, a.header->sortTime, a.instance->sopInstanceUid) <
-           std::tuple(b.instance->instanceNumber, b.frame, b.header->sortTime, b.instance->sopInstanceUid);
+    return std::tie(a.header->concatenation, a.header->concatenationFrame, a.instance->instanceNumber,
+                    a.frame, a.header->sortTime, a.instance->sopInstanceUid) <
+           std::tie(b.header->concatenation, b.header->concatenationFrame, b.instance->instanceNumber,
+                    b.frame, b.header->sortTime, b.instance->sopInstanceUid);
 }
 
 bool acquiredBefore(const Candidate& a, const Candidate& b) {
@@ -256,6 +259,21 @@ StackInfo infoOf(const Group& group, const std::string& label) {
     info.inverted = instance.photometric == "MONOCHROME1";
     info.pixelAspect = frame.pixelAspect;
     info.windows = frame.windows;
+    for (const Candidate& candidate : group) { // VOI tables stand with an object's first frame alone
+        if (candidate.instance != middle.instance || candidate.frame != 0 || middle.frame == 0)
+            continue;
+        for (const VoiWindow& window : candidate.header->windows) {
+            if (window.function == VoiFunction::Table)
+                info.windows.push_back(window);
+        }
+    }
+    info.padding = frame.padding;
+    for (const Candidate& candidate : group) {
+        const auto& padding = candidate.header->padding;
+        if (!padding || !info.padding || padding->low != info.padding->low ||
+            padding->high != info.padding->high)
+            info.padding.reset(); // differs from slice to slice
+    }
     info.geometry.spacingKnown = frame.rowSpacing && frame.columnSpacing;
     if (info.geometry.spacingKnown) {
         info.geometry.spacing[0] = *frame.columnSpacing;
@@ -273,6 +291,19 @@ StackInfo infoOf(const Group& group, const std::string& label) {
     return info;
 }
 
+/// Says what is missing of an image that came in several files.
+void describeParts(const Group& group, StackInfo& info) {
+    if (group.front().header->concatenation.empty())
+        return;
+    std::set<int> frames;
+    for (const Candidate& candidate : group)
+        frames.insert(candidate.header->concatenationFrame);
+    const int missing = *frames.rbegin() + 1 - static_cast<int>(frames.size());
+    if (missing > 0)
+        info.warnings.push_back("parts of a concatenation are missing: " + std::to_string(missing) +
+                                (missing == 1 ? " frame" : " frames"));
+}
+
 Stack stackOf(const Group& group, StackInfo info) {
     Stack stack;
     stack.info = std::move(info);
@@ -282,19 +313,20 @@ Stack stackOf(const Group& group, StackInfo info) {
 }
 
 Stack cineStack(Group group) {
-    std::sort(group.begin(), group.end(),
-              [](const Candidate& a, const Candidate& b) { return a.frame < b.frame; });
+    std::sort(group.begin(), group.end(), recordedBefore);
     StackInfo info = infoOf(group, "");
     info.kind = StackKind::Cine;
     info.slices = 1;
     info.frames = static_cast<int>(group.size());
     info.frameTimeMs = group.front().instance->frameTimeMs;
+    describeParts(group, info);
     return stackOf(group, std::move(info));
 }
 
 Stack unplacedStack(Group group, const std::string& label) {
     std::sort(group.begin(), group.end(), recordedBefore);
     StackInfo info = infoOf(group, label);
+    describeParts(group, info);
     const bool oneFile = std::all_of(group.begin(), group.end(), [&group](const Candidate& candidate) {
         return candidate.instance == group.front().instance;
     });
@@ -348,6 +380,28 @@ std::vector<Stack> buildStacks(const std::vector<InstanceHeader>& instances) {
     for (std::size_t i = 0; i < stacks.size(); ++i)
         stacks[i].info.stack = static_cast<int>(i);
     return stacks;
+}
+
+std::vector<std::string> stepNotes(const StackInfo& info) {
+    std::vector<std::string> notes(static_cast<std::size_t>(std::max(info.slices, 0)));
+    if (info.kind != StackKind::Volume || info.sliceOffsets.size() != notes.size())
+        return notes;
+    const GridGeometry& grid = info.geometry;
+    const double cosine = dot(grid.direction[2], cross(grid.direction[0], grid.direction[1]));
+    const double usual = grid.spacing[2] * cosine;
+    const double tolerance = std::max(0.01 * usual, 0.002);
+    for (std::size_t k = 1; k < notes.size(); ++k) {
+        const double step = (info.sliceOffsets[k] - info.sliceOffsets[k - 1]) * cosine;
+        if (std::abs(step - usual) <= tolerance)
+            continue;
+        const double times = step / usual;
+        const bool gap = times > 1.5 && std::abs(times - std::round(times)) < 0.05;
+        const std::string words = format("%.2f", step) + " mm instead of " + format("%.2f", usual) + " mm" +
+                                  (gap ? ": slices seem to be missing" : "");
+        notes[k - 1] += (notes[k - 1].empty() ? "next slice at " : "; next slice at ") + words;
+        notes[k] = "previous slice at " + words;
+    }
+    return notes;
 }
 
 } // namespace candela::dicom

@@ -19,4 +19,8 @@ struct Stack {
 /// missing positions are named in `warnings`.
 [[nodiscard]] std::vector<Stack> buildStacks(const std::vector<InstanceHeader>& instances);
 
+/// What a reader must know at each slice of a volume about the step to its neighbours; empty where the step
+/// is the usual one.
+[[nodiscard]] std::vector<std::string> stepNotes(const StackInfo& info);
+
 } // namespace candela::dicom

@@ -1,6 +1,7 @@
 #include "database/loading/StackLoader.h"
 
 #include "database/dicom/ImageFile.h"
+#include "database/dicom/Stacks.h"
 
 #include <algorithm>
 #include <atomic>
@@ -60,9 +61,15 @@ std::shared_ptr<ImageStack> allocate(const StackSource& source, Kind kind) {
     stack->info = source.info;
     stack->series = source.series;
     stack->study = source.study;
-    for (const catalog::PlaneSource& plane : source.planes) {
+    std::vector<std::string> steps = dicom::stepNotes(source.info);
+    steps.resize(source.planes.size());
+    for (std::size_t k = 0; k < source.planes.size(); ++k) {
+        const catalog::PlaneSource& plane = source.planes[k];
         stack->frameRefs.push_back(plane.frame);
-        stack->sliceNotes.push_back(plane.lossy.empty() ? std::string() : "lossy " + plane.lossy);
+        std::string note = plane.lossy.empty() ? std::string() : "lossy " + plane.lossy;
+        if (!steps[k].empty())
+            note += (note.empty() ? "" : "; ") + steps[k];
+        stack->sliceNotes.push_back(std::move(note));
     }
     const std::size_t voxels = stack->planeSize() * source.planes.size();
     switch (kind) {
@@ -154,12 +161,14 @@ private:
             const int plane = m_order[next];
             std::string trouble;
             try {
-                const Result<dicom::RealFrame> frame = reader.read(plane);
+                Result<dicom::RealFrame> frame = reader.read(plane);
                 if (!frame) {
                     trouble = frame.error().message;
                 } else if (!place(*m_stack, plane, *frame)) {
                     m_misfit = true;
                     return;
+                } else {
+                    m_stack->overlays[static_cast<std::size_t>(plane)] = std::move(frame->overlays);
                 }
             } catch (const std::exception& exception) {
                 trouble = exception.what();
@@ -212,6 +221,7 @@ Result<std::shared_ptr<const ImageStack>> load(const StackSource& source, const 
         auto stack = allocate(source, kind);
         if (!place(*stack, firstShown, *first))
             return fail(ErrorCode::Corrupt, "The image has fewer pixels than its header says.");
+        stack->overlays[static_cast<std::size_t>(firstShown)] = first->overlays;
         stack->setReady(firstShown);
         if (callbacks.firstPlane)
             callbacks.firstPlane(stack);

@@ -23,7 +23,9 @@ Range displayRange(const ImageStack& stack, int plane) {
     values.reserve(stack.planeSize());
     for (int row = 0; row < stack.info.rows; ++row) {
         for (int column = 0; column < stack.info.columns; ++column) {
-            if (const float value = stack.at(column, row, plane); std::isfinite(value))
+            const float value = stack.at(column, row, plane);
+            const auto& padding = stack.info.padding;
+            if (std::isfinite(value) && !(padding && value >= padding->low && value <= padding->high))
                 values.push_back(value);
         }
     }

@@ -71,6 +71,13 @@ bool isAxial(const StackInfo& stack) {
                kCosineOf45Degrees;
 }
 
+/// Segmentations, doses and parametric maps have pixels, but are no pictures of the patient.
+bool isDerivedObject(const StackInfo& stack) {
+    const std::string& unit = stack.valueUnit;
+    return unit == "segment" || unit == "Gy" || unit == "dose" || unit == "relative dose" ||
+           unit.rfind("map", 0) == 0;
+}
+
 /// Keeps those that fulfil the wish, unless none does.
 void prefer(Candidates& candidates, const std::function<bool(const Candidate&)>& wish) {
     Candidates wished;
@@ -105,8 +112,10 @@ std::vector<StackChoice> suitableStacks(Task task, const StudyDetail& study) {
     for (const SeriesInfo& series : study.series) {
         if (!contradiction(task, series).empty())
             continue;
-        for (const StackInfo& stack : series.stacks)
-            candidates.push_back({&series, &stack});
+        for (const StackInfo& stack : series.stacks) {
+            if (!isDerivedObject(stack))
+                candidates.push_back({&series, &stack});
+        }
     }
     prefer(candidates, [task](const Candidate& c) { return upper(c.series->modality) == modalityOf(task); });
     prefer(candidates, [](const Candidate& c) { return !isLocalizer(*c.series); });

@@ -1,28 +1,13 @@
 #include "viewer/render/SliceRenderer.h"
 
+#include "viewer/render/GreyMapping.h"
 #include "viewer/render/HeatColours.h"
-#include "viewer/render/SliceSampler.h"
-
-#include <cmath>
+#include "viewer/render/ImageOverlays.h"
 
 namespace candela::viewer {
 namespace {
 
 constexpr std::uint32_t background = 0xFF000000;
-
-/// DICOM PS3.3 C.11.2.1.2: LINEAR for whole numbers, LINEAR_EXACT for real ones and windows below 1.
-GreyRamp rampOf(const ImageStack& stack, const ViewState& state) {
-    GreyRamp ramp;
-    if (!stack.isColour()) {
-        const bool whole = std::holds_alternative<Int16Values>(stack.values) && state.window.width > 1.5;
-        const double width = whole ? state.window.width - 1 : std::max(state.window.width, 1e-9);
-        const double center = whole ? state.window.center - 0.5 : state.window.center;
-        ramp.scale = static_cast<float>(255 / width);
-        ramp.bias = static_cast<float>(127.5 - center * 255 / width);
-    }
-    const bool inverted = state.inverted != (stack.info.inverted && !stack.isColour());
-    return inverted ? GreyRamp{-ramp.scale, 255 - ramp.bias} : ramp;
-}
 
 bool holdsItsPlanes(const ImageStack& stack) {
     const std::size_t pixels = static_cast<std::size_t>(stack.planes()) * stack.planeSize();
@@ -43,8 +28,10 @@ QImage renderSlice(const ImageStack& stack, const ViewState& state, int width, i
         return picture;
     }
     const VoxelMap map = voxelMap(stack, state, picture.width(), picture.height());
-    sampleSlice(stack, map, state.interpolate, rampOf(stack, state), background,
+    const GreyMapping mapping(stack, state);
+    sampleSlice(stack, map, state.interpolate, mapping.ramp(), background,
                 reinterpret_cast<std::uint32_t*>(picture.bits()), picture.width(), picture.height());
+    drawImageOverlays(picture, stack, map);
     if (!maps.empty())
         blendMaps(picture, stack, map, maps);
     return picture;

@@ -33,8 +33,20 @@ struct Source {
 
 /// The ramp's bias already holds the half that makes cutting off a rounding.
 template <int Channels>
-inline std::uint32_t pixelOf(const float* value, GreyRamp ramp) {
+inline std::uint32_t pixelOf(const float* value, const GreyRamp& ramp) {
     std::uint32_t channel[Channels];
+    if constexpr (Channels == 1) {
+        if (!ramp.plain) {
+            if (value[0] >= ramp.paddingLow && value[0] <= ramp.paddingHigh)
+                return 0xFF000000U;
+            if (ramp.curve) {
+                float index = value[0] * ramp.scale + ramp.bias;
+                index = index > 0 ? index : 0;
+                index = index < ramp.curveEnd ? index : ramp.curveEnd;
+                return 0xFF000000U | ramp.curve[static_cast<int>(index)] * 0x010101U;
+            }
+        }
+    }
     for (int c = 0; c < Channels; ++c) {
         float grey = value[c] * ramp.scale + ramp.bias;
         grey = grey > 0 ? grey : 0; // also for NaN
@@ -133,7 +145,7 @@ public:
             m_holes = m_holes || m_columns[static_cast<std::size_t>(x)].index < 0;
     }
 
-    void draw(GreyRamp ramp, std::uint32_t background, std::uint32_t* pixels, int width, int firstRow,
+    void draw(const GreyRamp& ramp, std::uint32_t background, std::uint32_t* pixels, int width, int firstRow,
               int endRow) const {
         // One cell more than there are, so that the last may be "interpolated" with a fraction of 0.
         const auto lineSize = static_cast<std::size_t>((cellsA() + 1) * Channels);
@@ -178,7 +190,8 @@ public:
 private:
     [[nodiscard]] int cellsA() const { return (m_a.count + m_factorA - 1) / m_factorA; }
 
-    void drawRow(const float* source, GreyRamp ramp, std::uint32_t background, std::uint32_t* out) const {
+    void drawRow(const float* source, const GreyRamp& ramp, std::uint32_t background,
+                 std::uint32_t* out) const {
         const Tap* taps = m_columns.data();
         for (int x = m_firstColumn; x < m_endColumn; ++x) {
             const Tap tap = taps[x];
@@ -301,8 +314,8 @@ void clipRange(double start, double step, int limit, double& first, double& end)
 /// Any cut: eight neighbours at each pixel.
 template <typename Value, int Channels>
 void sampleGeneral(const Source<Value, Channels>& source, const VoxelMap& map, bool interpolate,
-                   GreyRamp ramp, std::uint32_t background, std::uint32_t* pixels, int width, int firstRow,
-                   int endRow) {
+                   const GreyRamp& ramp, std::uint32_t background, std::uint32_t* pixels, int width,
+                   int firstRow, int endRow) {
     const GridAxis ax = source.axes[0];
     const GridAxis ay = source.axes[1];
     const GridAxis az = source.axes[2];
@@ -396,7 +409,8 @@ int onlyAxis(Vec3 step) {
 
 template <typename Value, int Channels>
 void sampleValues(const Value* values, const ImageStack& stack, const VoxelMap& map, bool interpolate,
-                  GreyRamp ramp, std::uint32_t background, std::uint32_t* pixels, int width, int height) {
+                  const GreyRamp& ramp, std::uint32_t background, std::uint32_t* pixels, int width,
+                  int height) {
     const auto columns = static_cast<std::ptrdiff_t>(stack.info.columns);
     const auto planeSize = static_cast<std::ptrdiff_t>(stack.planeSize());
     Source<Value, Channels> source{values,

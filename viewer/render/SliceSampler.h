@@ -21,10 +21,15 @@ struct VoxelMap {
 };
 [[nodiscard]] VoxelMap voxelMap(const ImageStack& stack, const ViewState& state, int width, int height);
 
-/// How values become grey: grey = value · scale + bias, clamped to 0…255.
+/// How values become grey: value · scale + bias, clamped to 0…255, or, with a curve, the curve's entry there.
 struct GreyRamp {
     float scale = 1;
     float bias = 0;
+    const std::uint8_t* curve = nullptr;
+    float curveEnd = 0;    ///< index of the curve's last entry
+    float paddingLow = 1;  ///< values from here …
+    float paddingHigh = 0; ///< … to here are black
+    bool plain = true;     ///< neither curve nor padding
 };
 
 /// Samples a stack at every screen pixel and writes opaque grey or colour (0xAARRGGBB); where there is no

@@ -10,6 +10,11 @@
 namespace candela::viewer {
 namespace {
 
+bool isPadding(const ImageStack& stack, float value) {
+    const auto& padding = stack.info.padding;
+    return padding && value >= padding->low && value <= padding->high;
+}
+
 /// Up to a quarter of a million values of the slices that are loaded, evenly taken, sorted.
 std::vector<float> sampleValues(const ImageStack& stack) {
     std::vector<int> loaded;
@@ -31,7 +36,7 @@ std::vector<float> sampleValues(const ImageStack& stack) {
             const auto columns = static_cast<std::size_t>(stack.info.columns);
             const float value =
                 stack.at(static_cast<int>(index % columns), static_cast<int>(index / columns), plane);
-            if (std::isfinite(value))
+            if (std::isfinite(value) && !isPadding(stack, value))
                 sample.push_back(value);
         }
     }
@@ -108,6 +113,7 @@ Window fullRange(const ImageStack& stack) {
         return {127.5, 255};
     double low = std::numeric_limits<double>::max();
     double high = std::numeric_limits<double>::lowest();
+    const bool padded = stack.info.padding.has_value();
     const auto widen = [&](const auto& values) {
         using Value = typename std::decay_t<decltype(values)>::value_type;
         for (int plane = 0; plane < stack.planes(); ++plane) {
@@ -118,6 +124,8 @@ Window fullRange(const ImageStack& stack) {
             Value least = std::numeric_limits<Value>::max();
             Value most = std::numeric_limits<Value>::lowest();
             for (const Value value : slice) { // comparisons with NaN are false: it is passed over
+                if (padded && isPadding(stack, static_cast<float>(value)))
+                    continue;
                 least = value < least ? value : least;
                 most = value > most ? value : most;
             }

@@ -49,6 +49,60 @@ TEST(Stacks, aMissingSliceIsNamed) {
     EXPECT_TRUE(warns(stacks[0].info, "5.000 mm ×5, 10.000 mm ×1"));
 }
 
+TEST(Stacks, theSlicesBesideAGapSayIt) {
+    auto headers = axial(8);
+    headers.erase(headers.begin() + 3);
+    const StackInfo info = buildStacks(headers)[0].info;
+    const std::vector<std::string> notes = stepNotes(info);
+    ASSERT_EQ(notes.size(), 7U);
+    EXPECT_EQ(notes[2], "next slice at 10.00 mm instead of 5.00 mm: slices seem to be missing");
+    EXPECT_EQ(notes[3], "previous slice at 10.00 mm instead of 5.00 mm: slices seem to be missing");
+    EXPECT_TRUE(notes[1].empty() && notes[4].empty());
+    for (const std::string& note : stepNotes(buildStacks(axial(8))[0].info))
+        EXPECT_TRUE(note.empty());
+}
+
+TEST(Stacks, partsOfAConcatenationAreOneLoop) {
+    std::vector<InstanceHeader> parts;
+    for (const int first : {4, 0, 8}) { // as they may come in
+        InstanceHeader h;
+        h.sopInstanceUid = SopInstanceUid("1.2." + std::to_string(first));
+        h.series.modality = "XA";
+        h.instanceNumber = 20 - first; // says nothing about their order
+        h.hasPixels = h.cine = true;
+        h.columns = h.rows = 16;
+        h.photometric = "MONOCHROME2";
+        h.valueUnit = "US";
+        for (int frame = 0; frame < 4; ++frame) {
+            FrameHeader f;
+            f.concatenation = "1.2.3";
+            f.concatenationFrame = first + frame;
+            h.frames.push_back(f);
+        }
+        parts.push_back(h);
+    }
+    auto stacks = buildStacks(parts);
+    ASSERT_EQ(stacks.size(), 1U);
+    EXPECT_EQ(stacks[0].info.kind, StackKind::Cine);
+    EXPECT_EQ(stacks[0].info.frames, 12);
+    EXPECT_EQ(stacks[0].frames[0].sopInstanceUid.str(), "1.2.0");
+    EXPECT_EQ(stacks[0].frames[11].sopInstanceUid.str(), "1.2.8");
+    EXPECT_FALSE(warns(stacks[0].info, "concatenation"));
+    parts.erase(parts.begin());
+    stacks = buildStacks(parts);
+    EXPECT_TRUE(warns(stacks[0].info, "parts of a concatenation are missing: 4 frames"));
+}
+
+TEST(Stacks, paddingIsKeptWhenEverySliceHasTheSame) {
+    auto headers = axial(4);
+    for (InstanceHeader& h : headers)
+        h.frames[0].padding = PaddingRange{-3024, -3024};
+    ASSERT_TRUE(buildStacks(headers)[0].info.padding.has_value());
+    EXPECT_EQ(buildStacks(headers)[0].info.padding->low, -3024);
+    headers[2].frames[0].padding = PaddingRange{-2000, -2000};
+    EXPECT_FALSE(buildStacks(headers)[0].info.padding.has_value());
+}
+
 TEST(Stacks, twoPitchesKeepTheirPlaces) {
     auto headers = axial(12, 4);
     for (std::size_t k = 6; k < headers.size(); ++k)

@@ -1,5 +1,6 @@
 #include "viewer/render/SliceRenderer.h"
 #include "Phantom.h"
+#include "database/model/Voi.h"
 #include "viewer/tools/Tools.h"
 
 #include <gtest/gtest.h>
@@ -37,6 +38,71 @@ TEST(SliceRenderer, FollowsTheLinearWindowOfDicom) {
         EXPECT_NEAR(grey(picture, x, 0), std::clamp(exact, 0.0, 255.0), 0.51) << x;
         EXPECT_EQ(qAlpha(picture.pixel(x, 0)), 255);
     }
+}
+
+TEST(SliceRenderer, FollowsSigmoidExactAndTableWindows) {
+    const std::vector<std::int16_t> values{-200, -20, 0, 30, 40, 55, 100, 400};
+    const auto stack = smallImage(values, 8);
+    VoiWindow table{40.5, 81, "LUT", VoiFunction::Table, 0, {}};
+    for (int n = 0; n < 81; ++n)
+        table.table.push_back(static_cast<float>((n * 37) % 81) / 80.0F);
+    const std::vector<VoiWindow> windows{
+        {40, 350, {}, VoiFunction::LinearExact, 0, {}}, {40, 120, {}, VoiFunction::Sigmoid, 0, {}}, table};
+    for (const VoiWindow& voi : windows) {
+        stack->info.windows = {voi};
+        for (const bool inverted : {false, true}) {
+            ViewState state = initialView(*stack, ViewPlane::Acquired);
+            state.interpolate = false;
+            state.inverted = inverted;
+            const QImage picture = renderSlice(*stack, state, 8, 1);
+            for (int x = 0; x < 8; ++x) {
+                const double exact = 255 * greyOf(voi, values[static_cast<std::size_t>(x)]);
+                EXPECT_NEAR(grey(picture, x, 0), inverted ? 255 - exact : exact, 0.8)
+                    << x << " " << static_cast<int>(voi.function);
+            }
+        }
+    }
+}
+
+TEST(SliceRenderer, AChangedWindowKeepsItsFunctionButLeavesATable) {
+    const auto stack = smallImage({0, 30, 60, 90}, 4);
+    stack->info.windows = {{50, 100, {}, VoiFunction::Sigmoid, 0, {}}};
+    ViewState state = windowed(*stack, {60, 80});
+    state.interpolate = false;
+    const VoiWindow moved{60, 80, {}, VoiFunction::Sigmoid, 0, {}};
+    EXPECT_NEAR(grey(renderSlice(*stack, state, 4, 1), 1, 0), 255 * greyOf(moved, 30), 0.8);
+    stack->info.windows = {{1.5, 3, {}, VoiFunction::Table, 0, {1, 0, 1}}};
+    const VoiWindow linear{60, 80, {}, VoiFunction::Linear, 0, {}};
+    EXPECT_NEAR(grey(renderSlice(*stack, state, 4, 1), 1, 0), 255 * greyOf(linear, 30), 0.8);
+}
+
+TEST(SliceRenderer, PaddingIsBlackAndLeftOutOfWindows) {
+    const auto stack = smallImage({-2000, -2000, -2000, -2000, 0, 100, 200, 300}, 8);
+    stack->info.padding = PaddingRange{-2000, -1900};
+    stack->info.inverted = true;
+    stack->info.valueUnit = "US";
+    const Window full = fullRange(*stack);
+    EXPECT_EQ(full.center, 150);
+    EXPECT_EQ(full.width, 300);
+    EXPECT_GT(initialView(*stack, ViewPlane::Acquired).window.center, 0);
+    ViewState state = windowed(*stack, full);
+    state.interpolate = false;
+    const QImage picture = renderSlice(*stack, state, 8, 1);
+    EXPECT_EQ(grey(picture, 0, 0), 0) << "padding of a MONOCHROME1 image is not white";
+    EXPECT_GT(grey(picture, 4, 0), 250);
+}
+
+TEST(SliceRenderer, DrawsOverlaysOfTheHeader) {
+    const auto stack = smallImage({0, 0, 0, 0, 0, 0}, 3);
+    stack->overlays.resize(1);
+    stack->overlays[0] = {{"", false, 1, 0, 2, 2, {0, 1, 0, 0}}, {"", true, -1, 1, 2, 1, {1, 1}}};
+    ViewState state = windowed(*stack, {50, 100});
+    state.interpolate = false;
+    const QImage picture = renderSlice(*stack, state, 3, 2);
+    EXPECT_GT(qRed(picture.pixel(2, 0)), 200) << "graphics";
+    EXPECT_EQ(qRed(picture.pixel(1, 0)), 0);
+    EXPECT_GT(qBlue(picture.pixel(0, 1)), 50) << "a region that begins left of the image";
+    EXPECT_EQ(qBlue(picture.pixel(1, 1)), 0);
 }
 
 TEST(SliceRenderer, InvertsMonochrome1AndOnDemand) {
