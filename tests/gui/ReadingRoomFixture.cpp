@@ -1,6 +1,8 @@
 #include "tests/gui/ReadingRoomFixture.h"
 
+#include "tests/phantoms/PhantomObjects.h"
 #include "ui/controllers/ReadingController.h"
+#include "ui/controllers/StudyObjects.h"
 #include "ui/widgets/Theme.h"
 
 #include <QApplication>
@@ -77,6 +79,19 @@ void ReadingRoom::SetUpTestSuite() {
     projection.studyUid = "2.25.1003";
     phantoms::writeProjection(images / "xray.dcm", projection);
 
+    const phantoms::VolumeSpec ct = ctVolume();
+    const fs::path objects = images / "objects";
+    phantoms::writeSegmentation(objects / "segmentation.dcm", ct);
+    phantoms::writePresentation(objects / "presentation.dcm", ct, 20);
+    phantoms::writeReport(objects / "report.dcm", ct, 20);
+    phantoms::writeKeyImages(objects / "keys.dcm", ct, {4, 20});
+    phantoms::writePdf(objects / "letter.dcm", ct);
+    phantoms::writeEcg(objects / "ecg.dcm", ct);
+    phantoms::VolumeSpec alone = headSpec();
+    alone.studyUid = reportStudy;
+    alone.seriesUid = "2.25.10041";
+    phantoms::writeReport(objects / "alone.dcm", alone, 1);
+
     auto library =
         Library::create(s_shared->folder / "library", {"chief", "", Role::Administrator, password});
     ASSERT_TRUE(library) << library.error().message;
@@ -88,6 +103,18 @@ void ReadingRoom::SetUpTestSuite() {
     const auto report = (*chief)->import(request);
     ASSERT_TRUE(report) << report.error().message;
     ASSERT_TRUE(report->rejected.empty());
+}
+
+phantoms::VolumeSpec ReadingRoom::ctVolume() {
+    return ctSpec(phantoms::Orientation::Axial, 1);
+}
+
+SopInstanceUid ReadingRoom::objectNamed(const QString& what) const {
+    for (const StudyObject& object : page->objects()->objects()) {
+        if (object.what == what)
+            return object.sopInstanceUid;
+    }
+    return {};
 }
 
 void ReadingRoom::TearDownTestSuite() {

@@ -31,6 +31,11 @@ protected:
     static constexpr const char* headStudy = "2.25.1002";
     static constexpr const char* headSeries = "2.25.10021";
     static constexpr const char* xrayStudy = "2.25.1003";
+    static constexpr const char* reportStudy = "2.25.1004"; ///< a report and nothing else
+    /// The axial CT; with it come a segmentation, a presentation state of slice 20, a report, key images, a
+    /// PDF and an ECG.
+    [[nodiscard]] static phantoms::VolumeSpec ctVolume();
+    [[nodiscard]] SopInstanceUid objectNamed(const QString& what) const;
 
     void open(const std::string& study);
     void openCt() { open(ctStudy); }

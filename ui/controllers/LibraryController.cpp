@@ -1,18 +1,21 @@
 #include "ui/controllers/LibraryController.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace candela {
 
 LibraryController::LibraryController(QObject* parent) : QObject(parent) {}
 
 void LibraryController::setSession(std::shared_ptr<Session> session) {
-    for (QPointer<Job>* job : {&m_detail, &m_import, &m_export}) {
+    for (QPointer<Job>* job : {&m_detail, &m_looking, &m_import, &m_export, &m_bin}) {
         if (*job)
             (*job)->abandon();
         job->clear();
     }
     m_session = std::move(session);
+    m_inBin = false;
     m_thumbnails.setSession(m_session);
     const bool open = m_session && m_session->may(Permission::ViewStudies);
     m_studies.setSource({});
@@ -29,6 +32,7 @@ void LibraryController::refresh() {
     if (!m_session)
         return;
     m_studies.reload();
+    loadBin();
     Job::start(
         this, [session = m_session](JobContext&) { return session->modalities(); },
         [this, asked = m_session](const Result<std::vector<std::string>>& answer) {
@@ -58,8 +62,56 @@ void LibraryController::loadDetail(const StudyUid& uid) {
         });
 }
 
+bool LibraryController::importPaths(const std::vector<std::filesystem::path>& paths) {
+    if (!m_session || importing() || paths.empty())
+        return false;
+    struct Looked {
+        HeaderlessFiles files;
+        ImageLabels earlier;
+    };
+    m_looking = Job::start(
+        this,
+        [session = m_session, paths](JobContext& context) -> Result<Looked> {
+            Looked looked{findHeaderless(paths, context.stop), {}};
+            if (context.stop.stop_requested())
+                return fail(ErrorCode::Cancelled, "The import was stopped.");
+            if (looked.files.count > 0)
+                looked.earlier = earlierLabels(*session);
+            return looked;
+        },
+        [this, paths](const Result<Looked>& looked) {
+            m_looking.clear();
+            ImportRequest request;
+            request.paths = paths;
+            if (!looked)
+                Q_EMIT importFailed(text(looked.error().message));
+            else if (looked->files.count > 0)
+                Q_EMIT labelsWanted(request, looked->files, looked->earlier);
+            else
+                startImport(request);
+        });
+    Q_EMIT importStarted();
+    return true;
+}
+
+bool LibraryController::startLabelled(ImportRequest request, const ImageLabels& labels) {
+    apply(labels, request);
+    if (!startImport(request))
+        return false;
+    if (labels != ImageLabels()) {
+        Job::start(
+            this,
+            [session = m_session, labels](JobContext&) -> Status {
+                keepLabels(*session, labels);
+                return {};
+            },
+            [](const Status&) {});
+    }
+    return true;
+}
+
 bool LibraryController::startImport(const ImportRequest& request) {
-    if (!m_session || m_import)
+    if (!m_session || importing())
         return false;
     m_import = Job::start(
         this,
@@ -81,6 +133,8 @@ bool LibraryController::startImport(const ImportRequest& request) {
 }
 
 void LibraryController::cancelImport() {
+    if (m_looking)
+        m_looking->cancel();
     if (m_import)
         m_import->cancel();
 }
@@ -116,6 +170,100 @@ bool LibraryController::startExport(const std::vector<StudyUid>& studies,
 void LibraryController::cancelExport() {
     if (m_export)
         m_export->cancel();
+}
+
+// Bin ----------------------------------------------------------------------------------------------
+
+bool LibraryController::moveToBin(const std::vector<StudyUid>& studies) {
+    return moveStudies(studies, &Session::deleteStudy,
+                       [this, studies](const BinReport& moved) { Q_EMIT movedToBin(studies, moved); });
+}
+
+bool LibraryController::restoreFromBin(const std::vector<StudyUid>& studies) {
+    return moveStudies(studies, &Session::restoreStudy,
+                       [this](const BinReport& restored) { Q_EMIT restoredFromBin(restored); });
+}
+
+/// Study after study; what was moved before a failure stays moved, and is told.
+bool LibraryController::moveStudies(const std::vector<StudyUid>& studies, MoveStudy move,
+                                    std::function<void(const BinReport&)> done) {
+    if (!m_session || m_bin || studies.empty())
+        return false;
+    struct Moved {
+        BinReport sum;
+        std::optional<Error> trouble;
+    };
+    m_bin = Job::start(
+        this,
+        [session = m_session, studies, move](JobContext& context) -> Result<Moved> {
+            Moved moved;
+            const auto total = static_cast<std::int64_t>(studies.size());
+            for (const StudyUid& uid : studies) {
+                if (context.stop.stop_requested())
+                    break;
+                const Result<BinReport> one = ((*session).*move)(uid);
+                if (!one) {
+                    moved.trouble = one.error();
+                    break;
+                }
+                moved.sum.studies += one->studies;
+                moved.sum.instances += one->instances;
+                moved.sum.bytes += one->bytes;
+                context.progress({moved.sum.studies, total, {}});
+            }
+            return moved;
+        },
+        [this, done = std::move(done)](const Result<Moved>& moved) {
+            binDone();
+            if (!moved) {
+                Q_EMIT binFailed(text(moved.error().message));
+                return;
+            }
+            if (moved->sum.studies > 0)
+                done(moved->sum);
+            if (moved->trouble)
+                Q_EMIT binFailed(text(moved->trouble->message));
+        });
+    connect(m_bin, &Job::progressed, this, &LibraryController::binProgressed);
+    return true;
+}
+
+bool LibraryController::emptyBin() {
+    if (!m_session || m_bin)
+        return false;
+    m_bin = Job::start(
+        this,
+        [session = m_session](JobContext& context) {
+            return session->emptyBin(context.progress, context.stop);
+        },
+        [this](const Result<BinReport>& removed) {
+            binDone();
+            if (removed)
+                Q_EMIT binEmptied(*removed);
+            else
+                Q_EMIT binFailed(text(removed.error().message));
+        });
+    connect(m_bin, &Job::progressed, this, &LibraryController::binProgressed);
+    return true;
+}
+
+void LibraryController::binDone() {
+    m_bin.clear();
+    refresh();
+}
+
+void LibraryController::cancelBin() {
+    if (m_bin)
+        m_bin->cancel();
+}
+
+void LibraryController::loadBin() {
+    Job::start(
+        this, [session = m_session](JobContext&) { return session->stats(); },
+        [this, asked = m_session](const Result<LibraryStats>& stats) {
+            if (stats && asked == m_session)
+                Q_EMIT binLoaded(stats->bin);
+        });
 }
 
 } // namespace candela

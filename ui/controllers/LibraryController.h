@@ -1,6 +1,7 @@
 #pragma once
 
 #include "database/Library.h"
+#include "ui/controllers/HeaderlessFiles.h"
 #include "ui/controllers/Job.h"
 #include "ui/controllers/StudyListModel.h"
 #include "ui/controllers/ThumbnailSource.h"
@@ -8,6 +9,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QStringList>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -31,7 +33,12 @@ public:
     /// Series of a study; an earlier question that is still open is dropped.
     void loadDetail(const StudyUid& uid);
 
-    [[nodiscard]] bool importing() const { return !m_import.isNull(); }
+    [[nodiscard]] bool importing() const { return !m_import.isNull() || !m_looking.isNull(); }
+    /// Looks for images without a header first: `labelsWanted` asks what to say of them, else the import
+    /// starts. False when an import is running already or nobody is logged in.
+    bool importPaths(const std::vector<std::filesystem::path>& paths);
+    /// Goes on with an import that asked, and keeps the labels for the next time unless they are empty.
+    bool startLabelled(ImportRequest request, const ImageLabels& labels);
     /// False when an import is running already or nobody is logged in.
     bool startImport(const ImportRequest& request);
     void cancelImport();
@@ -40,10 +47,31 @@ public:
     bool startExport(const std::vector<StudyUid>& studies, const std::filesystem::path& directory);
     void cancelExport();
 
+    // Bin ------------------------------------------------------------------------------------------
+    /// Whether the page looks at the bin instead of the library; its next filter says so to `studies`.
+    [[nodiscard]] bool inBin() const { return m_inBin; }
+    void setInBin(bool inBin) { m_inBin = inBin; }
+    [[nodiscard]] bool binning() const { return !m_bin.isNull(); }
+    /// False while other work on the bin goes on or nobody is logged in.
+    bool moveToBin(const std::vector<StudyUid>& studies);
+    bool restoreFromBin(const std::vector<StudyUid>& studies);
+    bool emptyBin();
+    void cancelBin();
+    /// Counts what lies in the bin.
+    void loadBin();
+
 Q_SIGNALS:
+    void binLoaded(const candela::BinReport& bin);
+    void movedToBin(const std::vector<candela::StudyUid>& studies, const candela::BinReport& moved);
+    void restoredFromBin(const candela::BinReport& restored);
+    void binEmptied(const candela::BinReport& removed);
+    void binProgressed(const candela::Progress& progress);
+    void binFailed(const QString& reason);
     void modalitiesLoaded(const QStringList& modalities);
     void detailLoaded(const candela::StudyDetail& detail);
     void detailFailed(const QString& reason);
+    void labelsWanted(const candela::ImportRequest& request, const candela::HeaderlessFiles& files,
+                      const candela::ImageLabels& earlier);
     void importStarted();
     void importProgressed(const candela::Progress& progress);
     void importFinished(const candela::ImportReport& report);
@@ -53,10 +81,18 @@ Q_SIGNALS:
     void exportFailed(const QString& reason);
 
 private:
+    using MoveStudy = Result<BinReport> (Session::*)(const StudyUid&);
+    bool moveStudies(const std::vector<StudyUid>& studies, MoveStudy move,
+                     std::function<void(const BinReport&)> done);
+    void binDone();
+
     std::shared_ptr<Session> m_session;
+    bool m_inBin = false;
+    QPointer<Job> m_bin;
     StudyListModel m_studies;
     ThumbnailSource m_thumbnails;
     QPointer<Job> m_detail;
+    QPointer<Job> m_looking; ///< for images without a header, before an import
     QPointer<Job> m_import;
     QPointer<Job> m_export;
 };

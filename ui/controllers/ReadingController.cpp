@@ -145,16 +145,22 @@ void ReadingController::takeStudy(StudyDetail detail, std::optional<Detection> d
         if (const auto key = bestStack(); key && !(same && scene(0) != nullptr))
             showStack(0, *key);
         else if (!key)
-            Q_EMIT statusMessage(tr("This study holds no images that can be shown."));
+            Q_EMIT statusMessage(tr("This study holds no images."));
     }
     readEarlierDetections();
     requestThumbnails();
+}
+
+bool ReadingController::isRead(const SeriesInfo& series) {
+    return series.modality != "SEG";
 }
 
 std::vector<StackKey> ReadingController::frameSets() const {
     std::vector<StackKey> keys;
     if (m_study) {
         for (const SeriesInfo& series : m_study->series) {
+            if (!isRead(series))
+                continue;
             for (const StackInfo& stack : series.stacks)
                 keys.push_back({series.seriesUid, stack.stack});
         }
@@ -166,6 +172,8 @@ std::optional<StackKey> ReadingController::bestStack() const {
     std::optional<StackKey> any;
     std::optional<StackKey> volume;
     for (const SeriesInfo& series : m_study->series) {
+        if (!isRead(series))
+            continue;
         for (const StackInfo& stack : series.stacks) {
             const StackKey key{series.seriesUid, stack.stack};
             if (stack.kind == StackKind::Volume && stack.slices >= fewSlices)

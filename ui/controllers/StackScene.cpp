@@ -291,4 +291,57 @@ void StackScene::setMaps(std::vector<viewer::MapOverlay> maps) {
     Q_EMIT mapsChanged();
 }
 
+void StackScene::setOverlays(SceneOverlays overlays) {
+    const auto before = std::exchange(m_overlays, std::move(overlays)).presentations;
+    const auto& now = m_overlays.presentations;
+    if (before.empty() && !now.empty())
+        m_viewsBefore = m_views;
+    for (std::size_t i = 0; i < now.size(); ++i) {
+        if (std::find(before.begin(), before.end(), now[i]) == before.end())
+            Q_EMIT presentationAdded(static_cast<int>(i));
+    }
+    if (now.empty() && !before.empty()) {
+        for (const auto& [plane, state] : std::exchange(m_viewsBefore, {})) {
+            ViewState back = state;
+            back.slice = view(plane).slice;
+            setView(plane, back);
+        }
+    }
+    Q_EMIT overlaysChanged();
+}
+
+void StackScene::setImageWarnings(std::shared_ptr<const ImageWarnings> warnings) {
+    if (warnings == m_imageWarnings)
+        return;
+    m_imageWarnings = std::move(warnings);
+    Q_EMIT overlayChanged();
+}
+
+std::vector<std::string> StackScene::imageWarnings(ViewPlane plane) const {
+    std::vector<std::string> words;
+    if (!m_imageWarnings || m_imageWarnings->empty() || !m_stack)
+        return words;
+    const auto add = [&](const FrameRef& frame) {
+        const auto found = m_imageWarnings->find(frame.sopInstanceUid);
+        if (found == m_imageWarnings->end())
+            return;
+        for (const std::string& each : found->second) {
+            if (std::find(words.begin(), words.end(), each) == words.end())
+                words.push_back(each);
+        }
+    };
+    const std::optional<int> shown = stackPlane(plane);
+    if (shown && *shown >= 0 && *shown < m_stack->planes()) {
+        add(m_stack->frameRefs[static_cast<std::size_t>(*shown)]);
+        return words;
+    }
+    constexpr std::size_t most = 4;
+    for (const FrameRef& frame : m_stack->frameRefs) {
+        add(frame);
+        if (words.size() >= most)
+            break;
+    }
+    return words;
+}
+
 } // namespace candela

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "database/model/Detection.h"
+#include "database/model/Overlays.h"
 #include "database/model/Pixels.h"
 #include "viewer/render/SliceRenderer.h"
 #include "viewer/render/VolumeRenderer.h"
+#include "viewer/scene/SegmentMask.h"
 #include "viewer/scene/ViewState.h"
 #include "viewer/tools/Tools.h"
 
@@ -13,6 +15,7 @@
 #include <memory>
 #include <optional>
 #include <tuple>
+#include <unordered_map>
 #include <vector>
 
 namespace candela {
@@ -25,6 +28,16 @@ struct StackKey {
     friend bool operator<(const StackKey& a, const StackKey& b) {
         return std::tie(a.seriesUid.str(), a.stack) < std::tie(b.seriesUid.str(), b.stack);
     }
+};
+
+/// What was inferred, repaired, in conflict or linked about single images, in words.
+using ImageWarnings = std::unordered_map<SopInstanceUid, std::vector<std::string>>;
+
+/// What lies over a stack: segments of segmentations, presentation states, overlays stored in its images.
+struct SceneOverlays {
+    std::vector<std::shared_ptr<const viewer::SegmentMask>> segments; ///< the first lies lowest
+    std::vector<std::shared_ptr<const PresentationState>> presentations;
+    bool stored = true; ///< overlay planes of the images
 };
 
 /// One stack as it is being read: its pixels as they come in, how each plane is shown, what is measured on it
@@ -100,10 +113,23 @@ public:
     [[nodiscard]] const std::vector<viewer::MapOverlay>& maps() const { return m_maps; }
     void setMaps(std::vector<viewer::MapOverlay> maps);
 
+    // Overlays ---------------------------------------------------------------------------------------
+    [[nodiscard]] const SceneOverlays& overlays() const { return m_overlays; }
+    /// A presentation state that comes in is shown as it wants (`presentationAdded`); when the last one goes,
+    /// the views are as they were before, on the slices that they show.
+    void setOverlays(SceneOverlays overlays);
+
+    void setImageWarnings(std::shared_ptr<const ImageWarnings> warnings);
+    /// Warnings of the image that a view shows; of all images, the first of each kind, when the view cuts
+    /// across.
+    [[nodiscard]] std::vector<std::string> imageWarnings(viewer::ViewPlane plane) const;
+
 Q_SIGNALS:
-    void stackChanged();         ///< pixels can be shown for the first time, or the loading failed
-    void pixelsChanged();        ///< more planes, at most a few times a second
-    void progressChanged();      ///< percent or complete
+    void overlaysChanged();
+    void presentationAdded(int index); ///< of overlays().presentations; the views apply it
+    void stackChanged();               ///< pixels can be shown for the first time, or the loading failed
+    void pixelsChanged();              ///< more planes, at most a few times a second
+    void progressChanged();            ///< percent or complete
     void viewChanged(int plane); ///< viewer::ViewPlane; Q_SIGNALS carry ints so that no metatype is needed
     void volumeViewChanged();
     void overlayChanged(); ///< crosshair, measurements or shown planes
@@ -129,6 +155,9 @@ private:
     std::vector<double> m_probabilities;
     std::optional<int> m_keyPlane;
     std::vector<viewer::MapOverlay> m_maps;
+    SceneOverlays m_overlays;
+    std::shared_ptr<const ImageWarnings> m_imageWarnings;
+    std::map<viewer::ViewPlane, viewer::ViewState> m_viewsBefore; ///< the first presentation state
 };
 
 } // namespace candela

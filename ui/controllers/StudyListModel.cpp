@@ -17,6 +17,7 @@ void StudyListModel::setFilter(const StudyQuery& filter) {
     m_query.modality = filter.modality;
     m_query.fromDate = filter.fromDate;
     m_query.toDate = filter.toDate;
+    m_query.inBin = filter.inBin;
     reload();
 }
 

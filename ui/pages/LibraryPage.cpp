@@ -2,13 +2,15 @@
 
 #include "ui/controllers/DetectionQueue.h"
 #include "ui/controllers/DisplayText.h"
+#include "ui/controllers/ImportText.h"
 #include "ui/controllers/LibraryController.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/DateFilter.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/ImageLabelsDialog.h"
 #include "ui/widgets/ImportReportDialog.h"
 #include "ui/widgets/JobStrip.h"
-#include "ui/widgets/PictureImportDialog.h"
+#include "ui/widgets/NoticeStrip.h"
 #include "ui/widgets/SeriesPanel.h"
 
 #include <QComboBox>
@@ -45,6 +47,8 @@ LibraryPage::LibraryPage(const PageContext& context, QWidget* parent)
       m_list(new QStackedWidget(this)),
       m_empty(new EmptyState("library", this)),
       m_series(new SeriesPanel(&context.library->thumbnails(), this)),
+      m_notice(new NoticeStrip(this)),
+      m_binStrip(new JobStrip(this)),
       m_importStrip(new JobStrip(this)),
       m_exportStrip(new JobStrip(this)) {
     setObjectName("page");
@@ -71,6 +75,8 @@ LibraryPage::LibraryPage(const PageContext& context, QWidget* parent)
     layout->addWidget(head);
     layout->addWidget(filters);
     layout->addWidget(splitter, 1);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_binStrip);
     layout->addWidget(m_importStrip);
     layout->addWidget(m_exportStrip);
 
@@ -87,6 +93,13 @@ LibraryPage::LibraryPage(const PageContext& context, QWidget* parent)
         m_search->selectAll();
     });
     connectController();
+    connectBin();
+    auto* remove = new QShortcut(QKeySequence::Delete, m_table);
+    remove->setContext(Qt::WidgetShortcut);
+    connect(remove, &QShortcut::activated, this, [this] {
+        if (m_delete->isVisible() && m_delete->isEnabled())
+            moveSelectedToBin();
+    });
     updateActions();
     updateEmpty();
 }
@@ -100,7 +113,6 @@ QWidget* LibraryPage::makeHead() {
     auto* ways = new QMenu(m_import);
     ways->addAction(tr("Folder or disc…"), this, &LibraryPage::chooseFolder);
     ways->addAction(tr("Files…"), this, &LibraryPage::chooseFiles);
-    ways->addAction(tr("Pictures without a header…"), this, &LibraryPage::choosePictures);
     m_import->setMenu(ways);
     m_open = button(tr("Open"), "open", tr("Open the selected study in the reading room (Enter)"), head);
     m_brain =
@@ -110,16 +122,27 @@ QWidget* LibraryPage::makeHead() {
                        tr("Cases of other patients that look like the selected one"), head);
     m_export =
         button(tr("Export"), "export", tr("Write the selected studies' original files to a folder"), head);
+    m_delete =
+        button(tr("Move to bin"), "bin", tr("Take the selected studies out of the library (Del)"), head);
+    m_restore = button(tr("Restore"), "restore", tr("Bring the selected studies back to the library"), head);
+    m_emptyBin = button(tr("Empty bin…"), "bin", tr("Remove for good what lies in the bin"), head);
+    m_bin = button(tr("Bin"), {}, tr("Studies that were moved to the bin"), head);
+    m_delete->setObjectName("moveToBin");
+    m_restore->setObjectName("restoreStudy");
+    m_emptyBin->setObjectName("emptyBin");
+    m_bin->setObjectName("showBin");
     m_open->setObjectName("openStudy");
     m_brain->setObjectName("detectBrain");
     m_lung->setObjectName("detectLung");
 
     auto* layout = new QHBoxLayout(head);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(label(tr("Library"), "title", head));
+    m_title = label(tr("Library"), "title", head);
+    layout->addWidget(m_title);
     layout->addSpacing(6);
     layout->addWidget(m_count, 1);
-    for (QPushButton* action : {m_open, m_brain, m_lung, m_similar, m_export, m_import})
+    for (QPushButton* action :
+         {m_open, m_brain, m_lung, m_similar, m_export, m_delete, m_restore, m_emptyBin, m_import})
         layout->addWidget(action);
 
     connect(m_open, &QPushButton::clicked, this, &LibraryPage::openCurrent);
@@ -152,6 +175,7 @@ QWidget* LibraryPage::makeFilters() {
     layout->addWidget(m_search, 1);
     layout->addWidget(m_modality);
     layout->addWidget(m_dates);
+    layout->addWidget(m_bin);
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_search, &QLineEdit::returnPressed, this, [this] { m_table->setFocus(); });
     connect(m_modality, qOverload<int>(&QComboBox::currentIndexChanged), this, &LibraryPage::applyFilter);
@@ -210,7 +234,10 @@ void LibraryPage::connectController() {
     connect(m_series, &SeriesPanel::similarChosen, this, &LibraryPage::similarSeriesChosen);
     connect(m_empty, &EmptyState::actionChosen, this, [this] {
         if (!filtering()) {
-            chooseFolder();
+            if (m_context.library->inBin())
+                showBin(false);
+            else
+                chooseFolder();
             return;
         }
         m_search->clear();
@@ -219,6 +246,7 @@ void LibraryPage::connectController() {
         applyFilter();
     });
 
+    connect(library, &LibraryController::labelsWanted, this, &LibraryPage::askForLabels);
     connect(library, &LibraryController::importStarted, this,
             [this] { m_importStrip->begin(tr("Importing: looking for files…")); });
     connect(library, &LibraryController::importProgressed, this, [this](const Progress& progress) {
@@ -227,7 +255,7 @@ void LibraryPage::connectController() {
     connect(library, &LibraryController::importFinished, this, [this](const ImportReport& report) {
         m_importStrip->end();
         updateActions();
-        Q_EMIT statusMessage(ImportReportDialog::summary(report));
+        Q_EMIT statusMessage(importSummary(report));
         auto* dialog = new ImportReportDialog(report, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
@@ -272,6 +300,10 @@ void LibraryPage::setSession(const std::shared_ptr<Session>& session) {
     m_series->clear({});
     m_importStrip->end();
     m_exportStrip->end();
+    m_binStrip->end();
+    m_notice->clear();
+    m_binned = {};
+    m_title->setText(tr("Library"));
     updateActions();
     updateEmpty();
 }
@@ -291,24 +323,32 @@ void LibraryPage::chooseFolder() {
         importPaths({folder});
 }
 
-void LibraryPage::choosePictures() {
-    auto* dialog = new PictureImportDialog(this);
+/// Images without a header are among what is to be imported: whose are they?
+void LibraryPage::askForLabels(const ImportRequest& request, const HeaderlessFiles& files,
+                               const ImageLabels& earlier) {
+    m_importStrip->end();
+    auto* dialog = new ImageLabelsDialog(files, earlier, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        if (!m_context.library->startImport(dialog->request()))
+    connect(dialog, &QDialog::accepted, this, [this, dialog, request] {
+        if (!m_context.library->startLabelled(request, dialog->labels()))
             Q_EMIT statusMessage(tr("An import is running already"));
         updateActions();
     });
+    connect(dialog, &QDialog::rejected, this, [this] {
+        Q_EMIT statusMessage(tr("Nothing was imported"));
+        updateActions();
+    });
     dialog->open();
+    updateActions();
 }
 
 void LibraryPage::importPaths(const QStringList& paths) {
     if (paths.isEmpty())
         return;
-    ImportRequest request;
+    std::vector<std::filesystem::path> chosen;
     for (const QString& path : paths)
-        request.paths.emplace_back(utf8(path));
-    if (!m_context.library->startImport(request))
+        chosen.emplace_back(utf8(path));
+    if (!m_context.library->importPaths(chosen))
         Q_EMIT statusMessage(tr("An import is running already"));
     updateActions();
 }
@@ -395,6 +435,8 @@ void LibraryPage::exportSelected() {
 }
 
 void LibraryPage::openCurrent() {
+    if (m_context.library->inBin())
+        return;
     if (const StudyRow* study = current())
         Q_EMIT openChosen(study->studyUid);
 }
@@ -407,6 +449,7 @@ void LibraryPage::applyFilter() {
     const DateRange range = m_dates->range();
     filter.fromDate = range.from;
     filter.toDate = range.to;
+    filter.inBin = m_context.library->inBin();
     m_context.library->studies().setFilter(filter);
 }
 
@@ -420,18 +463,35 @@ void LibraryPage::showCurrent() {
     if (study->studyUid == m_shown)
         return;
     m_shown = study->studyUid;
-    m_context.library->loadDetail(m_shown);
+    if (m_context.library->inBin())
+        m_series->clear(tr("In the bin: restore the study to look at it."));
+    else
+        m_context.library->loadDetail(m_shown);
 }
 
 void LibraryPage::updateActions() {
     const auto may = [this](Permission permission) { return m_session && m_session->may(permission); };
     const auto studies = m_table->selectionModel()->selectedRows().size();
+    const bool bin = m_context.library->inBin();
+    for (QPushButton* action : {m_open, m_brain, m_lung, m_similar, m_export, m_delete, m_import})
+        action->setVisible(!bin);
+    m_restore->setVisible(bin);
+    m_emptyBin->setVisible(bin && may(Permission::MaintainLibrary));
     m_import->setEnabled(may(Permission::Import) && !m_context.library->importing());
     m_open->setEnabled(studies >= 1 && may(Permission::ViewStudies));
     m_brain->setEnabled(studies >= 1 && may(Permission::Detect));
     m_lung->setEnabled(studies >= 1 && may(Permission::Detect));
     m_similar->setEnabled(studies == 1 && may(Permission::ViewStudies));
     m_export->setEnabled(studies >= 1 && may(Permission::Export) && !m_context.library->exporting());
+    const bool idle = !m_context.library->binning();
+    m_delete->setEnabled(studies >= 1 && idle && may(Permission::DeleteStudy));
+    m_restore->setEnabled(studies >= 1 && idle && may(Permission::DeleteStudy));
+    m_emptyBin->setEnabled(m_binned.studies > 0 && idle);
+    m_bin->setVisible(may(Permission::DeleteStudy));
+    m_bin->setText(bin                     ? tr("Back to the library")
+                   : m_binned.studies == 0 ? tr("Bin")
+                                           : tr("Bin (%1)").arg(countText(m_binned.studies)));
+    m_bin->setAccessibleName(m_bin->text());
     const StudyListModel& model = m_context.library->studies();
     QString count = model.rowCount() == 1 ? tr("1 study") : tr("%1 studies").arg(countText(model.rowCount()));
     if (studies > 1)
@@ -445,7 +505,12 @@ void LibraryPage::updateEmpty() {
     m_list->setCurrentWidget(empty ? static_cast<QWidget*>(m_empty) : m_table);
     if (!empty)
         return;
-    if (filtering())
+    if (m_context.library->inBin() && !filtering())
+        m_empty->say(tr("The bin is empty"),
+                     tr("Studies that are moved to the bin wait here until they are restored or "
+                        "removed for good."),
+                     tr("Back to the library"));
+    else if (filtering())
         m_empty->say(tr("No study fits"),
                      tr("Each word must begin a word of the patient's name or ID, the "
                         "description, the accession number or the physician."),

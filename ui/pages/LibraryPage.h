@@ -19,7 +19,10 @@ namespace candela {
 
 class DateFilter;
 class EmptyState;
+struct HeaderlessFiles;
+struct ImageLabels;
 class JobStrip;
+class NoticeStrip;
 class SeriesPanel;
 
 /// The study list: search, filters, series of the selected study, import, detection, export.
@@ -52,8 +55,14 @@ private:
     void connectController();
     void chooseFiles();
     void chooseFolder();
-    void choosePictures();
+    void askForLabels(const ImportRequest& request, const HeaderlessFiles& files, const ImageLabels& earlier);
     void importPaths(const QStringList& paths);
+    // The bin (LibraryBin.cpp)
+    void connectBin();
+    void showBin(bool inBin);
+    void moveSelectedToBin();
+    void restoreSelected();
+    void askToEmptyBin();
     void detectSelected(Task task);
     void exportSelected();
     void openCurrent();
@@ -68,7 +77,15 @@ private:
 
     PageContext m_context;
     std::shared_ptr<Session> m_session;
+    QLabel* m_title = nullptr;
     QLabel* m_count = nullptr;
+    QPushButton* m_delete = nullptr;
+    QPushButton* m_restore = nullptr;
+    QPushButton* m_emptyBin = nullptr;
+    QPushButton* m_bin = nullptr; ///< to the bin and back
+    BinReport m_binned;           ///< what lies in the bin
+    NoticeStrip* m_notice = nullptr;
+    JobStrip* m_binStrip = nullptr;
     QPushButton* m_import = nullptr;
     QPushButton* m_open = nullptr;
     QPushButton* m_brain = nullptr;

@@ -1,9 +1,14 @@
 #include "ui/pages/ReadingRoomPage.h"
 
 #include "ui/controllers/DisplayText.h"
+#include "ui/controllers/ImageOverlays.h"
 #include "ui/controllers/ReadingController.h"
+#include "ui/controllers/StudyObjects.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/KeysDialog.h"
+#include "ui/widgets/WarningsDialog.h"
+#include "ui/widgets/reading/DocumentView.h"
+#include "ui/widgets/reading/OverlayPanel.h"
 #include "ui/widgets/reading/ReadingToolBar.h"
 #include "ui/widgets/reading/ResultPanel.h"
 #include "ui/widgets/reading/SeriesStrip.h"
@@ -14,6 +19,7 @@
 #include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -25,6 +31,8 @@ using viewer::MouseTool;
 namespace {
 
 constexpr int panelWidth = 296;
+constexpr int widestDocument = 640;
+constexpr int narrowDesk = 1000;
 constexpr int manySteps = 10;
 constexpr int toTheEnd = 1'000'000;
 
@@ -33,10 +41,14 @@ constexpr int toTheEnd = 1'000'000;
 ReadingRoomPage::ReadingRoomPage(ReadingContext context, QWidget* parent)
     : QWidget(parent),
       m_controller(new ReadingController(context, this)),
+      m_objects(new StudyObjects(m_controller, this)),
+      m_overlays(new ImageOverlays(m_controller, m_objects, this)),
       m_stack(new QStackedWidget(this)),
       m_empty(new EmptyState(QStringLiteral("reading-room"), this)),
       m_toolBar(new ReadingToolBar(m_controller, this)),
-      m_strip(new SeriesStrip(m_controller, this)),
+      m_strip(new SeriesStrip(m_controller, m_objects, this)),
+      m_document(new DocumentView(m_objects, this)),
+      m_overlayPanel(new OverlayPanel(m_overlays, this)),
       m_panel(new ResultPanel(m_controller, this)) {
     setAccessibleName(tr("Reading room"));
     auto* layout = new QVBoxLayout(this);
@@ -66,6 +78,10 @@ ReadingRoomPage::ReadingRoomPage(ReadingContext context, QWidget* parent)
         connect(m_panes.at(i), &StackPane::closeRequested, this, [this] { m_controller->setPaneCount(1); });
     }
     m_panes.back()->hide();
+    panes->addWidget(m_document);
+    panes->setStretchFactor(static_cast<int>(m_panes.size()), 1);
+    m_document->hide();
+    m_desk = panes;
     row->addWidget(panes, 1);
     m_panel->setFixedWidth(panelWidth);
     row->addWidget(m_panel);
@@ -75,6 +91,17 @@ ReadingRoomPage::ReadingRoomPage(ReadingContext context, QWidget* parent)
     connect(m_toolBar, &ReadingToolBar::presetChosen, this, &ReadingRoomPage::applyPreset);
     connect(m_panel, &ResultPanel::similarWanted, this, &ReadingRoomPage::askForSimilar);
     connectController(panes);
+    connect(m_objects, &StudyObjects::documentChanged, this, &ReadingRoomPage::arrangeDocument);
+    connect(m_strip, &SeriesStrip::overlayToggled, this,
+            [this](const SopInstanceUid& uid) { m_overlays->setShown(uid, !m_overlays->isShown(uid)); });
+    connect(m_overlays, &ImageOverlays::shownChanged, this, [this] {
+        m_strip->markOverlays([this](const SopInstanceUid& uid) { return m_overlays->isShown(uid); });
+    });
+    connect(m_overlays, &ImageOverlays::message, this, &ReadingRoomPage::statusMessage);
+    connect(m_objects, &StudyObjects::failed, this, &ReadingRoomPage::statusMessage);
+    connect(m_controller, &ReadingController::sceneChanged, this, &ReadingRoomPage::arrangeDocument);
+    connect(m_controller, &ReadingController::sceneChanged, this, &ReadingRoomPage::passWarnings);
+    connect(m_objects, &StudyObjects::objectsChanged, this, &ReadingRoomPage::passWarnings);
     refreshBar();
 }
 
@@ -132,6 +159,60 @@ void ReadingRoomPage::openDetection(const Detection& detection) {
 
 void ReadingRoomPage::openBeside(const SeriesUid& series, const SopInstanceUid& instance, int frame) {
     m_controller->openBeside(series, instance, frame);
+}
+
+/// A document stands beside the images; of a study without images it takes their place.
+void ReadingRoomPage::arrangeDocument() {
+    const bool open = m_objects->document() != nullptr;
+    const bool images = m_controller->scene(0) != nullptr || !open;
+    m_panes.front()->setVisible(images);
+    if (open == m_document->isVisibleTo(this))
+        return;
+    m_document->setVisible(open);
+    if (!open) {
+        m_panel->setVisible(m_panel->isVisibleTo(this) || m_panelGaveWay);
+        m_panelGaveWay = false;
+        refreshBar();
+        return;
+    }
+    // A narrow window has no room for images, a document and the detection panel.
+    int width = m_desk->width();
+    if (images && width < narrowDesk && m_panel->isVisibleTo(this)) {
+        m_panelGaveWay = true;
+        m_panel->hide();
+        width += panelWidth;
+        refreshBar();
+    }
+    const int reading = images ? std::min(width / 2, widestDocument) : width;
+    const int shown = (width - reading) / std::max(1, m_controller->paneCount());
+    m_desk->setSizes({shown, m_controller->paneCount() > 1 ? shown : 0, reading});
+    m_document->setFocus();
+}
+
+void ReadingRoomPage::passWarnings() {
+    for (int pane = 0; pane < m_controller->paneCount(); ++pane) {
+        if (StackScene* scene = m_controller->scene(pane))
+            scene->setImageWarnings(m_objects->imageWarnings());
+    }
+}
+
+/// Everything that was inferred or repaired about a stack and its images, to be read at leisure and copied.
+void ReadingRoomPage::showWarnings(const StackScene& scene) {
+    QStringList lines;
+    for (const std::string& warning : scene.info().warnings)
+        lines << text(warning);
+    int plane = 0;
+    for (const FrameRef& frame : scene.stack()->frameRefs) {
+        ++plane;
+        const auto found = m_objects->imageWarnings()->find(frame.sopInstanceUid);
+        if (found == m_objects->imageWarnings()->end())
+            continue;
+        for (const std::string& warning : found->second)
+            lines << tr("Image %1: %2").arg(plane).arg(text(warning));
+    }
+    auto* dialog = new WarningsDialog(lines, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 StackPane* ReadingRoomPage::activePane() const {
@@ -212,6 +293,12 @@ void ReadingRoomPage::carryOut(ReadingAction action) {
     }
     case ReadingAction::Lines:
         m_controller->setLocalizerLines(!m_controller->localizerLines());
+        break;
+    case ReadingAction::Overlays:
+        m_overlayPanel->openBelow(m_toolBar->actionButton(ReadingAction::Overlays));
+        break;
+    case ReadingAction::OverlaysToggle:
+        m_overlays->toggleAll();
         break;
     case ReadingAction::Link:
         m_controller->setLinked(!m_controller->linked());
@@ -308,6 +395,12 @@ void ReadingRoomPage::showMenu(ViewportWidget* view, const QPoint& position) {
     if (activePane()->fourViewsPossible())
         add(tr("Axial, coronal, sagittal and 3D"), [this] { carryOut(ReadingAction::FourViews); });
     add(tr("Similar cases"), [this] { askForSimilar(); });
+    if (scene != nullptr && scene->stack() &&
+        (!scene->info().warnings.empty() || !scene->imageWarnings(view->plane()).empty()))
+        add(tr("What was inferred or repaired…"), [this, kept = QPointer<StackScene>(scene)] {
+            if (kept && kept->stack())
+                showWarnings(*kept);
+        });
     if (scene != nullptr && scene->selectedMeasurement() >= 0)
         add(tr("Delete the measurement\tDel"), [this] { carryOut(ReadingAction::Delete); });
     menu->popup(position);
@@ -400,6 +493,9 @@ void ReadingRoomPage::keyPressEvent(QKeyEvent* event) {
             break;
         case Qt::Key_O:
             carryOut(ReadingAction::Lines);
+            break;
+        case Qt::Key_G:
+            carryOut(ReadingAction::OverlaysToggle);
             break;
         case Qt::Key_L:
             m_controller->setLinked(true);

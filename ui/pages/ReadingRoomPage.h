@@ -14,12 +14,17 @@ class QStackedWidget;
 
 namespace candela {
 
+class DocumentView;
 class EmptyState;
+class ImageOverlays;
+class OverlayPanel;
 class ReadingController;
 class ReadingToolBar;
 class ResultPanel;
 class SeriesStrip;
 class StackPane;
+class StackScene;
+class StudyObjects;
 class ViewportWidget;
 enum class ReadingAction;
 
@@ -44,6 +49,11 @@ public:
     [[nodiscard]] StackPane* pane(int pane) const { return m_panes.at(static_cast<std::size_t>(pane)); }
     [[nodiscard]] ReadingToolBar* toolBar() const { return m_toolBar; }
     [[nodiscard]] ResultPanel* resultPanel() const { return m_panel; }
+    [[nodiscard]] SeriesStrip* strip() const { return m_strip; }
+    [[nodiscard]] StudyObjects* objects() const { return m_objects; }
+    [[nodiscard]] ImageOverlays* overlays() const { return m_overlays; }
+    [[nodiscard]] OverlayPanel* overlayPanel() const { return m_overlayPanel; }
+    [[nodiscard]] DocumentView* documentView() const { return m_document; }
 
 Q_SIGNALS:
     void similarRequested(candela::SeriesUid series, candela::SopInstanceUid instance, int frame);
@@ -55,6 +65,9 @@ protected:
 
 private:
     void connectController(QSplitter* panes);
+    void arrangeDocument();
+    void passWarnings();
+    void showWarnings(const StackScene& scene);
     void carryOut(ReadingAction action);
     void applyPreset(int key);
     void resetView();
@@ -67,11 +80,17 @@ private:
     [[nodiscard]] StackPane* activePane() const;
 
     ReadingController* m_controller;
+    StudyObjects* m_objects;
+    ImageOverlays* m_overlays;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     ReadingToolBar* m_toolBar;
     SeriesStrip* m_strip;
+    QSplitter* m_desk = nullptr; ///< panes and document
     std::array<StackPane*, 2> m_panes{};
+    DocumentView* m_document;
+    OverlayPanel* m_overlayPanel;
+    bool m_panelGaveWay = false; ///< to a document
     ResultPanel* m_panel;
     QMetaObject::Connection m_sceneOverlay;
     QMetaObject::Connection m_sceneStack;

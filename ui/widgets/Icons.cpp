@@ -7,6 +7,9 @@
 #include <QPainter>
 #include <QPixmapCache>
 #include <QSvgRenderer>
+#include <array>
+#include <map>
+#include <utility>
 
 namespace candela {
 
@@ -66,6 +69,36 @@ private:
 
 QIcon themedIcon(const QString& name) {
     return QIcon(new ThemedIconEngine(name));
+}
+
+QIcon objectIcon(const std::string& sopClassUid) {
+    static const std::string storage = "1.2.840.10008.5.1.4.1.1.";
+    // The longer family first.
+    static constexpr std::array<std::pair<const char*, const char*>, 8> families{{{"104.1", "pdf"},
+                                                                                  {"104.2", "document"},
+                                                                                  {"88.59", "key-images"},
+                                                                                  {"88.", "document"},
+                                                                                  {"66.", "segmentation"},
+                                                                                  {"11.", "presentation"},
+                                                                                  {"9.", "waveform"},
+                                                                                  {"481.", "radiotherapy"}}};
+    for (const auto& [family, icon] : families) {
+        if (sopClassUid.rfind(storage + family, 0) == 0)
+            return themedIcon(icon);
+    }
+    return themedIcon("object");
+}
+
+QIcon modalityIcon(const std::string& modality) {
+    static const std::map<std::string, const char*> icons{
+        {"SR", "document"},           {"DOC", "pdf"},
+        {"KO", "key-images"},         {"SEG", "segmentation"},
+        {"PR", "presentation"},       {"ECG", "waveform"},
+        {"EPS", "waveform"},          {"HD", "waveform"},
+        {"RTSTRUCT", "radiotherapy"}, {"RTPLAN", "radiotherapy"},
+        {"RTRECORD", "radiotherapy"}};
+    const auto found = icons.find(modality);
+    return themedIcon(found == icons.end() ? "object" : found->second);
 }
 
 } // namespace candela

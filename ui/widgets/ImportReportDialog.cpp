@@ -1,99 +1,103 @@
 #include "ui/widgets/ImportReportDialog.h"
 
-#include "ui/controllers/DisplayText.h"
+#include "ui/controllers/ImportText.h"
 #include "ui/widgets/Controls.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPushButton>
+#include <QSaveFile>
+#include <QShortcut>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
 namespace candela {
 
-namespace {
+ImportReportDialog::ImportReportDialog(const ImportReport& report, QWidget* parent)
+    : QDialog(parent), m_text(importText(report)), m_list(new QTreeWidget(this)) {
+    setWindowTitle(tr("Import report"));
+    auto* head = label(importSummary(report), "heading", this);
+    auto* figures = label(importFigures(report), "dim", this);
+    auto* explanation = label(importExplanation(report), "caution", this);
+    for (QLabel* words : {head, figures, explanation}) {
+        words->setWordWrap(true);
+        words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    }
+    explanation->setVisible(!explanation->text().isEmpty());
 
-void addRows(QTreeWidget* list, const QString& outcome, const std::vector<PathReason>& rows) {
-    for (const PathReason& row : rows) {
-        auto* item = new QTreeWidgetItem(list, {outcome, text(row.path), text(row.reason)});
+    m_list->setAccessibleName(tr("Files that were not simply imported"));
+    m_list->setHeaderLabels({tr("Outcome"), tr("File"), tr("Reason")});
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    QList<QTreeWidgetItem*> rows;
+    for (const ImportLine& line : importLines(report)) {
+        auto* item = new QTreeWidgetItem({line.outcome, line.path, line.reason});
         for (int column = 0; column < 3; ++column)
             item->setToolTip(column, item->text(column));
+        rows << item;
     }
-}
+    m_list->addTopLevelItems(rows);
+    m_list->header()->resizeSection(0, 100);
+    m_list->header()->resizeSection(1, 340);
+    const bool nothing = rows.isEmpty();
+    m_list->setVisible(!nothing);
+    resize(nothing ? QSize(560, 180) : QSize(900, 520));
 
-QString asText(const QTreeWidget* list) {
-    QString lines;
-    for (int row = 0; row < list->topLevelItemCount(); ++row) {
-        const QTreeWidgetItem* item = list->topLevelItem(row);
-        lines += item->text(0) + '\t' + item->text(1) + '\t' + item->text(2) + '\n';
-    }
-    return lines;
-}
-
-} // namespace
-
-QString ImportReportDialog::summary(const ImportReport& report) {
-    QStringList parts;
-    parts << (report.imported == 0 ? tr("No new image")
-                                   : tr("%1 images imported").arg(countText(report.imported)));
-    if (report.newStudies > 0)
-        parts << tr("%1 new studies").arg(countText(report.newStudies));
-    if (report.duplicates > 0)
-        parts << tr("%1 there already").arg(countText(report.duplicates));
-    if (!report.conflicts.empty())
-        parts << tr("%1 in conflict").arg(report.conflicts.size());
-    if (!report.rejected.empty())
-        parts << tr("%1 rejected").arg(report.rejected.size());
-    if (!report.skipped.empty())
-        parts << tr("%1 skipped").arg(report.skipped.size());
-    const QString sentence = parts.join("; ");
-    return report.cancelled ? tr("Import stopped: %1").arg(sentence) : sentence;
-}
-
-ImportReportDialog::ImportReportDialog(const ImportReport& report, QWidget* parent) : QDialog(parent) {
-    setWindowTitle(tr("Import report"));
-    resize(860, 480);
-    auto* head = label(summary(report), "heading", this);
-    head->setWordWrap(true);
-    auto* figures = label(tr("%1 files seen, %2 read, %3 stored, %4 s")
-                              .arg(countText(report.filesSeen), bytesText(report.bytesRead),
-                                   bytesText(report.bytesStored), QString::number(report.seconds, 'f', 1)),
-                          "dim", this);
-    auto* list = new QTreeWidget(this);
-    list->setAccessibleName(tr("Files that were not imported"));
-    list->setHeaderLabels({tr("Outcome"), tr("File"), tr("Reason")});
-    list->setRootIsDecorated(false);
-    list->setUniformRowHeights(true);
-    list->setTextElideMode(Qt::ElideMiddle);
-    addRows(list, tr("Conflict"), report.conflicts);
-    addRows(list, tr("Rejected"), report.rejected);
-    addRows(list, tr("Skipped"), report.skipped);
-    list->header()->resizeSection(0, 90);
-    list->header()->resizeSection(1, 360);
-    const bool nothing = list->topLevelItemCount() == 0;
-    list->setVisible(!nothing);
-
-    auto* copy = button(tr("Copy list"), {}, tr("Copy the list as text"), this);
-    copy->setVisible(!nothing);
-    connect(copy, &QPushButton::clicked, this, [list] { QApplication::clipboard()->setText(asText(list)); });
+    auto* copy = button(tr("Copy"), {}, tr("Copy the selected lines, or all of them (Ctrl+C)"), this);
+    auto* save = button(tr("Save as text…"), {}, tr("Save the whole report"), this);
     auto* close = button(tr("Close"), {}, {}, this);
     close->setDefault(true);
+    connect(copy, &QPushButton::clicked, this, &ImportReportDialog::copySelection);
+    connect(save, &QPushButton::clicked, this, &ImportReportDialog::chooseFile);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    auto* shortcut = new QShortcut(QKeySequence::Copy, m_list);
+    shortcut->setContext(Qt::WidgetShortcut);
+    connect(shortcut, &QShortcut::activated, this, &ImportReportDialog::copySelection);
 
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(copy);
+    buttons->addWidget(save);
     buttons->addStretch();
     buttons->addWidget(close);
     auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 14, 16, 14);
+    layout->setSpacing(8);
     layout->addWidget(head);
     layout->addWidget(figures);
-    layout->addWidget(list, 1);
+    layout->addWidget(explanation);
+    layout->addWidget(m_list, 1);
     if (nothing)
         layout->addStretch();
     layout->addLayout(buttons);
+}
+
+void ImportReportDialog::copySelection() const {
+    QString lines;
+    for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
+        const QTreeWidgetItem* item = m_list->topLevelItem(row);
+        if (item->isSelected())
+            lines += item->text(0) + '\t' + item->text(1) + '\t' + item->text(2) + '\n';
+    }
+    QApplication::clipboard()->setText(lines.isEmpty() ? m_text : lines);
+}
+
+bool ImportReportDialog::saveTo(const QString& path) const {
+    QSaveFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(m_text.toUtf8()) >= 0 && file.commit();
+}
+
+void ImportReportDialog::chooseFile() {
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the report"), tr("import report.txt"),
+                                                      tr("Text (*.txt)"));
+    if (!path.isEmpty() && !saveTo(path))
+        QMessageBox::warning(this, windowTitle(), tr("%1 cannot be written.").arg(path));
 }
 
 } // namespace candela

@@ -4,17 +4,26 @@
 
 #include <QDialog>
 
+class QTreeWidget;
+
 namespace candela {
 
-/// What an import did, with each file that did not come in and why.
+/// What an import did: figures, what conflicts mean, and each file that was not simply imported with its
+/// reason. Rows can be selected and copied; all of it can be saved as text.
 class ImportReportDialog : public QDialog {
     Q_OBJECT
 
 public:
     explicit ImportReportDialog(const ImportReport& report, QWidget* parent = nullptr);
+    /// Writes the report as UTF-8 text; false when the file cannot be written.
+    [[nodiscard]] bool saveTo(const QString& path) const;
 
-    /// One sentence: "3 studies, 212 images imported; 2 files rejected".
-    [[nodiscard]] static QString summary(const ImportReport& report);
+private:
+    void copySelection() const;
+    void chooseFile();
+
+    QString m_text;
+    QTreeWidget* m_list;
 };
 
 } // namespace candela

@@ -57,6 +57,7 @@ KeysDialog::KeysDialog(QWidget* parent) : QDialog(parent) {
                       {"C", tr("cine")},
                       {"L / U", tr("link / unlink the views")},
                       {"O", tr("lines of the other planes")},
+                      {"G", tr("segmentations, presentation states and overlays on / off")},
                       {"I", tr("annotations full / minimal / off")},
                       {"Esc", tr("reset the view, keep the slice")},
                       {tr("Ctrl + Z / Y"), tr("undo / redo measurements")},

@@ -3,6 +3,7 @@
 #include "ui/controllers/DisplayText.h"
 #include "ui/controllers/ThumbnailSource.h"
 #include "ui/widgets/Controls.h"
+#include "ui/widgets/Icons.h"
 
 #include <QLabel>
 #include <QListWidget>
@@ -52,8 +53,12 @@ QString titleOf(const SeriesInfo& series) {
     const QString what = text(series.description.empty() ? series.protocolName : series.description);
     if (!what.isEmpty())
         words += "\n" + what;
-    QStringList size{series.instanceCount == 1 ? QObject::tr("1 image")
-                                               : QObject::tr("%1 images").arg(series.instanceCount)};
+    const bool images = !series.stacks.empty();
+    QStringList size{
+        series.instanceCount != 1
+            ? (images ? QObject::tr("%1 images") : QObject::tr("%1 objects")).arg(series.instanceCount)
+        : images ? QObject::tr("1 image")
+                 : QObject::tr("1 object")};
     if (!series.stacks.empty()) {
         const StackInfo& stack = series.stacks.front();
         size.prepend(QString("%1 × %2").arg(stack.columns).arg(stack.rows));
@@ -119,7 +124,7 @@ void SeriesPanel::showStudy(const StudyDetail& detail) {
         item->setData(seriesRole, text(series.seriesUid.str()));
         item->setSizeHint({0, pictureSize + 8});
         if (series.stacks.empty())
-            setPicture(item, nullptr);
+            setSign(item, modalityIcon(series.modality));
         else
             setPicture(item, m_thumbnails->request(series.seriesUid).get());
     }
@@ -137,6 +142,19 @@ void SeriesPanel::place(const SeriesUid& series, const Thumbnail* thumbnail) {
         if (m_series->item(row)->data(seriesRole).toString() == uid)
             setPicture(m_series->item(row), thumbnail);
     }
+}
+
+/// A series without images has the sign of its kind instead.
+void SeriesPanel::setSign(QListWidgetItem* item, const QIcon& sign) {
+    constexpr int side = pictureSize / 2;
+    QPixmap pixmap(pictureSize, pictureSize);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    sign.paint(&painter, (pictureSize - side) / 2, (pictureSize - side) / 2, side, side);
+    painter.end();
+    QIcon icon(pixmap);
+    icon.addPixmap(pixmap, QIcon::Selected);
+    item->setIcon(icon);
 }
 
 void SeriesPanel::setPicture(QListWidgetItem* item, const Thumbnail* thumbnail) {

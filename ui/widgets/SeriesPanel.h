@@ -33,6 +33,7 @@ Q_SIGNALS:
 private:
     void place(const SeriesUid& series, const Thumbnail* thumbnail);
     static void setPicture(QListWidgetItem* item, const Thumbnail* thumbnail);
+    static void setSign(QListWidgetItem* item, const QIcon& sign);
 
     ThumbnailSource* m_thumbnails;
     QLabel* m_patient;

@@ -41,10 +41,9 @@ public:
     OverlayLayout layOut() {
         placeNotice();
         placeLetters();
-        if (m_level != AnnotationLevel::Off) {
+        if (m_level != AnnotationLevel::Off)
             placeScaleBar();
-            placeCorners();
-        }
+        placeCorners();
         return std::move(m_layout);
     }
 
@@ -168,20 +167,33 @@ private:
         placeBlock(texts(corners.bottomLeft), bottom, true, 0, m_bottom, false, TextRole::Plain);
         placeBlock(texts(corners.bottomRight), bottom, false, 0, m_bottom, false, TextRole::Plain);
 
-        std::vector<QString> cautions;
-        for (const std::string& caution : corners.cautions) {
-            for (const QString& line : wrapped(toText(caution), topWidth))
-                cautions.push_back(line);
+        placeCautions(corners.cautions, topWidth, used);
+    }
+
+    /// Below the upper left corner's lines, at every level: what concerns trust is never switched off.
+    void placeCautions(std::vector<std::string> words, int width, int used) {
+        for (const std::string& caution : m_overlay.cautions) {
+            if (std::find(words.begin(), words.end(), caution) == words.end())
+                words.insert(words.begin(), caution);
         }
-        const Block rest{topWidth, m_middleTop - m_margin - used - 4};
+        std::vector<QString> lines;
+        for (const std::string& caution : words) {
+            for (const QString& line : wrapped(toText(caution), width))
+                lines.push_back(line);
+        }
+        const int gap = used > 0 ? 4 : 0;
+        const Block rest{width, m_middleTop - m_margin - used - gap};
         const int lineHeight = QFontMetrics(m_plain).height();
         const auto room = static_cast<std::size_t>(std::max(0, rest.height / lineHeight));
-        const std::size_t most = std::min<std::size_t>(room, m_level == AnnotationLevel::Full ? 6 : 2);
-        if (cautions.size() > most && most > 0) {
-            cautions.resize(most);
-            cautions.back() += QStringLiteral(" …");
+        const std::size_t wanted = m_level == AnnotationLevel::Full      ? 8
+                                   : m_level == AnnotationLevel::Minimal ? 3
+                                                                         : 2;
+        const std::size_t most = std::min(room, wanted);
+        if (lines.size() > most && most > 0) {
+            lines.resize(most);
+            lines.back() += QStringLiteral(" …");
         }
-        placeBlock(cautions, rest, true, m_margin + used + 4, 0, true, TextRole::Caution);
+        placeBlock(lines, rest, true, m_margin + used + gap, 0, true, TextRole::Caution);
     }
 
     const ImageStack& m_stack;

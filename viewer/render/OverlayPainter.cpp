@@ -227,9 +227,11 @@ void paintVolumeOverlay(QPainter& painter, const ImageStack& stack, const Volume
         corner(overlay.notice, inside.width(), bottom - line, Qt::AlignHCenter, noticeColour);
         bottom -= line + 2;
     }
-    if (overlay.annotations != AnnotationLevel::Off && width >= 150 && height >= 120) {
+    if (width >= 150 && height >= 120) {
+        const bool named = overlay.annotations != AnnotationLevel::Off;
         const double half = 0.5 * inside.width() - 2 * letterLine;
-        const CornerTexts texts = cornerTexts(stack, {}, AnnotationLevel::Minimal);
+        const CornerTexts texts =
+            cornerTexts(stack, {}, named ? AnnotationLevel::Minimal : AnnotationLevel::Off);
         double top = inside.top();
         for (const std::string& text : texts.topLeft) {
             corner(text, half, top, Qt::AlignLeft, plainColour);
@@ -244,8 +246,9 @@ void paintVolumeOverlay(QPainter& painter, const ImageStack& stack, const Volume
         }
         if (!texts.topRight.empty())
             corner(texts.topRight.front(), half, inside.top(), Qt::AlignRight, plainColour);
-        corner(view.mode == VolumeMode::Mip ? "3D  MIP" : "3D  " + view.preset, half, bottom - line,
-               Qt::AlignLeft, plainColour);
+        if (named)
+            corner(view.mode == VolumeMode::Mip ? "3D  MIP" : "3D  " + view.preset, half, bottom - line,
+                   Qt::AlignLeft, plainColour);
     }
     if (stack.info.geometry.orientationKnown) {
         const auto letter = [&](int edge, double top, Qt::Alignment align) {

@@ -15,7 +15,8 @@ struct Overlay {
     std::optional<Vec3> crosshair;         ///< patient position
     std::vector<Measurement> measurements; ///< those of other slices are not drawn
     int selectedMeasurement = -1;
-    std::string notice; ///< e.g. "Decision support, not a diagnosis" along the bottom
+    std::vector<std::string> cautions; ///< of the image shown, beside what the stack says of itself
+    std::string notice;                ///< e.g. "Decision support, not a diagnosis" along the bottom
 };
 
 /// Draws in logical pixels of a viewport width × height.

@@ -107,7 +107,49 @@ bool lengthsInPixels(const StackInfo& stack) {
     return !stack.geometry.spacingKnown || stack.lengthCalibration == "uncalibrated";
 }
 
+/// What the reader must not miss of the image shown: its own notes first.
+void addCautions(std::vector<std::string>& cautions, const ImageStack& stack, const ViewState& state) {
+    if (state.plane == ViewPlane::Acquired) {
+        add(cautions, gapText(stack.info, state.slice));
+        if (state.slice >= 0 && state.slice < static_cast<int>(stack.sliceNotes.size()))
+            add(cautions, stack.sliceNotes[static_cast<std::size_t>(state.slice)]);
+    } else {
+        // The picture of an anatomical plane is made of all images: any note of theirs speaks of it.
+        const auto noted = std::find_if(stack.sliceNotes.begin(), stack.sliceNotes.end(),
+                                        [](const std::string& note) { return !note.empty(); });
+        if (noted != stack.sliceNotes.end())
+            cautions.push_back(*noted);
+    }
+    for (const std::string& warning : stack.info.warnings)
+        add(cautions, warning);
+}
+
 } // namespace
+
+std::string gapText(const StackInfo& stack, int slice) {
+    const std::vector<double>& offsets = stack.sliceOffsets;
+    const auto count = static_cast<int>(offsets.size());
+    if (count < 3 || slice < 0 || slice >= count)
+        return "";
+    std::vector<double> steps;
+    for (std::size_t i = 1; i < offsets.size(); ++i)
+        steps.push_back(std::abs(offsets[i] - offsets[i - 1]));
+    std::vector<double> sorted = steps;
+    std::nth_element(sorted.begin(), sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2),
+                     sorted.end());
+    const double usual = sorted[sorted.size() / 2];
+    // Missing images leave at least one and a half steps; smaller differences are the stack's own warning.
+    const auto gap = [&](int step) {
+        return step >= 0 && step < count - 1 && usual > 0 &&
+               steps[static_cast<std::size_t>(step)] > 1.4 * usual;
+    };
+    const bool after = gap(slice);
+    if (!after && !gap(slice - 1))
+        return "";
+    const double size = steps[static_cast<std::size_t>(after ? slice : slice - 1)];
+    return "gap: " + number(size, 1) + " mm to the " + (after ? "next" : "previous") + " image, " +
+           number(usual, 1) + " mm elsewhere";
+}
 
 std::string displayName(const std::string& personName) {
     std::vector<std::string> groups{""};
@@ -151,6 +193,7 @@ std::string slicePositionText(const PlaneFrame& frame, int slice) {
 
 CornerTexts cornerTexts(const ImageStack& stack, const ViewState& state, AnnotationLevel level) {
     CornerTexts texts;
+    addCautions(texts.cautions, stack, state);
     if (level == AnnotationLevel::Off)
         return texts;
     const bool full = level == AnnotationLevel::Full;
@@ -196,21 +239,6 @@ CornerTexts cornerTexts(const ImageStack& stack, const ViewState& state, Annotat
     if (full)
         add(texts.bottomRight, "zoom " + number(100 * state.zoom, 0) + " %");
     add(texts.bottomRight, windowText(stack, state));
-
-    // The picture of an anatomical plane is made of all images: any note of theirs speaks of it.
-    if (frame.plane == ViewPlane::Acquired) {
-        if (slice < static_cast<int>(stack.sliceNotes.size()))
-            add(texts.cautions, stack.sliceNotes[static_cast<std::size_t>(slice)]);
-    } else {
-        for (const std::string& note : stack.sliceNotes) {
-            if (!note.empty()) {
-                texts.cautions.push_back(note);
-                break;
-            }
-        }
-    }
-    for (const std::string& warning : stack.info.warnings)
-        add(texts.cautions, warning);
     return texts;
 }
 

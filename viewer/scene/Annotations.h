@@ -15,7 +15,10 @@ struct CornerTexts {
     std::vector<std::string>
         cautions; ///< what the reader must not miss: lossy, repaired, guessed; drawn in amber
 };
+/// Cautions are there at every level.
 [[nodiscard]] CornerTexts cornerTexts(const ImageStack& stack, const ViewState& state, AnnotationLevel level);
+/// "gap: 8.0 mm to the next image, 4.0 mm elsewhere" of an image beside which images are missing; else empty.
+[[nodiscard]] std::string gapText(const StackInfo& stack, int slice);
 
 enum class MeasurementKind { Distance, Angle };
 

@@ -61,6 +61,9 @@ ReadingToolBar::ReadingToolBar(ReadingController* controller, QWidget* parent)
     addAction(ReadingAction::Annotations, ToolSign::Annotations, tr("Annotations: full, minimal, off"),
               QStringLiteral("I"), false);
     addAction(ReadingAction::Lines, ToolSign::Lines, tr("Localizer lines"), QStringLiteral("O"), true);
+    addAction(ReadingAction::Overlays, ToolSign::Overlays,
+              tr("Segmentations, presentation states and overlays (G: all on or off)"), {}, false);
+    m_actions.at(ReadingAction::Overlays)->setAccessibleName(tr("Overlays"));
     addAction(ReadingAction::Link, ToolSign::Link, tr("Link views (L), unlink (U)"), {}, true);
     addAction(ReadingAction::Cine, ToolSign::Cine, tr("Cine"), QStringLiteral("C"), false);
     addGap();

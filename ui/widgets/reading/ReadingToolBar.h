@@ -24,6 +24,8 @@ enum class ReadingAction {
     Reset,
     Annotations,
     Lines,
+    Overlays, ///< lists them; `OverlaysToggle` switches them
+    OverlaysToggle,
     Link,
     OneView,
     FourViews,

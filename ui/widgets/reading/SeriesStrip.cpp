@@ -1,6 +1,7 @@
 #include "ui/widgets/reading/SeriesStrip.h"
 
 #include "ui/widgets/Controls.h"
+#include "ui/widgets/Icons.h"
 #include "ui/widgets/reading/StackPane.h"
 
 #include <QApplication>
@@ -19,6 +20,7 @@ namespace {
 constexpr int stripWidth = 132;
 constexpr int pictureSide = 96;
 constexpr int margin = 6;
+constexpr int objectIconSide = 30;
 
 QString counted(int count, const QString& one, const QString& many) {
     return count == 1 ? one : many.arg(count);
@@ -129,9 +131,56 @@ void SeriesTile::mouseMoveEvent(QMouseEvent* event) {
     drag->exec(Qt::CopyAction);
 }
 
-SeriesStrip::SeriesStrip(ReadingController* controller, QWidget* parent)
+ObjectTile::ObjectTile(const StudyObject& object, QWidget* parent)
+    : QAbstractButton(parent),
+      m_uid(object.sopInstanceUid),
+      m_use(object.use),
+      m_what(object.what),
+      m_description(object.description) {
+    if (m_description.compare(m_what, Qt::CaseInsensitive) == 0)
+        m_description.clear();
+    setIcon(objectIcon(object.sopClassUid));
+    setCheckable(true);
+    setFocusPolicy(Qt::TabFocus);
+    const QString does = m_use == ObjectUse::Overlay ? tr("Click to lay it over the images, and off again")
+                                                     : tr("Click to read it");
+    setAccessibleName(m_use == ObjectUse::Overlay ? tr("Lay over: %1 %2").arg(m_what, m_description)
+                                                  : tr("Read %1 %2").arg(m_what, m_description));
+    setToolTip(m_description.isEmpty() ? m_what + '\n' + does : m_what + " · " + m_description + '\n' + does);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+QSize ObjectTile::sizeHint() const {
+    return {stripWidth - 2 * margin, objectIconSide + 2 * fontMetrics().height() + 3 * margin};
+}
+
+void ObjectTile::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(isChecked() || hasFocus()
+                       ? QPen(palette().color(isChecked() ? QPalette::Link : QPalette::Text), 1.6)
+                       : QPen(palette().color(QPalette::Mid), 1));
+    painter.setBrush(palette().color(underMouse() || isChecked() ? QPalette::AlternateBase : QPalette::Base));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 5, 5);
+    icon().paint(&painter, QRect((width() - objectIconSide) / 2, margin, objectIconSide, objectIconSide),
+                 Qt::AlignCenter, QIcon::Normal, isChecked() ? QIcon::On : QIcon::Off);
+    QFont small = font();
+    small.setPixelSize(std::max(9, QFontInfo(small).pixelSize() - 1));
+    painter.setFont(small);
+    const QFontMetrics metrics(small);
+    const int textWidth = width() - 2 * margin;
+    QRect line(margin, objectIconSide + 3 * margin / 2, textWidth, metrics.height());
+    painter.setPen(palette().color(QPalette::Text));
+    painter.drawText(line, Qt::AlignHCenter, metrics.elidedText(m_what, Qt::ElideRight, textWidth));
+    line.translate(0, metrics.height());
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    painter.drawText(line, Qt::AlignHCenter, metrics.elidedText(m_description, Qt::ElideRight, textWidth));
+}
+
+SeriesStrip::SeriesStrip(ReadingController* controller, StudyObjects* objects, QWidget* parent)
     : QScrollArea(parent),
       m_controller(controller),
+      m_objects(objects),
       m_content(new QWidget(this)),
       m_layout(new QVBoxLayout(m_content)) {
     setAccessibleName(tr("Series of the study"));
@@ -148,6 +197,8 @@ SeriesStrip::SeriesStrip(ReadingController* controller, QWidget* parent)
     connect(controller, &ReadingController::sceneChanged, this, &SeriesStrip::markShown);
     connect(controller, &ReadingController::activePaneChanged, this, &SeriesStrip::markShown);
     connect(controller, &ReadingController::detectionChanged, this, &SeriesStrip::markDetection);
+    connect(objects, &StudyObjects::objectsChanged, this, &SeriesStrip::fillObjects);
+    connect(objects, &StudyObjects::documentChanged, this, &SeriesStrip::markObjects);
     connect(controller, &ReadingController::thumbnailReady, this,
             [this](const QString& uid, const Thumbnail& thumbnail) {
                 for (SeriesTile* tile : m_tiles) {
@@ -165,6 +216,8 @@ void SeriesStrip::fill() {
         return;
     for (const SeriesInfo& series : m_controller->study()->series) {
         for (const StackInfo& stack : series.stacks) {
+            if (!ReadingController::isRead(series))
+                continue;
             auto* tile = new SeriesTile(series, stack, m_content);
             connect(tile, &SeriesTile::clicked, this, [this, tile] {
                 m_controller->showStack(m_controller->activePane(), tile->key());
@@ -175,6 +228,40 @@ void SeriesStrip::fill() {
         }
     }
     markDetection();
+}
+
+void SeriesStrip::fillObjects() {
+    for (ObjectTile* tile : m_objectTiles)
+        tile->deleteLater();
+    m_objectTiles.clear();
+    for (const StudyObject& object : m_objects->objects()) {
+        auto* tile = new ObjectTile(object, m_content);
+        connect(tile, &ObjectTile::clicked, this, [this, tile] {
+            if (tile->use() == ObjectUse::Overlay)
+                Q_EMIT overlayToggled(tile->uid());
+            else
+                m_objects->openDocument(tile->uid());
+            markObjects();
+        });
+        m_layout->insertWidget(static_cast<int>(m_tiles.size() + m_objectTiles.size()), tile);
+        m_objectTiles.push_back(tile);
+    }
+    markObjects();
+}
+
+void SeriesStrip::markObjects() {
+    const auto& open = m_objects->document();
+    for (ObjectTile* tile : m_objectTiles) {
+        if (tile->use() == ObjectUse::Read)
+            tile->setChecked(open && open->object.sopInstanceUid == tile->uid());
+    }
+}
+
+void SeriesStrip::markOverlays(const std::function<bool(const SopInstanceUid&)>& isShown) {
+    for (ObjectTile* tile : m_objectTiles) {
+        if (tile->use() == ObjectUse::Overlay)
+            tile->setChecked(isShown(tile->uid()));
+    }
 }
 
 void SeriesStrip::markShown() {

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "ui/controllers/ReadingController.h"
+#include "ui/controllers/StudyObjects.h"
 
 #include <QAbstractButton>
 #include <QImage>
 #include <QScrollArea>
+#include <functional>
 #include <vector>
 
 class QVBoxLayout;
@@ -38,24 +40,59 @@ private:
     QPoint m_press;
 };
 
-/// The stacks of the open study, one below the other.
+/// An object without image in the strip: a sign of its kind, what it is, its description. A click reads it,
+/// or lays it over the images and takes it off again.
+class ObjectTile : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    ObjectTile(const StudyObject& object, QWidget* parent);
+
+    [[nodiscard]] const SopInstanceUid& uid() const { return m_uid; }
+    [[nodiscard]] ObjectUse use() const { return m_use; }
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    SopInstanceUid m_uid;
+    ObjectUse m_use;
+    QString m_what;
+    QString m_description;
+};
+
+/// The stacks of the open study, one below the other, and below them what is no image.
 class SeriesStrip : public QScrollArea {
     Q_OBJECT
 
 public:
-    explicit SeriesStrip(ReadingController* controller, QWidget* parent = nullptr);
+    /// Both must outlive the strip.
+    SeriesStrip(ReadingController* controller, StudyObjects* objects, QWidget* parent = nullptr);
 
     [[nodiscard]] const std::vector<SeriesTile*>& tiles() const { return m_tiles; }
+    [[nodiscard]] const std::vector<ObjectTile*>& objectTiles() const { return m_objectTiles; }
+
+    /// Marks the overlays that are on.
+    void markOverlays(const std::function<bool(const SopInstanceUid&)>& isShown);
+
+Q_SIGNALS:
+    /// A segmentation or presentation state was clicked.
+    void overlayToggled(const candela::SopInstanceUid& uid);
 
 private:
     void fill();
+    void fillObjects();
     void markShown();
+    void markObjects();
     void markDetection();
 
     ReadingController* m_controller;
+    StudyObjects* m_objects;
     QWidget* m_content;
     QVBoxLayout* m_layout;
     std::vector<SeriesTile*> m_tiles;
+    std::vector<ObjectTile*> m_objectTiles;
 };
 
 } // namespace candela

@@ -194,6 +194,11 @@ QPainterPath linesOf(ToolSign sign, QPainterPath& fill) {
         p.addRect(3, 4, 18, 16);
         fill.addRect(14, 4, 7, 16);
         break;
+    case ToolSign::Overlays:
+        p.addRect(3, 4, 18, 16);
+        p.addEllipse(QPointF(10, 11), 4, 3.5);
+        fill.addEllipse(QPointF(14.5, 14), 3, 2.6);
+        break;
     case ToolSign::Help:
         break;
     }

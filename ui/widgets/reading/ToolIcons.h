@@ -35,6 +35,7 @@ enum class ToolSign {
     First,
     Last,
     Panel,
+    Overlays,
     Help
 };
 

@@ -2,6 +2,8 @@
 
 #include "ui/widgets/reading/ViewportWidget.h"
 #include "viewer/render/OverlayPainter.h"
+#include "viewer/render/PresentationPainter.h"
+#include "viewer/render/SegmentBlender.h"
 
 #include <QPaintEvent>
 #include <QPainter>
@@ -16,6 +18,7 @@ using viewer::ViewPlane;
 namespace {
 
 const QColor quietColour(170, 178, 190);
+constexpr std::array<std::uint8_t, 3> storedOverlayColour{120, 220, 235};
 
 } // namespace
 
@@ -52,8 +55,7 @@ void ViewportWidget::paintEvent(QPaintEvent*) {
     const QSize pixels(static_cast<int>(std::lround(width() * ratio)),
                        static_cast<int>(std::lround(height() * ratio)));
     if (m_stale || m_picture.size() != pixels) {
-        m_picture = viewer::renderSlice(stack, viewer::forDevicePixels(state(), ratio), pixels.width(),
-                                        pixels.height(), m_scene->maps());
+        m_picture = renderedSlice(stack, viewer::forDevicePixels(state(), ratio), pixels);
         m_picture.setDevicePixelRatio(ratio);
         m_stale = false;
     }
@@ -61,12 +63,17 @@ void ViewportWidget::paintEvent(QPaintEvent*) {
     painter.drawImage(QPointF(0, 0), m_picture);
     painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
     painter.setRenderHint(QPainter::Antialiasing);
+    if (const auto shown = m_scene->stackPlane(m_plane)) {
+        for (const auto& presentation : m_scene->overlays().presentations)
+            viewer::paintPresentation(painter, *presentation, stack, *shown, state(), width(), height());
+    }
     if (m_controller->localizerLines())
         paintLocalizers(painter);
 
     viewer::Overlay overlay;
     overlay.annotations = m_controller->annotations();
     overlay.crosshair = m_scene->crosshair();
+    overlay.cautions = m_scene->imageWarnings(m_plane);
     overlay.notice = noticeText();
     overlay.measurements = m_scene->measurements().items();
     overlay.selectedMeasurement = m_scene->selectedMeasurement();
@@ -78,6 +85,20 @@ void ViewportWidget::paintEvent(QPaintEvent*) {
     }
     viewer::paintOverlay(painter, stack, state(), overlay, width(), height());
     paintFrame(painter);
+}
+
+/// The slice with its maps, the overlays of its images and the segments that lie on them.
+QImage ViewportWidget::renderedSlice(const ImageStack& stack, const viewer::ViewState& view,
+                                     const QSize& pixels) const {
+    QImage picture = viewer::renderSlice(stack, view, pixels.width(), pixels.height(), m_scene->maps());
+    const SceneOverlays& overlays = m_scene->overlays();
+    std::vector<const viewer::SegmentMask*> masks;
+    for (const auto& mask : overlays.segments)
+        masks.push_back(mask.get());
+    viewer::blendSegments(picture, stack, view, masks);
+    if (overlays.stored)
+        viewer::blendOverlayPlanes(picture, stack, view, storedOverlayColour);
+    return picture;
 }
 
 void ViewportWidget::paintEmpty(QPainter& painter, const QString& text) const {

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/reading/ToolIcons.h"
 #include "viewer/render/OverlayPainter.h"
+#include "viewer/render/PresentationPainter.h"
 
 #include <QMouseEvent>
 #include <QPaintEvent>
@@ -79,6 +80,8 @@ void ViewportWidget::setScene(StackScene* scene, ViewPlane plane) {
         connect(scene, &StackScene::stackChanged, this, &ViewportWidget::renderAgain);
         connect(scene, &StackScene::pixelsChanged, this, &ViewportWidget::renderAgain);
         connect(scene, &StackScene::mapsChanged, this, &ViewportWidget::renderAgain);
+        connect(scene, &StackScene::overlaysChanged, this, &ViewportWidget::renderAgain);
+        connect(scene, &StackScene::presentationAdded, this, &ViewportWidget::applyPresentation);
         connect(scene, &StackScene::viewChanged, this, [this](int changed) {
             if (changed == static_cast<int>(m_plane))
                 follow();
@@ -93,6 +96,17 @@ void ViewportWidget::setScene(StackScene* scene, ViewPlane plane) {
 
 viewer::ViewTransform ViewportWidget::transform() const {
     return {m_scene->frame(m_plane), state(), width(), height()};
+}
+
+/// Shows the image as a presentation state wants it.
+void ViewportWidget::applyPresentation(int index) {
+    const std::optional<int> shown = showable() ? m_scene->stackPlane(m_plane) : std::nullopt;
+    const auto& presentations = m_scene->overlays().presentations;
+    if (!shown || index < 0 || index >= static_cast<int>(presentations.size()))
+        return;
+    const auto& presentation = *presentations.at(static_cast<std::size_t>(index));
+    m_scene->setView(m_plane,
+                     viewer::presented(presentation, *m_scene->stack(), *shown, state(), width(), height()));
 }
 
 QPointF ViewportWidget::positionOf(Vec3 point) const {

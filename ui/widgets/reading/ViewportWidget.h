@@ -74,6 +74,9 @@ private:
     void pressLeft(QPointF position);
     void dragTo(QPointF position);
     [[nodiscard]] bool measuring() const;
+    [[nodiscard]] QImage renderedSlice(const ImageStack& stack, const viewer::ViewState& view,
+                                       const QSize& pixels) const;
+    void applyPresentation(int index);
     void paintLocalizers(QPainter& painter) const;
     [[nodiscard]] std::string noticeText() const;
     void paintFrame(QPainter& painter) const;
