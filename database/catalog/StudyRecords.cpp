@@ -1,6 +1,7 @@
 #include "database/catalog/StudyRecords.h"
 
 #include "database/catalog/BinRecords.h"
+#include "database/catalog/DuplicateRecords.h"
 #include "database/catalog/HeaderJson.h"
 #include "database/dicom/ObjectKinds.h"
 
@@ -35,6 +36,10 @@ SeriesInfo readSeries(Connection& connection, const Query& query) {
     while (stacks.step()) {
         info.stacks.push_back(stackFromJson(stacks.text(1)));
         info.stacks.back().stack = stacks.small(0);
+    }
+    if (const std::string note = conflictNote(connection, query.integer(12)); !note.empty()) {
+        for (StackInfo& stack : info.stacks)
+            stack.warnings.push_back(note);
     }
     return info;
 }
@@ -137,6 +142,7 @@ std::vector<InstanceRow> instanceRows(Connection& connection, const SeriesUid& u
         "ON p.instance = i.id WHERE i.series = ?1 "
         "ORDER BY p.stack IS NULL, p.stack, p.plane, i.number, i.sop_uid");
     query.bind(series.integer(0));
+    const auto notes = duplicateNotes(connection, series.integer(0));
     std::vector<InstanceRow> rows;
     while (query.step()) {
         InstanceRow row;
@@ -155,6 +161,8 @@ std::vector<InstanceRow> instanceRows(Connection& connection, const SeriesUid& u
         if (row.kind.empty()) // came in before kinds were written down
             row.kind = dicom::kindInWords(row.sopClassUid, query.flag(12));
         row.warnings = textsFromJson(query.text(11));
+        if (const auto note = notes.find(row.sopInstanceUid.str()); note != notes.end())
+            row.warnings.insert(row.warnings.end(), note->second.begin(), note->second.end());
         rows.push_back(std::move(row));
     }
     return rows;
@@ -180,6 +188,16 @@ std::vector<InstanceSource> studyInstances(Connection& connection, const StudyUi
     while (query.step()) {
         instances.push_back({SopInstanceUid(query.text(0)), SeriesUid(query.text(1)),
                              ObjectHash(query.text(2)), query.text(3)});
+    }
+    // What is in conflict with an instance follows, numbered for each.
+    Query conflicts = connection.query(
+        "SELECT i.sop_uid, s.series_uid, c.object, c.transfer_syntax, row_number() OVER (PARTITION BY i.id "
+        "ORDER BY c.id) FROM studies t JOIN series s ON s.study = t.id JOIN instances i ON i.series = s.id "
+        "JOIN conflicts c ON c.instance = i.id WHERE t.study_uid = ? ORDER BY i.id, c.id");
+    conflicts.bind(uid.str());
+    while (conflicts.step()) {
+        instances.push_back({SopInstanceUid(conflicts.text(0)), SeriesUid(conflicts.text(1)),
+                             ObjectHash(conflicts.text(2)), conflicts.text(3), conflicts.small(4)});
     }
     return instances;
 }
@@ -221,6 +239,7 @@ LibraryStats libraryStats(Connection& connection) {
                 {"SELECT count(*) FROM series s JOIN instances i ON i.series = s.id JOIN embeddings e ON "
                  "e.instance = i.id WHERE s.study IN (",
                  studiesInBin, ")"});
+    stats.conflicts = number("SELECT count(*) FROM conflicts");
     stats.bin = binReport(connection);
     Query query =
         connection.query(joined({"SELECT modality, sum(instance_count) FROM series WHERE study NOT IN (",
