@@ -6,7 +6,7 @@
 namespace candela::catalog {
 namespace {
 
-constexpr int attempts = 5;
+constexpr auto napBetweenTries = std::chrono::milliseconds(20);
 constexpr std::size_t idleConnections = 8;
 
 /// Turns whatever was thrown into an error with a sentence.
@@ -50,6 +50,8 @@ Result<std::unique_ptr<Catalog>> Catalog::open(const std::filesystem::path& file
         std::unique_ptr<Catalog> catalog(new Catalog(file));
         auto connection = std::make_unique<Connection>(file, Connection::Mode::OpenExisting);
         migrate(*connection, file, steps);
+        // A copy that was put in the catalogue's place has another journal, with which readers block writers.
+        connection->execute("PRAGMA journal_mode = WAL");
         catalog->m_version = connection->userVersion();
         catalog->giveBack(std::move(connection));
         return catalog;
@@ -76,25 +78,41 @@ void Catalog::giveBack(std::unique_ptr<Connection> connection) const {
         m_idle.push_back(std::move(connection));
 }
 
-Status Catalog::transact(Transaction::Kind kind, const std::function<void(Connection&)>& work) const {
-    for (int attempt = 1;; ++attempt) {
+Status Catalog::transact(Transaction::Kind kind, const std::function<void(Connection&)>& work,
+                         const std::stop_token& stop) const {
+    return tryUntilFree(
+        [&](Connection& connection) {
+            Transaction transaction(connection, kind);
+            work(connection);
+            transaction.commit();
+        },
+        stop);
+}
+
+/// SQLite gives up at once where waiting could be for ever (a journal that another process recovers, a snapshot
+/// that became old); trying again with a new transaction is what helps.
+Status Catalog::tryUntilFree(const std::function<void(Connection&)>& work, const std::stop_token& stop) const {
+    const auto giveUp = std::chrono::steady_clock::now() + longestWait;
+    for (;;) {
         try {
             auto connection = borrow();
-            {
-                Transaction transaction(*connection, kind);
-                work(*connection);
-                transaction.commit();
-            }
+            connection->setStop(stop);
+            work(*connection);
+            connection->setStop({});
             giveBack(std::move(connection));
             return {};
         } catch (const Failure& failure) {
-            if (!failure.busy() || attempt == attempts)
+            if (!failure.busy() || std::chrono::steady_clock::now() > giveUp)
                 return fail(failure.error());
-            std::this_thread::sleep_for(std::chrono::milliseconds(20 * attempt));
+            std::this_thread::sleep_for(napBetweenTries);
         } catch (...) {
             return fail(currentError());
         }
     }
+}
+
+Status Catalog::copyTo(const std::filesystem::path& file, std::stop_token stop) const {
+    return tryUntilFree([&](Connection& connection) { copyCatalog(connection, file); }, stop);
 }
 
 } // namespace candela::catalog

@@ -24,16 +24,20 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Catalog>>
     open(const std::filesystem::path& file, std::span<const Migration> steps = migrations());
 
-    /// Runs `work(Connection&)` in one consistent snapshot.
+    /// Runs `work(Connection&)` in one consistent snapshot. Cancelled when `stop` was asked for meanwhile.
     template <typename Work>
-    [[nodiscard]] auto read(Work&& work) const {
-        return perform(Transaction::Kind::Read, std::forward<Work>(work));
+    [[nodiscard]] auto read(Work&& work, std::stop_token stop = {}) const {
+        return perform(Transaction::Kind::Read, std::forward<Work>(work), std::move(stop));
     }
-    /// Runs `work(Connection&)` in one write transaction; it may run again when the lock was lost.
+    /// Runs `work(Connection&)` in one write transaction; it may run again when the lock was lost. Waits for
+    /// other writers, at most for `longestWait` (then Busy) or until `stop` (then Cancelled).
     template <typename Work>
-    [[nodiscard]] auto write(Work&& work) const {
-        return perform(Transaction::Kind::Write, std::forward<Work>(work));
+    [[nodiscard]] auto write(Work&& work, std::stop_token stop = {}) const {
+        return perform(Transaction::Kind::Write, std::forward<Work>(work), std::move(stop));
     }
+    /// Writes a consistent copy, on the disk and in one file, while others go on. `file` must not be there
+    /// yet, or be empty; when the copy fails, nothing is left of it.
+    [[nodiscard]] Status copyTo(const std::filesystem::path& file, std::stop_token stop = {}) const;
 
     [[nodiscard]] int version() const { return m_version; }
 
@@ -43,18 +47,22 @@ public:
 
 private:
     explicit Catalog(std::filesystem::path file) : m_file(std::move(file)) {}
-    [[nodiscard]] Status transact(Transaction::Kind kind, const std::function<void(Connection&)>& work) const;
+    [[nodiscard]] Status transact(Transaction::Kind kind, const std::function<void(Connection&)>& work,
+                                  const std::stop_token& stop) const;
+    [[nodiscard]] Status tryUntilFree(const std::function<void(Connection&)>& work,
+                                      const std::stop_token& stop) const;
     [[nodiscard]] std::unique_ptr<Connection> borrow() const;
     void giveBack(std::unique_ptr<Connection> connection) const;
 
     template <typename Work>
-    [[nodiscard]] auto perform(Transaction::Kind kind, Work&& work) const {
+    [[nodiscard]] auto perform(Transaction::Kind kind, Work&& work, const std::stop_token& stop) const {
         using Value = std::invoke_result_t<Work, Connection&>;
         if constexpr (std::is_void_v<Value>) {
-            return transact(kind, [&](Connection& connection) { work(connection); });
+            return transact(kind, [&](Connection& connection) { work(connection); }, stop);
         } else {
             std::optional<Value> value;
-            Status done = transact(kind, [&](Connection& connection) { value.emplace(work(connection)); });
+            Status done =
+                transact(kind, [&](Connection& connection) { value.emplace(work(connection)); }, stop);
             return done ? Result<Value>(std::move(*value)) : Result<Value>(fail(done.error()));
         }
     }

@@ -5,8 +5,11 @@
 #include "database/catalog/migrations/Migration0003.h"
 #include "database/catalog/migrations/Migration0004.h"
 
+#include "database/store/FileDescriptor.h"
+
 #include <array>
 #include <chrono>
+#include <cstdio>
 
 namespace candela::catalog {
 namespace {
@@ -17,6 +20,8 @@ constexpr std::array allMigrations{
     Migration{3, migration0003},
     Migration{4, migration0004},
 };
+
+constexpr const char* unfinishedCopy = ".catalog-copy-";
 
 std::filesystem::path backupName(const std::filesystem::path& file, int version) {
     const auto seconds = std::chrono::duration_cast<std::chrono::milliseconds>(
@@ -33,7 +38,60 @@ void refuseNewer(int version, int newest) {
     }
 }
 
+constexpr auto copyLife = std::chrono::hours(1);
+
+/// What a process that died left of a copy.
+void removeAbandonedCopies(const std::filesystem::path& folder) {
+    namespace fs = std::filesystem;
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+        std::error_code ignored;
+        const auto age = fs::file_time_type::clock::now() - entry->last_write_time(ignored);
+        if (entry->path().filename().string().starts_with(unfinishedCopy) && age > copyLife)
+            fs::remove(entry->path(), ignored);
+    }
+}
+
+/// Copies a catalogue of version `version` before its migration; it has its name only once it is whole.
+void keepCopy(Connection& connection, const std::filesystem::path& file, int version) {
+    namespace fs = std::filesystem;
+    removeAbandonedCopies(file.parent_path());
+    const auto made = FileDescriptor::createUnique(file.parent_path() / unfinishedCopy);
+    if (!made)
+        throw Failure(made.error());
+    const fs::path unfinished = made->path();
+    std::error_code ignored;
+    copyCatalog(connection, unfinished);
+    // Another process may have migrated between the look at the version and the copy, and has its own copy.
+    const int copied = Connection(unfinished, Connection::Mode::OpenExisting).userVersion();
+    if (copied != version) {
+        fs::remove(unfinished, ignored);
+        return;
+    }
+    const fs::path copy = backupName(file, version);
+    if (std::rename(unfinished.c_str(), copy.c_str()) != 0) {
+        const Error error = systemError(copy, "written");
+        fs::remove(unfinished, ignored);
+        throw Failure(error);
+    }
+}
+
 } // namespace
+
+void copyCatalog(Connection& connection, const std::filesystem::path& file) {
+    std::error_code ignored;
+    try {
+        connection.query("VACUUM INTO ?").bind(file.string()).run();
+        auto copy = FileDescriptor::openForReading(file);
+        if (!copy)
+            throw Failure(copy.error());
+        if (Status done = copy->sync(); !done)
+            throw Failure(done.error());
+    } catch (...) {
+        std::filesystem::remove(file, ignored);
+        throw;
+    }
+}
 
 std::span<const Migration> migrations() {
     return allMigrations;
@@ -46,7 +104,7 @@ void migrate(Connection& connection, const std::filesystem::path& file, std::spa
     if (before == newest)
         return;
     if (before > 0)
-        connection.query("VACUUM INTO ?").bind(backupName(file, before).string()).run();
+        keepCopy(connection, file, before);
     for (const Migration& step : steps) {
         Transaction transaction(connection, Transaction::Kind::Write);
         // Read again under the lock: another process may have migrated meanwhile.

@@ -18,7 +18,11 @@ struct Migration {
 
 /// Brings a catalogue to the newest version, each step in one transaction with its version. A catalogue
 /// that already has a version is first copied to `catalog-vN-….sqlite` beside it.
-/// Throws Failure: Unsupported when it is newer than the steps given.
+/// The copy is there whole or not at all. Throws Failure: Unsupported when it is newer than the steps given.
 void migrate(Connection& connection, const std::filesystem::path& file, std::span<const Migration> steps);
+
+/// Writes a consistent copy of the catalogue in one file and waits until it is on the disk. Leaves nothing
+/// when it fails.
+void copyCatalog(Connection& connection, const std::filesystem::path& file);
 
 } // namespace candela::catalog

@@ -3,18 +3,25 @@
 #include "database/catalog/RowSet.h"
 #include "database/catalog/SearchTokenizer.h"
 
+#include <algorithm>
 #include <sqlite3.h>
+#include <thread>
 
 namespace candela::catalog {
 namespace {
 
-constexpr int busyTimeoutMs = 30000;
+constexpr int longestNapMs = 20;
+constexpr int stepsBetweenStops = 20000; ///< of SQLite's virtual machine, some milliseconds
+/// Longer journals are cut short again once their content is in the file.
+constexpr const char* journalLimit = "PRAGMA journal_size_limit = 67108864;";
 
 ErrorCode codeFor(int sqliteCode) {
     switch (sqliteCode & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return ErrorCode::Busy;
+    case SQLITE_INTERRUPT:
+        return ErrorCode::Cancelled;
     case SQLITE_FULL:
         return ErrorCode::NoSpace;
     case SQLITE_CORRUPT:
@@ -131,7 +138,8 @@ Connection::Connection(const std::filesystem::path& file, Mode mode) : m_file(fi
         if (code != SQLITE_OK)
             raise(code);
         sqlite3_extended_result_codes(m_handle, 1);
-        sqlite3_busy_timeout(m_handle, busyTimeoutMs);
+        sqlite3_busy_handler(m_handle, &Connection::waitForLock, this);
+        sqlite3_progress_handler(m_handle, stepsBetweenStops, &Connection::stopStatement, this);
         for (const auto add : {addSearchTokenizer, addRowSetFunction}) {
             if (const int added = add(m_handle); added != SQLITE_OK)
                 raise(added);
@@ -140,6 +148,7 @@ Connection::Connection(const std::filesystem::path& file, Mode mode) : m_file(fi
             execute("PRAGMA journal_mode = WAL");
         execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;"
                 "PRAGMA cache_size = -16000;");
+        execute(journalLimit);
     } catch (...) {
         sqlite3_close_v2(m_handle);
         throw;
@@ -174,11 +183,35 @@ int Connection::userVersion() {
     return version.small(0);
 }
 
+/// Naps grow, and differ between processes, so that nobody is always late.
+int Connection::waitForLock(void* self, int attempt) {
+    auto& connection = *static_cast<Connection*>(self);
+    const auto now = std::chrono::steady_clock::now();
+    if (attempt == 0)
+        connection.m_waitingSince = now;
+    if (connection.m_stop.stop_requested() || now - connection.m_waitingSince > longestWait)
+        return 0;
+    const int nap = std::min(1 + attempt, longestNapMs) * 500;
+    std::this_thread::sleep_for(std::chrono::microseconds(nap + now.time_since_epoch().count() % nap));
+    return 1;
+}
+
+int Connection::stopStatement(void* self) {
+    return static_cast<Connection*>(self)->m_stop.stop_requested() ? 1 : 0;
+}
+
 void Connection::raise(int code) const {
     const ErrorCode what = codeFor(code);
+    if (what == ErrorCode::Cancelled || (what == ErrorCode::Busy && m_stop.stop_requested()))
+        throw Failure(ErrorCode::Cancelled, "The work on the catalogue was stopped.");
+    if (what == ErrorCode::Busy) {
+        throw Failure(Error{what, "The library " + m_file.parent_path().string() +
+                                      " is busy: another program has been writing to it all the time. Try "
+                                      "again when that one is done."},
+                      true);
+    }
     const std::string detail = m_handle ? sqlite3_errmsg(m_handle) : sqlite3_errstr(code);
-    throw Failure(Error{what, "The catalogue " + m_file.string() + " could not be used: " + detail},
-                  what == ErrorCode::Busy);
+    throw Failure(Error{what, "The catalogue " + m_file.string() + " could not be used: " + detail});
 }
 
 Transaction::Transaction(Connection& connection, Kind kind) : m_connection(connection) {

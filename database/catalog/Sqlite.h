@@ -2,6 +2,7 @@
 
 #include "database/model/Result.h"
 
+#include <chrono>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -11,6 +12,7 @@
 #include <map>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -97,6 +99,9 @@ private:
     int m_parameter = 0;
 };
 
+/// How long the catalogue waits for whoever else writes to it before it says so.
+inline constexpr auto longestWait = std::chrono::seconds(60);
+
 /// One connection to a catalogue file, used by one thread at a time. Throws Failure.
 class Connection {
 public:
@@ -105,6 +110,9 @@ public:
     ~Connection();
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
+
+    /// Until the next call, a stop ends waiting for a lock and long statements with Cancelled.
+    void setStop(std::stop_token stop) { m_stop = std::move(stop); }
 
     /// Runs one or more statements without parameters.
     void execute(const std::string& sql);
@@ -117,7 +125,12 @@ public:
 
 private:
     friend class Query;
+    static int waitForLock(void* self, int attempt);
+    static int stopStatement(void* self);
+
     sqlite3* m_handle = nullptr;
+    std::stop_token m_stop;
+    std::chrono::steady_clock::time_point m_waitingSince;
     std::filesystem::path m_file;
     std::map<std::string, std::vector<sqlite3_stmt*>, std::less<>> m_idle; ///< prepared and not in use
 };
