@@ -37,16 +37,31 @@ PreprocessingParameters parsePreprocessing(const Json& from) {
     using Method = PreprocessingParameters::Method;
     PreprocessingParameters p;
     const auto method = from.at("method").get<std::string>();
-    require(method == "whole" || method == "head" || method == "body", "unknown preprocessing " + method);
-    p.method = method == "whole" ? Method::Whole : method == "head" ? Method::Head : Method::Body;
+    require(method == "whole" || method == "head" || method == "body" || method == "cube",
+            "unknown preprocessing " + method);
+    p.method = method == "whole"  ? Method::Whole
+               : method == "head" ? Method::Head
+               : method == "body" ? Method::Body
+                                  : Method::Cube;
     p.size = from.at("size").get<int>();
-    p.maxSide = from.at("max_side").get<int>();
-    require(p.size == 256, "the network's picture is not 256 × 256");
-    require(p.maxSide >= 16 && p.maxSide <= 8192, "max_side is out of range");
     const auto window = from.at("hu_window").get<std::vector<double>>();
     require(window.size() == 2 && window[0] < window[1], "hu_window is no interval");
     p.huLow = window[0];
     p.huHigh = window[1];
+    if (p.method == Method::Cube) {
+        p.sideMm = finiteNumber(from, "side_mm");
+        p.planesMm = from.at("planes_mm").get<std::vector<double>>();
+        require(p.size >= 8 && p.size <= 256, "size is out of range");
+        require(p.sideMm > 0 && p.sideMm <= 2 * kSpotReachMm, "side_mm is out of range");
+        require(!p.planesMm.empty() && p.planesMm.size() <= 64, "planes_mm is empty or too long");
+        require(std::all_of(p.planesMm.begin(), p.planesMm.end(),
+                            [](double offset) { return std::abs(offset) <= kSpotReachMm; }),
+                "planes_mm is out of range");
+        return p;
+    }
+    p.maxSide = from.at("max_side").get<int>();
+    require(p.size == 256, "the network's picture is not 256 × 256");
+    require(p.maxSide >= 16 && p.maxSide <= 8192, "max_side is out of range");
     const auto share = [&from](const char* key) {
         const double value = finiteNumber(from, key);
         require(value >= 0 && value <= 1, std::string(key) + " is out of range");
@@ -73,6 +88,13 @@ DetectorRules parseRules(const Json& from, std::size_t classes) {
     require(rules.head.weight.size() == classes && rules.head.bias.size() == classes,
             "the head has another number of classes");
     requireShape(rules.head.weight, rules.head.weight.front().size(), "head.weight");
+
+    if (const auto diameter = from.find("diameter"); diameter != from.end()) {
+        rules.diameter.weight = diameter->at("weight").get<std::vector<double>>();
+        rules.diameter.bias = finiteNumber(*diameter, "bias");
+        require(rules.diameter.weight.size() == rules.head.weight.front().size(),
+                "diameter.weight has another length than the head's rows");
+    }
 
     const Json& decision = from.at("decision");
     rules.threshold = finiteNumber(decision, "threshold");
@@ -166,10 +188,11 @@ Result<Card> parseCard(const std::string& text, const std::filesystem::path& fil
         require(network.filename() == network && !network.empty(),
                 "onnx is not the name of a file beside it");
         card.network = file.parent_path() / network;
-        const Json& input = json.at("input");
-        require(input.at("width").get<int>() == 256 && input.at("height").get<int>() == 256,
-                "the network's input is not 256 × 256");
         card.preprocessing = parsePreprocessing(json.at("preprocessing"));
+        const Json& input = json.at("input");
+        const int size = card.preprocessing.size;
+        require(input.at("width").get<int>() == size && input.at("height").get<int>() == size,
+                "the network's input is not " + std::to_string(size) + " × " + std::to_string(size));
         card.temperature = finiteNumber(json, "temperature");
         require(card.temperature > 0, "temperature is not positive");
         if (const auto task = taskFromString(json.at("task").get<std::string>())) {

@@ -15,9 +15,15 @@ struct LinearHead {
     std::vector<double> bias;
 };
 
+/// A nodule's diameter from the pooled last feature map: exp(Σ weight[k] · mean(feature_k) + bias) mm.
+struct DiameterRule {
+    std::vector<double> weight; ///< one per channel; empty when the model estimates none
+    double bias = 0;
+};
+
 /// What an image must look like for the network's word to count.
 struct GateRule {
-    std::string routerClass;
+    std::string routerClass; ///< empty: the router is not asked
     double routerMinProbability = 0.5;
     std::vector<double> mean;                   ///< of normalised embeddings
     std::vector<std::vector<double>> whitening; ///< dimensions × embedding
@@ -35,6 +41,7 @@ struct PoolingRule {
 /// What only the card of a detector has; the router's has none of it.
 struct DetectorRules {
     LinearHead head;
+    DiameterRule diameter;
     GateRule gate;
     PoolingRule pooling;
     double threshold = 0.5; ///< of the finding's probability
@@ -54,7 +61,7 @@ struct Card {
     [[nodiscard]] const DetectorRules& rules() const { return *detector; }
 };
 
-/// Reads `<model>.json` ("brain", "lung", "router").
+/// Reads `<model>.json` ("brain", "lung", "nodule", "router").
 /// Errors: NotFound (no such card), Corrupt (names the card and what is wrong with it).
 [[nodiscard]] Result<Card> loadCard(const std::filesystem::path& modelDirectory, const std::string& model);
 

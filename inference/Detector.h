@@ -30,6 +30,23 @@ struct SliceImage {
     double columnSpacing = 0;
 };
 
+/// No model of spots looks further than this from the spot, along any axis.
+inline constexpr double kSpotReachMm = 32;
+
+/// A CT volume around a spot as the nodule model's preprocessing takes it.
+struct SpotVolume {
+    std::vector<float> values; ///< Hounsfield units, slices × rows × columns
+    int slices = 0;
+    int rows = 0;
+    int columns = 0;
+    double sliceSpacing = 0; ///< mm
+    double rowSpacing = 0;
+    double columnSpacing = 0;
+    double slice = 0; ///< the spot in voxels: a whole number is the middle of one
+    double row = 0;
+    double column = 0;
+};
+
 /// Class activation map over the image it was made of. Values are logit contributions of the class:
 /// mean(values) + bias = logit.
 struct ActivationMap {
@@ -56,6 +73,7 @@ struct SlicePrediction {
     double oodThreshold = 1;
     std::string reason;           ///< why out of distribution
     std::vector<float> embedding; ///< L2-normalised
+    double diameterMm = 0;        ///< of the nodule, by a model that estimates it; else 0
 };
 
 /// A model's card: what the program must know of it.
@@ -84,8 +102,12 @@ public:
 
     [[nodiscard]] const ModelCard& card() const;
     [[nodiscard]] Result<SlicePrediction> predict(const SliceImage& image);
+    /// A model of spots looks at volumes, one of slices at images; the other kind is InvalidArgument.
+    [[nodiscard]] Result<SlicePrediction> predict(const SpotVolume& volume);
     /// Map of class `classIndex`; -1 means the most probable class.
     [[nodiscard]] Result<ActivationMap> activationMap(const SliceImage& image, int classIndex = -1);
+    /// The same of a spot; the map's rectangle is in pixels of the volume's slices.
+    [[nodiscard]] Result<ActivationMap> activationMap(const SpotVolume& volume, int classIndex = -1);
 
     /// Verdict for a single image.
     [[nodiscard]] DetectionResult resultOf(const SlicePrediction& slice) const;

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 #include <mutex>
+#include <numeric>
 #include <opencv2/core/utils/logger.hpp>
 #include <opencv2/dnn.hpp>
 #include <sodium.h>
@@ -67,15 +68,10 @@ std::string contradiction(const Card& card, const NetworkOutput& output) {
         return "its embedding has another length than its card's";
     if (static_cast<std::size_t>(output.channels) != head.weight.front().size())
         return "its feature map has another number of channels than its card's head";
-    const auto area = static_cast<std::size_t>(output.rows) * static_cast<std::size_t>(output.columns);
+    const std::vector<double> pooled = pooledFeatures(output);
     for (std::size_t c = 0; c < head.weight.size(); ++c) {
-        double logit = head.bias[c];
-        for (std::size_t k = 0; k < head.weight[c].size(); ++k) {
-            double sum = 0;
-            for (std::size_t i = 0; i < area; ++i)
-                sum += output.features[k * area + i];
-            logit += head.weight[c][k] * sum / static_cast<double>(area);
-        }
+        const double logit =
+            std::inner_product(pooled.begin(), pooled.end(), head.weight[c].begin(), head.bias[c]);
         if (std::abs(logit - output.logits[c]) > kHeadTolerance)
             return "its logits do not follow from its card's head";
     }
@@ -83,6 +79,14 @@ std::string contradiction(const Card& card, const NetworkOutput& output) {
 }
 
 } // namespace
+
+std::vector<double> pooledFeatures(const NetworkOutput& output) {
+    const auto area = static_cast<std::ptrdiff_t>(output.rows) * output.columns;
+    std::vector<double> pooled;
+    for (auto first = output.features.begin(); first != output.features.end(); first += area)
+        pooled.push_back(std::accumulate(first, first + area, 0.0) / static_cast<double>(area));
+    return pooled;
+}
 
 Network::Network(std::unique_ptr<Net> net) : m_net(std::move(net)) {}
 Network::~Network() = default;
@@ -114,7 +118,9 @@ Result<std::unique_ptr<Network>> Network::load(const Card& card) {
     std::unique_ptr<Network> network(new Network(std::move(net)));
     NetworkPicture empty;
     empty.size = card.preprocessing.size;
-    empty.grey.assign(static_cast<std::size_t>(empty.size) * static_cast<std::size_t>(empty.size), 0);
+    empty.planes = std::max(1, static_cast<int>(card.preprocessing.planesMm.size()));
+    const auto side = static_cast<std::size_t>(empty.size);
+    empty.grey.assign(static_cast<std::size_t>(empty.planes) * side * side, 0);
     const auto output = network->run(empty);
     if (!output)
         return fail(ErrorCode::Corrupt, "The network " + file + " does not run. " + output.error().message);
@@ -125,7 +131,7 @@ Result<std::unique_ptr<Network>> Network::load(const Card& card) {
 
 Result<NetworkOutput> Network::run(const NetworkPicture& picture) {
     try {
-        const int shape[] = {1, 1, picture.size, picture.size};
+        const int shape[] = {1, picture.planes, picture.size, picture.size};
         cv::Mat blob(4, shape, CV_32F);
         std::transform(picture.grey.begin(), picture.grey.end(), blob.ptr<float>(),
                        [](std::uint8_t grey) { return static_cast<float>(grey) / 255.0F; });

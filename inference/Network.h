@@ -19,6 +19,9 @@ struct NetworkOutput {
     std::vector<float> embedding; ///< L2-normalised
 };
 
+/// The mean of each channel of the last feature map.
+[[nodiscard]] std::vector<double> pooledFeatures(const NetworkOutput& output);
+
 /// A network read from an ONNX file. Not thread-safe: one per worker.
 class Network {
 public:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <opencv2/imgproc.hpp>
 
 namespace candela::inference {
@@ -191,9 +192,66 @@ NetworkPicture makeCheckedPicture(const SliceImage& image, const Parameters& par
     return result;
 }
 
+/// One plane of a volume, not finite values mended as in an image.
+cv::Mat planeOf(const SpotVolume& volume, int slice) {
+    const auto size = static_cast<std::size_t>(volume.rows) * static_cast<std::size_t>(volume.columns);
+    const auto first = volume.values.begin() + static_cast<std::ptrdiff_t>(size) * slice;
+    SliceImage image;
+    image.rows = volume.rows;
+    image.columns = volume.columns;
+    image.values.assign(first, first + static_cast<std::ptrdiff_t>(size));
+    return finite(image);
+}
+
+/// The volume's plane at a place between slices, repeated beyond the ends.
+cv::Mat planeBetween(const SpotVolume& volume, double slice) {
+    const double place = std::clamp(slice, 0.0, volume.slices - 1.0);
+    const int below = static_cast<int>(std::floor(place));
+    const int above = std::min(below + 1, volume.slices - 1);
+    const float part = static_cast<float>(place - below);
+    cv::Mat plane = planeOf(volume, below);
+    const cv::Mat next = planeOf(volume, above);
+    std::transform(plane.begin<float>(), plane.end<float>(), next.begin<float>(), plane.begin<float>(),
+                   [part](float a, float b) { return a * (1 - part) + b * part; });
+    return plane;
+}
+
+NetworkPicture makeCheckedPlanes(const SpotVolume& volume, const Parameters& parameters) {
+    const int size = parameters.size;
+    const double step = parameters.sideMm / size;
+    const double across = step / volume.columnSpacing;
+    const double down = step / volume.rowSpacing;
+    NetworkPicture result;
+    result.size = size;
+    result.planes = static_cast<int>(parameters.planesMm.size());
+    result.left = volume.column - across * (size - 1) / 2 + 0.5 - across / 2;
+    result.top = volume.row - down * (size - 1) / 2 + 0.5 - down / 2;
+    result.width = across * size;
+    result.height = down * size;
+    const cv::Mat matrix = (cv::Mat_<double>(2, 3) << across, 0, volume.column - across * (size - 1) / 2, 0,
+                            down, volume.row - down * (size - 1) / 2);
+    const auto low = static_cast<float>(parameters.huLow);
+    const float scale = 255.0F / static_cast<float>(parameters.huHigh - parameters.huLow);
+    for (const double offset : parameters.planesMm) {
+        cv::Mat plane = planeBetween(volume, volume.slice + offset / volume.sliceSpacing);
+        plane = cv::min(cv::max(plane, parameters.huLow), parameters.huHigh);
+        cv::Mat cut;
+        cv::warpAffine(plane, cut, matrix, cv::Size(size, size), cv::INTER_LINEAR | cv::WARP_INVERSE_MAP,
+                       cv::BORDER_REPLICATE);
+        std::transform(cut.begin<float>(), cut.end<float>(), std::back_inserter(result.grey),
+                       [low, scale](float value) {
+                           const float grey = std::clamp((value - low) * scale, 0.0F, 255.0F);
+                           return static_cast<std::uint8_t>(std::floor(grey + 0.5F));
+                       });
+    }
+    return result;
+}
+
 } // namespace
 
 Result<NetworkPicture> makePicture(const SliceImage& image, const PreprocessingParameters& parameters) {
+    if (parameters.method == Parameters::Method::Cube)
+        return fail(ErrorCode::InvalidArgument, "This model looks at a spot in a volume, not at an image.");
     if (image.rows < 1 || image.columns < 1)
         return fail(ErrorCode::InvalidArgument, "The image has no pixels.");
     if (image.values.size() != static_cast<std::size_t>(image.rows) * static_cast<std::size_t>(image.columns))
@@ -202,6 +260,30 @@ Result<NetworkPicture> makePicture(const SliceImage& image, const PreprocessingP
         return makeCheckedPicture(image, parameters);
     } catch (const std::exception& error) {
         return fail(ErrorCode::Failed, std::string("The image could not be prepared: ") + error.what());
+    }
+}
+
+Result<NetworkPicture> makePlanes(const SpotVolume& volume, const PreprocessingParameters& parameters) {
+    if (parameters.method != Parameters::Method::Cube)
+        return fail(ErrorCode::InvalidArgument, "This model looks at images, not at a spot in a volume.");
+    if (volume.slices < 1 || volume.rows < 1 || volume.columns < 1)
+        return fail(ErrorCode::InvalidArgument, "The volume has no voxels.");
+    if (volume.values.size() != static_cast<std::size_t>(volume.slices) *
+                                    static_cast<std::size_t>(volume.rows) *
+                                    static_cast<std::size_t>(volume.columns))
+        return fail(ErrorCode::InvalidArgument, "The volume has another number of values than of voxels.");
+    for (const double spacing : {volume.sliceSpacing, volume.rowSpacing, volume.columnSpacing}) {
+        if (!std::isfinite(spacing) || spacing <= 0)
+            return fail(ErrorCode::InvalidArgument, "The size of the volume's voxels is not known.");
+    }
+    const auto inside = [](double place, int count) { return place >= -0.5 && place <= count - 0.5; };
+    if (!inside(volume.slice, volume.slices) || !inside(volume.row, volume.rows) ||
+        !inside(volume.column, volume.columns))
+        return fail(ErrorCode::InvalidArgument, "The spot lies outside the volume.");
+    try {
+        return makeCheckedPlanes(volume, parameters);
+    } catch (const std::exception& error) {
+        return fail(ErrorCode::Failed, std::string("The volume could not be prepared: ") + error.what());
     }
 }
 

@@ -11,7 +11,7 @@ namespace candela::inference {
 /// How an image becomes the picture a network sees; the card's key `preprocessing`. The specification is
 /// training/PREPROCESSING.md.
 struct PreprocessingParameters {
-    enum class Method { Whole, Head, Body };
+    enum class Method { Whole, Head, Body, Cube };
     Method method = Method::Whole;
     int size = 256;    ///< side of the picture
     int maxSide = 512; ///< longest side of the image before the object is looked for
@@ -25,13 +25,16 @@ struct PreprocessingParameters {
     double openFraction = 0;
     double minArea = 0;
     double margin = 0;
+    double sideMm = 0;            ///< Cube: side of the planes
+    std::vector<double> planesMm; ///< Cube: their offsets from the spot
 };
 
-/// The picture a network sees and the square of the source image that it shows, in the source's pixels
-/// counted from the outer edge of the first one; it may reach outside.
+/// The picture (or parallel planes) a network sees and the square of the source image that it shows, in the
+/// source's pixels counted from the outer edge of the first one; it may reach outside.
 struct NetworkPicture {
     int size = 0;
-    std::vector<std::uint8_t> grey; ///< size × size
+    int planes = 1;
+    std::vector<std::uint8_t> grey; ///< planes × size × size
     double left = 0;
     double top = 0;
     double width = 0;
@@ -41,5 +44,10 @@ struct NetworkPicture {
 /// Errors: InvalidArgument (an image without pixels, or of a size that its values contradict).
 [[nodiscard]] Result<NetworkPicture> makePicture(const SliceImage& image,
                                                  const PreprocessingParameters& parameters);
+
+/// The parallel planes around a spot of a volume, at true scale; what lies beyond the volume repeats its
+/// edge. Errors: InvalidArgument (no voxels, another number of values, no size of voxels, a spot outside).
+[[nodiscard]] Result<NetworkPicture> makePlanes(const SpotVolume& volume,
+                                                const PreprocessingParameters& parameters);
 
 } // namespace candela::inference

@@ -45,13 +45,16 @@ struct SimilarOptions {
 
 /// What the options name, with the UID that the errors are to name.
 std::vector<std::pair<std::string, DetectionTarget>> targetsOf(const DetectOptions& options) {
+    std::optional<Vec3> spot;
+    if (options.spot.size() == 3)
+        spot = Vec3{options.spot[0], options.spot[1], options.spot[2]};
     std::vector<std::pair<std::string, DetectionTarget>> targets;
     for (const auto& uid : options.studies)
-        targets.emplace_back(uid, DetectionTarget{StudyUid(uid), {}, {}});
+        targets.emplace_back(uid, DetectionTarget{StudyUid(uid), {}, {}, spot});
     for (const auto& uid : options.series)
-        targets.emplace_back(uid, DetectionTarget{{}, SeriesUid(uid), {}});
+        targets.emplace_back(uid, DetectionTarget{{}, SeriesUid(uid), {}, spot});
     for (const auto& uid : options.instances)
-        targets.emplace_back(uid, DetectionTarget{{}, {}, SopInstanceUid(uid)});
+        targets.emplace_back(uid, DetectionTarget{{}, {}, SopInstanceUid(uid), spot});
     return targets;
 }
 
@@ -61,6 +64,13 @@ std::string detectionText(const Detection& detection) {
     std::string classes;
     for (const auto& each : result.inDistribution ? result.classes : std::vector<ClassProbability>())
         classes += (classes.empty() ? "" : ", ") + each.label + " " + readablePercent(each.probability);
+    std::string spots;
+    for (const Spot& spot : detection.spots) {
+        spots += (spots.empty() ? "" : "; ") + readableNumber(spot.position.x, 1) + ", " +
+                 readableNumber(spot.position.y, 1) + ", " + readableNumber(spot.position.z, 1) + " mm";
+        if (spot.diameterMm > 0)
+            spots += ", about " + readableNumber(spot.diameterMm, 0) + " mm across";
+    }
     std::string feedback;
     if (detection.feedback) {
         feedback = detection.feedback->agree ? "agree" : "disagree";
@@ -74,6 +84,7 @@ std::string detectionText(const Detection& detection) {
                   {"result", result.text},
                   {"probability", result.inDistribution ? readablePercent(result.probability) : ""},
                   {"classes", classes},
+                  {"spot", spots},
                   {"key slice", std::to_string(detection.keySlice.slice) + " (counted from 0) of series " +
                                     detection.seriesUid.str()},
                   {"study", detection.studyUid.str()},

@@ -60,6 +60,17 @@ Json toJson(const SliceResult& slice) {
             {"in_distribution", slice.inDistribution}};
 }
 
+Json toJson(const KeySlice& slice) {
+    return {{"sop_instance_uid", slice.sopInstanceUid.str()}, {"frame", slice.frame}, {"slice", slice.slice}};
+}
+
+Json toJson(const Spot& spot) {
+    return {{"position", toJson(spot.position)},
+            {"diameter_mm", spot.diameterMm},
+            {"probability", spot.probability},
+            {"key_slice", toJson(spot.keySlice)}};
+}
+
 Json toJson(const std::optional<Feedback>& feedback) {
     if (!feedback)
         return nullptr;
@@ -248,8 +259,12 @@ Json toJson(const Detection& detection, bool withSlices) {
             slices.push_back(toJson(slice));
         document["slices"] = std::move(slices);
     }
-    if (detection.task != Task::Brain)
-        document["spots"] = Json::array(); // whole slices are classified; no model proposes spots
+    if (detection.task != Task::Brain) {
+        Json spots = Json::array(); // of the lung none: whole slices are classified, no model proposes spots
+        for (const auto& spot : detection.spots)
+            spots.push_back(toJson(spot));
+        document["spots"] = std::move(spots);
+    }
     document["feedback"] = toJson(detection.feedback);
     document["seconds"] = detection.seconds;
     return document;

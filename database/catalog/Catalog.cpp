@@ -89,9 +89,10 @@ Status Catalog::transact(Transaction::Kind kind, const std::function<void(Connec
         stop);
 }
 
-/// SQLite gives up at once where waiting could be for ever (a journal that another process recovers, a snapshot
-/// that became old); trying again with a new transaction is what helps.
-Status Catalog::tryUntilFree(const std::function<void(Connection&)>& work, const std::stop_token& stop) const {
+/// SQLite gives up at once where waiting could be for ever (a journal that another process recovers, a
+/// snapshot that became old); trying again with a new transaction is what helps.
+Status Catalog::tryUntilFree(const std::function<void(Connection&)>& work,
+                             const std::stop_token& stop) const {
     const auto giveUp = std::chrono::steady_clock::now() + longestWait;
     for (;;) {
         try {

@@ -53,6 +53,37 @@ std::vector<SliceResult> readSlices(Connection& connection, const DetectionId& i
     return slices;
 }
 
+std::vector<Spot> readSpots(Connection& connection, const DetectionId& id) {
+    Query query = connection.query(
+        "SELECT s.x, s.y, s.z, s.diameter_mm, s.probability, s.sop_uid, s.frame, coalesce(f.plane, s.slice) "
+        "FROM detections d JOIN detection_spots s ON s.detection = d.id "
+        "LEFT JOIN instances i ON i.sop_uid = s.sop_uid "
+        "LEFT JOIN stack_frames f ON f.instance = i.id AND f.frame = s.frame "
+        "WHERE d.detection_id = ? GROUP BY s.ordinal ORDER BY s.ordinal");
+    query.bind(id.str());
+    std::vector<Spot> spots;
+    while (query.step()) {
+        spots.push_back({{query.real(0), query.real(1), query.real(2)},
+                         query.real(3),
+                         query.real(4),
+                         {SopInstanceUid(query.text(5)), query.small(6), query.small(7)}});
+    }
+    return spots;
+}
+
+void insertSpots(Connection& connection, std::int64_t detectionRow, const std::vector<Spot>& spots) {
+    Query insert = connection.query(
+        "INSERT INTO detection_spots (detection, ordinal, x, y, z, diameter_mm, probability, "
+        "sop_uid, frame, slice) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    for (std::size_t ordinal = 0; ordinal < spots.size(); ++ordinal) {
+        const Spot& s = spots[ordinal];
+        insert
+            .bind(detectionRow, ordinal, s.position.x, s.position.y, s.position.z, s.diameterMm,
+                  s.probability, s.keySlice.sopInstanceUid.str(), s.keySlice.frame, s.keySlice.slice)
+            .run();
+    }
+}
+
 } // namespace
 
 void insertDetection(Connection& connection, const Detection& d) {
@@ -86,6 +117,7 @@ void insertDetection(Connection& connection, const Detection& d) {
                   s.probability, s.label, s.inDistribution)
             .run();
     }
+    insertSpots(connection, row, d.spots);
 }
 
 Detection readDetection(Connection& connection, const Query& query) {
@@ -126,6 +158,7 @@ Detection detection(Connection& connection, const DetectionId& id) {
         throw Failure(ErrorCode::NotFound, "There is no detection " + id.str() + " in the library.");
     Detection d = readDetection(connection, query);
     d.slices = readSlices(connection, id);
+    d.spots = readSpots(connection, id);
     return d;
 }
 

@@ -4,6 +4,7 @@
 #include "database/catalog/migrations/Migration0002.h"
 #include "database/catalog/migrations/Migration0003.h"
 #include "database/catalog/migrations/Migration0004.h"
+#include "database/catalog/migrations/Migration0005.h"
 
 #include "database/store/FileDescriptor.h"
 
@@ -15,10 +16,8 @@ namespace candela::catalog {
 namespace {
 
 constexpr std::array allMigrations{
-    Migration{1, migration0001},
-    Migration{2, migration0002},
-    Migration{3, migration0003},
-    Migration{4, migration0004},
+    Migration{1, migration0001}, Migration{2, migration0002}, Migration{3, migration0003},
+    Migration{4, migration0004}, Migration{5, migration0005},
 };
 
 constexpr const char* unfinishedCopy = ".catalog-copy-";

@@ -67,6 +67,14 @@ struct SliceResult {
     bool inDistribution = true;
 };
 
+/// A place that a detector judged by itself: a nodule.
+struct Spot {
+    Vec3 position;          ///< mm LPS
+    double diameterMm = 0;  ///< estimated by the model, 0 when it estimates none
+    double probability = 0; ///< of the finding
+    KeySlice keySlice;      ///< the slice nearest to it
+};
+
 struct ModelInfo {
     std::string name;
     std::string version;
@@ -97,6 +105,7 @@ struct Detection {
     KeySlice keySlice;
     int keyStack = 0;
     std::vector<SliceResult> slices;  ///< left empty in history lists
+    std::vector<Spot> spots;          ///< left empty in history lists
     std::optional<Feedback> feedback; ///< the newest
     double seconds = 0;
 };

@@ -15,6 +15,7 @@ from .preprocessing import METHODS, find_object, finite, fit, preprocess, square
 
 DATA = Path(os.environ.get("CANDELA_DATA", "../shared/data"))
 SCRATCH = Path(os.environ.get("CANDELA_SCRATCH", Path(tempfile.gettempdir()) / "candela-train"))
+PACKAGES = Path(os.environ.get("CANDELA_PACKAGES", "/"))  # where Debian's packages are unpacked
 
 BRAIN_CLASSES = ["no_tumor", "glioma", "meningioma", "pituitary"]
 LUNG_CLASSES = ["normal", "benign", "malignant"]
@@ -104,7 +105,7 @@ def normal_volumes() -> Dict[str, np.ndarray]:
     teaches that a coronal or sagittal slice may be tumour-free.
     """
     import nibabel
-    template = Path("/usr/share/mricron/templates/ch2.nii.gz")
+    template = PACKAGES / "usr/share/mricron/templates/ch2.nii.gz"
     if not template.exists():
         return {}
     return {"ch2": np.asarray(nibabel.as_closest_canonical(nibabel.load(str(template))).dataobj, np.float32)}

@@ -20,8 +20,8 @@ OUTPUTS = ["logits", "features", "embedding"]
 def load(checkpoint) -> Network:
     """The averaged network of a checkpoint, ready to run."""
     state = torch.load(checkpoint)
-    network = Network(state["classes"], state["size"], state["width"])
-    network.load_state_dict(state["average"])
+    network = Network(state["classes"], state["size"], state["width"], fine=state.get("fine", False), planes=state.get("planes", 1))
+    network.load_state_dict({k: v for k, v in state["average"].items() if not k.startswith("attributes.")})
     return network.eval()
 
 
@@ -39,7 +39,7 @@ def clean(model: onnx.ModelProto) -> onnx.ModelProto:
 def export(network: Network, out: Path) -> None:
     deployed = Deployed(network).eval()
     buffer = io.BytesIO()
-    torch.onnx.export(deployed, torch.rand(1, 1, INPUT, INPUT), buffer, input_names=["image"], output_names=OUTPUTS,
+    torch.onnx.export(deployed, torch.rand(1, *shape(network)), buffer, input_names=["image"], output_names=OUTPUTS,
                       opset_version=11)
     model = clean(onnx.load_from_string(buffer.getvalue()))
     onnx.checker.check_model(model)
@@ -47,9 +47,14 @@ def export(network: Network, out: Path) -> None:
     check(deployed, out)
 
 
+def shape(network):
+    """Of one input: planes, rows, columns."""
+    return (1, INPUT, INPUT) if network.planes == 1 else (network.planes, network.size, network.size)
+
+
 def run(net, image: np.ndarray):
-    """cv2.dnn on one float32 [256, 256] image 0...1; list of the three outputs."""
-    net.setInput(image[None, None].astype(np.float32), "image")
+    """cv2.dnn on one float32 image [256, 256] or [planes, size, size] 0...1; list of the three outputs."""
+    net.setInput(image.reshape(1, -1, *image.shape[-2:]).astype(np.float32), "image")
     return list(net.forward(OUTPUTS))
 
 
@@ -59,9 +64,9 @@ def check(deployed, out: Path, tolerance=1e-4) -> None:
     rng = np.random.default_rng(0)
     worst = 0.0
     for k in range(6):
-        image = rng.random((INPUT, INPUT)).astype(np.float32) if k else np.zeros((INPUT, INPUT), np.float32)
-        image = cv2.GaussianBlur(image, (0, 0), 1 + 3 * k)
-        mine = [t.numpy() for t in deployed(torch.from_numpy(image)[None, None])]
+        image = rng.random(shape(deployed.network)).astype(np.float32) * (k > 0)
+        image = np.stack([cv2.GaussianBlur(plane, (0, 0), 1 + 3 * k) for plane in image])
+        mine = [t.numpy() for t in deployed(torch.from_numpy(image)[None])]
         for a, b in zip(mine, run(net, image)):
             assert a.shape == b.shape, (a.shape, b.shape)
             worst = max(worst, float(np.abs(a - b).max()))

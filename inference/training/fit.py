@@ -93,7 +93,8 @@ def save(out, network, optimiser, average, step, used):
     temporary = out.with_suffix(".tmp")
     torch.save({"network": network.state_dict(), "optimiser": optimiser.state_dict(),
                 "average": average.network.state_dict(), "step": step, "used": used, "size": network.size,
-                "width": network.width, "classes": network.classes}, temporary)
+                "width": network.width, "classes": network.classes, "fine": network.fine,
+                "planes": network.planes}, temporary)
     temporary.replace(out)
 
 

@@ -1,7 +1,8 @@
 """Predictions -> calibration, figures and card (JSON for the program, Markdown for people).
 
-python3 -m inference.training.make_card brain|lung|router CHECKPOINT OUT_DIR
-Writes OUT_DIR/<task>.onnx, .json and .md. Predictions are kept in the scratch folder beside the ONNX file's SHA-256.
+python3 -m inference.training.make_card brain|lung|nodule|router CHECKPOINT OUT_DIR
+Writes OUT_DIR/<task>.onnx, .json and .md. Predictions are kept in the scratch folder beside the ONNX file's SHA-256. Several
+checkpoints, joined by commas, become one network; of the nodule model the common beginning of its checkpoints' names is given.
 """
 import argparse
 import hashlib
@@ -13,9 +14,9 @@ import cv2
 import numpy as np
 import torch
 
-from . import brain_figures, data, export, lung_figures, router_figures
+from . import brain_figures, data, export, lung_figures, nodule_figures, router_figures
 from .calibrate import softmax
-from .network import Deployed
+from .network import Deployed, Ensemble
 from .preprocessing import METHODS, preprocess
 
 VERSION = "1.0.0"
@@ -101,22 +102,28 @@ def markdown(card):
 
 def main():
     args = argparse.ArgumentParser(description=__doc__)
-    args.add_argument("task", choices=["brain", "lung", "router"])
-    args.add_argument("checkpoint", type=Path)
+    args.add_argument("task", choices=["brain", "lung", "nodule", "router"])
+    args.add_argument("checkpoint")
     args.add_argument("out", type=Path)
     args.add_argument("--router", type=Path, default=data.SCRATCH / "router.pt", help="checkpoint of the router")
     args.add_argument("--training", default="", help="a sentence for the card: command, epochs, minutes")
     a = args.parse_args()
     torch.set_num_threads(1)
     a.out.mkdir(parents=True, exist_ok=True)
-    network = export.load(a.checkpoint)
     file = a.out / f"{a.task}.onnx"
+    module = {"brain": brain_figures, "lung": lung_figures, "nodule": nodule_figures, "router": router_figures}[a.task]
+    if a.task == "nodule":
+        network, measured = nodule_figures.card(Path(a.checkpoint))
+    else:
+        networks = [export.load(c) for c in a.checkpoint.split(",")]
+        network = networks[0] if len(networks) == 1 else Ensemble(networks).eval()
     export.export(network, file)
-    module = {"brain": brain_figures, "lung": lung_figures, "router": router_figures}[a.task]
     card = {"name": f"candela-{a.task}", "version": VERSION, "task": a.task, "onnx": file.name,
             "sha256": hashlib.sha256(file.read_bytes()).hexdigest(), "classes": module.CLASSES}
-    predict = predictor(network, f"{a.task}_{card['sha256'][:12]}")
-    card.update(module.card(network, predict, routed(a.router)))
+    if a.task != "nodule":
+        predict = predictor(network, f"{a.task}_{card['sha256'][:12]}")
+        measured = module.card(network, predict, routed(a.router))
+    card.update(measured)
     card["training"] = " ".join(filter(None, [card.get("training", ""), a.training]))
     card = rounded(card)
     (a.out / f"{a.task}.json").write_text(compact(card))

@@ -16,7 +16,7 @@ import numpy as np
 from . import data
 from .preprocessing import METHODS, preprocess
 
-PACKAGES = Path(os.environ.get("CANDELA_PACKAGES", "/"))
+PACKAGES = data.PACKAGES
 MEASURED_PHOTOS = ("astronaut", "coffee", "camera", "rocket", "retina", "ihc", "cat", "cell", "page", "china", "Dune",
                    "LadyBird", "Wood")
 

@@ -22,6 +22,10 @@ METHODS = {
              "otsu_factor": 1.0, "open_fraction": 0.03, "min_area": 0.02, "margin": 0.03},
 }
 
+# What the nodule network sees: parallel planes of 28 mm around a spot, at their true size.
+CUBE = {"method": "cube", "size": 48, "side_mm": 28.0, "planes_mm": [-7.5, -5.0, -2.5, 0.0, 2.5, 5.0, 7.5],
+        "hu_window": [-1000.0, 400.0]}
+
 
 def preprocess(values: np.ndarray, unit: str, pixel_spacing: Optional[Tuple[float, float]], params: dict) -> np.ndarray:
     """The picture a network sees.
@@ -127,3 +131,28 @@ def fit(grey: np.ndarray, x: int, y: int, w: int, h: int, margin: float, size: i
     x0, y0, x1, y1 = max(left, 0), max(top, 0), min(left + side, cols), min(top + side, rows)
     canvas[y0 - top:y1 - top, x0 - left:x1 - left] = grey[y0:y1, x0:x1]
     return cv2.resize(canvas, (size, size), interpolation=cv2.INTER_AREA if side > size else cv2.INTER_LINEAR)
+
+
+def planes(values: np.ndarray, spacing: Tuple[float, float, float], spot: Tuple[float, float, float], params: dict) -> np.ndarray:
+    """Parallel planes around a spot of a CT volume, uint8 [planes, size, size].
+
+    values: float32 [slices, rows, columns] in Hounsfield units. spacing: between slices, rows, columns in mm, positive.
+    spot: its voxel coordinates (slice, row, column), whole numbers in the voxels' centres. params: CUBE, as the model's
+    card has it. Beyond the volume its edge is repeated.
+    """
+    size, (low, high) = params["size"], params["hu_window"]
+    step = params["side_mm"] / size
+    sx, sy = step / spacing[2], step / spacing[1]
+    matrix = np.array([[sx, 0, spot[2] - sx * (size - 1) / 2], [0, sy, spot[1] - sy * (size - 1) / 2]])
+    pictures = []
+    for offset in params["planes_mm"]:
+        z = min(max(spot[0] + offset / spacing[0], 0.0), values.shape[0] - 1.0)
+        below = int(math.floor(z))
+        above, part = min(below + 1, values.shape[0] - 1), np.float32(z - below)
+        plane = finite(values[below]) * (np.float32(1) - part) + finite(values[above]) * part
+        plane = np.clip(plane, np.float32(low), np.float32(high))
+        plane = cv2.warpAffine(plane, matrix, (size, size), flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
+                               borderMode=cv2.BORDER_REPLICATE)
+        grey = (plane - np.float32(low)) * (np.float32(255) / np.float32(high - low))
+        pictures.append(np.floor(np.clip(grey, np.float32(0), np.float32(255)) + np.float32(0.5)).astype(np.uint8))
+    return np.stack(pictures)

@@ -12,7 +12,7 @@ import numpy as np
 
 from . import export
 from .calibrate import gate_score, softmax
-from .preprocessing import METHODS, preprocess
+from .preprocessing import METHODS, planes, preprocess
 
 
 def head(rows, cols, scale=1.0, seed=0, offset=0.0):
@@ -86,6 +86,55 @@ def cases():
     ]
 
 
+def nodule(shape, spacing, spot, diameter, seed=0):
+    """Hounsfield units: a ball of soft tissue at a spot (voxels) in lung, two vessels, a wall at the left."""
+    rng = np.random.default_rng(seed)
+    place = [(np.arange(n) - c) * s for n, c, s in zip(shape, spot, spacing)]
+    z, y, x = np.meshgrid(*place, indexing="ij")
+    a = np.full(shape, -850, np.float32)
+    a[x < -11] = 45
+    for angle in (.4, 1.9):
+        a[np.hypot(x * np.sin(angle) - y * np.cos(angle) - 6, z) < 1.2] = 20
+    a += 870 / (1 + np.exp(np.clip((np.sqrt(x * x + y * y + z * z) - diameter / 2) * 3, -30, 30))).astype(np.float32)
+    return (a + rng.normal(0, 25, shape)).astype(np.float32)
+
+
+def spots():
+    """(name, values, spacing, spot): volumes around a nodule and what lies at their edges."""
+    holes = nodule((8, 40, 44), (2.5, .8, .8), (3.5, 19.5, 21.5), 9, 3)
+    holes[3, 10:14, 20:30], holes[5] = np.nan, np.inf
+    return [
+        ("nodule_small", nodule((5, 44, 43), (1.25, .7, .7), (2, 21.5, 21), 5, 1), (1.25, .7, .7), (2.0, 21.5, 21.0)),
+        ("nodule_large", nodule((20, 56, 56), (2.0, .6, .6), (9.5, 27.5, 27.5), 22, 2), (2.0, .6, .6), (9.5, 27.5, 27.5)),
+        ("nodule_not_finite", holes, (2.5, .8, .8), (3.5, 19.5, 21.5)),
+        ("nodule_at_the_edge", nodule((6, 30, 34), (3.0, .9, .7), (4.2, 3.3, 30.1), 8, 4), (3.0, .9, .7), (4.2, 3.3, 30.1)),
+        ("nodule_thick_slices", nodule((2, 40, 40), (5.0, .75, .75), (.5, 20, 20), 12, 5), (5.0, .75, .75), (.5, 20.0, 20.0)),
+        ("nodule_one_voxel", np.full((1, 1, 1), 30, np.float32), (1.0, 1.0, 1.0), (0.0, 0.0, 0.0)),
+    ]
+
+
+def write_spots(models, out):
+    """Volumes with their planes (one under the other in a PNG) and what the nodule model says; returns the model's SHA-256."""
+    card = json.loads((models / "nodule.json").read_text())
+    net = cv2.dnn.readNetFromONNX(str(models / card["onnx"]))
+    gate = {k: np.array(card["gate"][k]) for k in ("mean", "whitening", "centroids")}
+    listed = []
+    for name, values, spacing, spot in spots():
+        values = values.astype("<f4")
+        (out / f"{name}.f32").write_bytes(values.tobytes())
+        picture = planes(values, spacing, spot, card["preprocessing"])
+        cv2.imwrite(str(out / f"{name}.png"), picture.reshape(-1, picture.shape[-1]), [cv2.IMWRITE_PNG_COMPRESSION, 9])
+        logits, features, embedding = export.run(net, picture.astype(np.float32) / np.float32(255))
+        diameter = np.exp(features.mean((2, 3))[0] @ np.array(card["diameter"]["weight"]) + card["diameter"]["bias"])
+        listed.append({"name": name, "file": f"{name}.f32", "shape": values.shape, "spacing": spacing, "spot": spot,
+                       "expected_pixels": f"{name}.png", "expected": {
+                           "probabilities": np.round(softmax(logits, card["temperature"])[0].astype(float), 6).tolist(),
+                           "diameter": round(float(diameter), 4), "gate_score": round(float(gate_score(embedding, **gate)[0]), 6)}})
+    lines = ",\n".join(json.dumps(c) for c in listed)
+    (out / "spots.json").write_text(f"[\n{lines}\n]\n")
+    return card["sha256"]
+
+
 def main():
     args = argparse.ArgumentParser(description=__doc__)
     args.add_argument("models", type=Path)
@@ -116,7 +165,7 @@ def main():
             listed.append({"name": f"{name}/{method}", "file": f"{name}.f32", "rows": values.shape[0], "cols": values.shape[1],
                            "unit": unit, "spacing": spacing, "method": method, "model": task, "expected_pixels": png,
                            "expected": {task: {k: np.round(np.asarray(v, float), 6).tolist() for k, v in expected.items()}}})
-    models = {t: c["sha256"] for t, c in cards.items()}
+    models = {**{t: c["sha256"] for t, c in cards.items()}, "nodule": write_spots(a.models, a.out)}
     lines = ",\n".join(json.dumps(c) for c in listed)
     (a.out / "cases.json").write_text(f"[\n{lines}\n]\n")
     (a.out / "models.json").write_text(json.dumps(models, indent=1) + "\n")

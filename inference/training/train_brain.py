@@ -15,14 +15,16 @@ import torch
 from torch.nn import functional as F
 
 from . import augment, data, transplant
+from .brain_figures import boxes, pointing
+from .figures import same_height_auc
 from .fit import fit, outputs
 from .network import Network
 from .preprocessing import METHODS
 
 # share of a batch by source and class
-SHARES = {("figshare", "glioma"): .14, ("figshare", "meningioma"): .16, ("figshare", "pituitary"): .14,
-          ("lgg", "glioma"): .11, ("lgg", "no_tumor"): .14, ("lgg_flair", "glioma"): .10,
-          ("lgg_flair", "no_tumor"): .12, ("web", "no_tumor"): .05, ("volume", "no_tumor"): .04}
+SHARES = {("figshare", "glioma"): .11, ("figshare", "meningioma"): .12, ("figshare", "pituitary"): .10,
+          ("lgg", "glioma"): .14, ("lgg", "no_tumor"): .17, ("lgg_flair", "glioma"): .12,
+          ("lgg_flair", "no_tumor"): .14, ("web", "no_tumor"): .06, ("volume", "no_tumor"): .04}
 BATCH = 48
 
 
@@ -86,7 +88,7 @@ def supervised_contrast(embedding, labels, temperature=0.15):
     return -((log_p * same).sum(1) / counts.clamp(min=1))[counts > 0].mean()
 
 
-def losses(contrast, mass_weight, network, x, y, tumour, progress):
+def losses(contrast, mass_weight, point, network, x, y, tumour, progress):
     """x uint8 [N, s, s], y int64 [N], tumour uint8 [N, s, s]."""
     x = x.float().div(255)[:, None].to(memory_format=torch.channels_last)
     tumour = tumour.float().div(255)[:, None]
@@ -110,30 +112,36 @@ def losses(contrast, mass_weight, network, x, y, tumour, progress):
     ill = y > 0
     if ill.any():
         maps = network.class_maps(features)[ill, y[ill]].flatten(1)
-        inside = F.adaptive_max_pool2d(tumour[ill], features.shape[2:]).flatten(1).clamp(1e-4, 1)
+        inside = F.adaptive_avg_pool2d(tumour[ill], features.shape[2:]).flatten(1)
+        inside = (inside / inside.amax(1, keepdim=True).clamp(min=1e-4)).clamp(1e-4, 1)
         share = torch.logsumexp(maps + inside.log(), 1) - torch.logsumexp(maps, 1)
         positive = F.relu(maps)
         mass = (positive * inside).sum(1) / (positive.sum(1) + 1e-3)
-        value = value - lam * lam * (.15 * share.mean() + mass_weight * torch.log(mass + .01).mean())
+        value = value - lam * lam * (point * share.mean() + mass_weight * torch.log(mass + .01).mean())
     if contrast and not mixed:
         value = value + contrast * supervised_contrast(embedding, y)
     return value
 
 
-def quick_look(table, pictures):
+def quick_look(table, pictures, tumours):
     """A short line of validation figures for the log."""
     from sklearn.metrics import balanced_accuracy_score, roc_auc_score
     label = np.array([data.BRAIN_CLASSES.index(r["label"]) for r in table])
     source = np.array([r["source"] for r in table])
+    height = np.array([float(r["slice"]) / float(r["slices"]) if r["slices"] else np.nan for r in table])
+    marked = {i: boxes(tumours[i]) for i in np.flatnonzero(source == "figshare")}
 
     def look(network):
-        logits = outputs(network, pictures)[0]
+        logits, features, _ = outputs(network, pictures)
+        maps = np.einsum("nkhw,ck->nchw", features, network.head.weight.detach().numpy())
+        pointed = pointing(maps, label, marked, source == "figshare")[0]
         p = torch.softmax(torch.from_numpy(logits), 1).numpy()
         f = source == "figshare"
-        text = f"fig bacc {balanced_accuracy_score(label[f], 1 + logits[f, 1:].argmax(1)):.3f} missed {(logits[f].argmax(1) == 0).mean():.3f}"
+        text = f"fig bacc {balanced_accuracy_score(label[f], 1 + logits[f, 1:].argmax(1)):.3f} missed {(logits[f].argmax(1) == 0).mean():.3f} " \
+               f"points {pointed[f].mean():.3f}"
         for s in ("lgg", "lgg_flair"):
             m = source == s
-            text += f"  {s} {roc_auc_score(label[m] > 0, 1 - p[m, 0]):.3f}"
+            text += f"  {s} {roc_auc_score(label[m] > 0, 1 - p[m, 0]):.3f}/{same_height_auc(label[m] > 0, 1 - p[m, 0], height[m]):.3f}"
         w = source == "web"
         return text + f"  web fp {(p[w, 0] < .5).mean():.2f}"
     return look
@@ -150,6 +158,8 @@ def main():
     args.add_argument("--init", type=Path, help="checkpoint to start from")
     args.add_argument("--contrast", type=float, default=0.0, help="weight of the contrastive loss")
     args.add_argument("--mass", type=float, default=0.0, help="weight of the loss on the map's positive mass outside the tumour")
+    args.add_argument("--point", type=float, default=0.15, help="weight of the loss that pulls the map into the tumour")
+    args.add_argument("--fine", action="store_true", help="map of stride 8, and the halves of the picture compared")
     args.add_argument("--transplant", action="store_true", help="put tumours into tumour-free heads and take them out")
     args.add_argument("--seed", type=int, default=1)
     a = args.parse_args()
@@ -161,7 +171,7 @@ def main():
     def scaled(p):
         return np.stack([cv2.resize(i, (a.size, a.size), interpolation=cv2.INTER_AREA if a.size == 128 else cv2.INTER_LINEAR)
                          for i in p])
-    look = quick_look([table[i] for i in val], scaled(pictures[val]))
+    look = quick_look([table[i] for i in val], scaled(pictures[val]), tumours[val])
     train_table = [table[i] for i in train] + normal_table
     pictures = np.concatenate([pictures[train], normal])
     tumours = np.concatenate([tumours[train], np.zeros_like(normal)])
@@ -170,16 +180,17 @@ def main():
     labels = np.array([data.BRAIN_CLASSES.index(r["label"]) for r in train_table])
     p = sampling(train_table)
     draw = transplanter(train_table, pictures, tumours, labels) if a.transplant else lambda rng, i: (pictures[i], tumours[i], labels[i])
-    network = Network(len(data.BRAIN_CLASSES), a.size)
+    torch.manual_seed(a.seed)
+    network = Network(len(data.BRAIN_CLASSES), a.size, fine=a.fine)
     if a.init:
-        network.load_state_dict(torch.load(a.init)["average"])
+        network.load_state_dict(torch.load(a.init)["average"], strict=not a.fine)
 
     def batch(rng):
         drawn = [draw(rng, i) for i in rng.choice(len(p), BATCH, p=p)]
         pairs = [augment.head(rng, picture, tumour, a.size) for picture, tumour, _ in drawn]
         return (torch.from_numpy(np.stack([x for x, _ in pairs])), torch.tensor([int(y) for _, _, y in drawn]),
                 torch.from_numpy(np.stack([m for _, m in pairs])))
-    fit(network, batch, lambda *t: losses(a.contrast, a.mass, *t), int(a.epochs * len(train) / BATCH),
+    fit(network, batch, lambda *t: losses(a.contrast, a.mass, a.point, *t), int(a.epochs * len(train) / BATCH),
         a.out / a.name, lr=a.lr, minutes=a.minutes, evaluate=look, seed=a.seed)
 
 

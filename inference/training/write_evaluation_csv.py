@@ -6,17 +6,21 @@ import argparse
 import csv
 from pathlib import Path
 
-from . import data
+from . import data, nodule_data
 
 
 def main():
     args = argparse.ArgumentParser(description=__doc__)
-    args.add_argument("task", choices=["brain", "lung"])
+    args.add_argument("task", choices=["brain", "lung", "nodule"])
     args.add_argument("out", type=Path)
     args.add_argument("--split", default="val")
     args.add_argument("--source", help="only rows of this source")
     a = args.parse_args()
-    chosen = [r for r in data.rows(a.task) if r["split"] == a.split and (not a.source or r["source"] == a.source)]
+    if a.task == "nodule":  # rating 3 is no label
+        table = [dict(r, label=r["class"], group=r["patient"], source="lidc") for r in nodule_data.rows() if r["class"] != "indeterminate"]
+    else:
+        table = data.rows(a.task)
+    chosen = [r for r in table if r["split"] == a.split and (not a.source or r["source"] == a.source)]
     with open(a.out, "w", newline="") as f:
         writer = csv.writer(f)
         writer.writerow(["file", "label", "group", "source"])

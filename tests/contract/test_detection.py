@@ -6,7 +6,8 @@ import unittest
 from images import STUDY, Picture, write_grey_png, write_marked_volume
 from workstation import DETECTION_KEYS, RESULT_KEYS, Workstation
 
-LABELS = {"brain": ["no_tumor", "glioma", "meningioma", "pituitary"], "lung": ["normal", "benign", "malignant"]}
+LABELS = {"brain": ["no_tumor", "glioma", "meningioma", "pituitary"], "lung": ["normal", "benign", "malignant"],
+          "nodule": ["benign", "malignant"]}
 
 
 class Detection(unittest.TestCase):
@@ -135,6 +136,35 @@ class Detection(unittest.TestCase):
         self.assertEqual(listed, ["agree"])
         self.assertEqual(self.station.run("feedback", "no-such-detection", "--verdict", "agree",
                                           user="radiologist").status, 1)
+
+    def test_a_spot(self):
+        study = self.ask("show", self.thorax)
+        series, stack = study["series"][0]["series_uid"], study["series"][0]["stacks"][0]
+        middle = [stack["origin"][axis] + sum(stack["direction"][3 * step + axis] * stack["spacing"][step] * (size - 1) / 2
+                                              for step, size in enumerate((stack["columns"], stack["rows"], stack["slices"])))
+                  for axis in range(3)]
+        detection = self.ask("detect", "--task", "nodule", "--series", series, "--at",
+                             ",".join(f"{value:.2f}" for value in middle))
+        self.check_detection(detection, "nodule")
+        self.assertEqual(len(detection["spots"]), 1)
+        spot = detection["spots"][0]
+        self.assertEqual(spot.keys(), {"position", "diameter_mm", "probability", "key_slice"})
+        for stated, asked in zip(spot["position"], middle):
+            self.assertAlmostEqual(stated, asked, delta=0.01)
+        self.assertGreater(spot["diameter_mm"], 0)
+        self.assertEqual(spot["key_slice"]["sop_instance_uid"], detection["key_slice"]["sop_instance_uid"])
+        self.assertEqual(self.ask("detection", detection["detection_id"])["spots"], detection["spots"])
+
+        outside = self.station.run("detect", "--task", "nodule", "--series", series, "--at", "9000,0,0",
+                                   user="radiologist")
+        self.assertEqual(outside.status, 1, outside)
+        self.assertIn("outside", outside.error)
+        self.assertIn(series, outside.error)
+        nowhere = self.station.run("detect", "--task", "nodule", "--series", series, user="radiologist")
+        self.assertEqual(nowhere.status, 2, nowhere)
+        of_head = self.ask("detect", "--task", "nodule", "--study", self.head, "--at=-1,2,3")
+        self.assertEqual(of_head["result"]["verdict"], "indeterminate")
+        self.assertEqual(of_head["spots"], [])
 
     def test_map_over_the_key_slice(self):
         place = self.detected["key_slice"]

@@ -2,6 +2,7 @@
 
 #include "inference/DetectorPool.h"
 #include "ui/controllers/SeriesChoice.h"
+#include "ui/controllers/SpotDetection.h"
 
 #include <algorithm>
 #include <chrono>
@@ -130,6 +131,21 @@ Result<Plan> planOf(Session& session, Task task, const DetectionTarget& target) 
     if (!plan.refusal.empty())
         plan.stacks.clear();
     return plan;
+}
+
+/// Leaves the stacks in which a spot can be judged, or says why there is none.
+void keepSuitableForSpots(Plan& plan) {
+    std::string reason;
+    const auto unsuitable = [&plan, &reason](const StackChoice& choice) {
+        for (const StackInfo& stack : find(plan.study, choice.seriesUid)->stacks) {
+            if (stack.stack == choice.stack)
+                reason = unsuitableForSpots(stack);
+        }
+        return !reason.empty();
+    };
+    std::erase_if(plan.stacks, unsuitable);
+    if (plan.stacks.empty() && plan.refusal.empty())
+        plan.refusal = reason;
 }
 
 /// Fills in what every detection has, whatever its result.
@@ -333,15 +349,28 @@ Result<Detection> DetectionWorkflow::detect(Session& session, Task task, const D
         return fail(ErrorCode::Unsupported, std::string("No ") + toString(task) + " model is installed.");
     if (!card)
         return fail(card.error());
-    const auto plan = planOf(session, task, target);
+    if (task == Task::Nodule && !target.spot)
+        return fail(ErrorCode::InvalidArgument, "The nodule model needs the nodule's place.");
+    auto plan = planOf(session, task, target);
     if (!plan)
         return fail(plan.error());
+    if (task == Task::Nodule)
+        keepSuitableForSpots(*plan);
 
     const auto secondsSinceStart = [start] {
         return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     };
     if (plan->stacks.empty()) {
         auto detection = refused(session, *plan, task, *card);
+        if (!detection)
+            return fail(detection.error());
+        detection->seconds = secondsSinceStart();
+        return session.addDetection(std::move(*detection));
+    }
+
+    if (task == Task::Nodule) {
+        auto detection = judgeSpot(session, *m_detectors, plan->stacks, *target.spot,
+                                   detectionOf(*plan, task, *card), stop);
         if (!detection)
             return fail(detection.error());
         detection->seconds = secondsSinceStart();
@@ -384,6 +413,8 @@ Result<inference::ActivationMap> DetectionWorkflow::activationMap(const ImageSta
                                                 "); run it again to see its activation map.");
     const auto place = std::find(card.classes.begin(), card.classes.end(), detection.result.label);
     const int label = place == card.classes.end() ? -1 : static_cast<int>(place - card.classes.begin());
+    if (!detection.spots.empty())
+        return spotMap(**detector, stack, plane, detection.spots.front(), label);
     return (*detector)->activationMap(sliceImage(stack, plane), label);
 }
 

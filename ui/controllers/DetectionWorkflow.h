@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -18,7 +19,8 @@ class DetectorPool;
 struct DetectionTarget {
     StudyUid studyUid;
     SeriesUid seriesUid;
-    SopInstanceUid sopInstanceUid; ///< with seriesUid empty: found by the library
+    SopInstanceUid sopInstanceUid;           ///< with seriesUid empty: found by the library
+    std::optional<Vec3> spot = std::nullopt; ///< mm LPS; where the nodule model is to look
 };
 
 /// Finds, loads and analyses the images of a target and stores the result with its embeddings.
@@ -29,7 +31,7 @@ public:
     explicit DetectionWorkflow(std::filesystem::path modelDirectory);
 
     /// Errors: NotPermitted, NotFound, Unsupported (no images in the target; no model for the task),
-    /// Cancelled.
+    /// InvalidArgument (the nodule model without a spot, or with one outside the images), Cancelled.
     [[nodiscard]] Result<Detection> detect(Session& session, Task task, const DetectionTarget& target,
                                            const ProgressFunction& progress = {},
                                            std::stop_token stop = {}) const;

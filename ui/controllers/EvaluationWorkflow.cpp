@@ -43,6 +43,63 @@ ImageStack stackOf(const dicom::InstanceHeader& header, dicom::RealFrame frame, 
     return stack;
 }
 
+/// A volume of interest, its spot in the middle. Errors: Unsupported (the size of its voxels is not known).
+Result<inference::SpotVolume> volumeOf(const dicom::InstanceHeader& header, dicom::FrameReader& reader) {
+    const dicom::FrameHeader& first = header.frames.front();
+    std::optional<double> sliceStep = first.spacingBetweenSlices;
+    if (header.frames.size() > 1 && first.pose && header.frames[1].pose)
+        sliceStep = norm(header.frames[1].pose->position - first.pose->position);
+    if (!sliceStep)
+        sliceStep = first.sliceThickness;
+    if (!first.rowSpacing || !first.columnSpacing || !sliceStep)
+        return fail(ErrorCode::Unsupported, "the size of its voxels is not known");
+    inference::SpotVolume volume;
+    volume.columns = header.columns;
+    volume.rows = header.rows;
+    volume.slices = reader.frameCount();
+    volume.columnSpacing = *first.columnSpacing;
+    volume.rowSpacing = *first.rowSpacing;
+    volume.sliceSpacing = *sliceStep;
+    volume.column = (volume.columns - 1) / 2.0;
+    volume.row = (volume.rows - 1) / 2.0;
+    volume.slice = (volume.slices - 1) / 2.0;
+    for (int i = 0; i < volume.slices; ++i) {
+        auto frame = reader.read(i);
+        if (!frame)
+            return fail(frame.error());
+        const auto image = sliceImage(stackOf(header, std::move(*frame), i), 0);
+        volume.values.insert(volume.values.end(), image.values.begin(), image.values.end());
+    }
+    return volume;
+}
+
+/// What the model says of every frame, or of the volume around a spot that the frames make.
+Result<std::vector<inference::SlicePrediction>> predictions(inference::Detector& detector, Task task,
+                                                            const dicom::InstanceHeader& header,
+                                                            dicom::FrameReader& reader) {
+    std::vector<inference::SlicePrediction> slices;
+    if (task == Task::Nodule) {
+        const auto volume = volumeOf(header, reader);
+        if (!volume)
+            return fail(volume.error());
+        auto prediction = detector.predict(*volume);
+        if (!prediction)
+            return fail(prediction.error());
+        slices.push_back(std::move(*prediction));
+        return slices;
+    }
+    for (int i = 0; i < reader.frameCount(); ++i) {
+        auto frame = reader.read(i);
+        if (!frame)
+            return fail(frame.error());
+        auto slice = detector.predict(sliceImage(stackOf(header, std::move(*frame), i), 0));
+        if (!slice)
+            return fail(slice.error());
+        slices.push_back(std::move(*slice));
+    }
+    return slices;
+}
+
 Result<DetectionResult> look(inference::Detector& detector, Task task, const std::filesystem::path& file) {
     // Volumes without a header are taken for what the task is about, so that a CT's values are Hounsfield
     // units.
@@ -56,18 +113,11 @@ Result<DetectionResult> look(inference::Detector& detector, Task task, const std
     auto reader = dicom::FrameReader::open(file);
     if (!reader)
         return fail(reader.error());
-    std::vector<inference::SlicePrediction> slices;
-    for (int i = 0; i < (*reader)->frameCount(); ++i) {
-        auto frame = (*reader)->read(i);
-        if (!frame)
-            return fail(frame.error());
-        auto slice = detector.predict(sliceImage(stackOf(*header, std::move(*frame), i), 0));
-        if (!slice)
-            return fail(slice.error());
-        slices.push_back(std::move(*slice));
-    }
+    const auto slices = predictions(detector, task, *header, **reader);
+    if (!slices)
+        return fail(slices.error());
     int key = 0;
-    DetectionResult result = detector.pool(slices, key);
+    DetectionResult result = detector.pool(*slices, key);
     if (const std::string reason = contradiction(task, header->series); !reason.empty()) {
         result.verdict = Verdict::Indeterminate;
         result.inDistribution = false;

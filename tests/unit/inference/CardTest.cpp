@@ -47,7 +47,7 @@ protected:
 };
 
 TEST_F(Models, TheShippedOnesLoad) {
-    for (const Task task : {Task::Brain, Task::Lung}) {
+    for (const Task task : {Task::Brain, Task::Lung, Task::Nodule}) {
         const auto detector = Detector::load(m_directory, task);
         ASSERT_TRUE(detector) << detector.error().message;
         EXPECT_EQ((*detector)->card().task, task);
@@ -59,9 +59,14 @@ TEST_F(Models, TheShippedOnesLoad) {
     ASSERT_TRUE(brain);
     EXPECT_THAT(brain->classes, testing::ElementsAre("no_tumor", "glioma", "meningioma", "pituitary"));
     EXPECT_LT(fs::file_size(m_directory / "brain.onnx"), 12'000'000U);
+    const auto nodule = readCard(m_directory, Task::Nodule);
+    ASSERT_TRUE(nodule);
+    EXPECT_THAT(nodule->classes, testing::ElementsAre("benign", "malignant"));
+    EXPECT_LT(fs::file_size(m_directory / "nodule.onnx"), 12'000'000U);
 }
 
 TEST_F(Models, AMissingModelIsNotFound) {
+    fs::remove(m_directory / "nodule.json");
     const auto nodule = Detector::load(m_directory, Task::Nodule);
     ASSERT_FALSE(nodule);
     EXPECT_EQ(nodule.error().code, ErrorCode::NotFound);
@@ -164,6 +169,32 @@ TEST_F(Models, EveryContradictionInACardIsFound) {
         EXPECT_EQ(parseCard(card.dump(), "/models/brain.json").has_value(), std::string(key) == "texts")
             << key;
     }
+}
+
+TEST_F(Models, EveryContradictionInACardOfSpotsIsFound) {
+    const Json good = read("nodule.json");
+    const std::vector<std::pair<std::string, Json>> wrong = {
+        {"/preprocessing/size", 4},
+        {"/preprocessing/size", 512},
+        {"/preprocessing/side_mm", 0},
+        {"/preprocessing/side_mm", 1000},
+        {"/preprocessing/planes_mm", Json::array()},
+        {"/preprocessing/planes_mm", {0, 400}},
+        {"/input/width", 256},
+        {"/diameter/weight", {1, 2}},
+        {"/diameter/bias", nullptr},
+    };
+    ASSERT_TRUE(parseCard(good.dump(), "/models/nodule.json"));
+    for (const auto& [place, value] : wrong) {
+        Json card = good;
+        card[Json::json_pointer(place)] = value;
+        const auto parsed = parseCard(card.dump(), "/models/nodule.json");
+        ASSERT_FALSE(parsed) << place << " " << value;
+        EXPECT_EQ(parsed.error().code, ErrorCode::Corrupt);
+    }
+    Json card = good;
+    card.erase("diameter"); // a model need not estimate it
+    EXPECT_TRUE(parseCard(card.dump(), "/models/nodule.json"));
 }
 
 } // namespace

@@ -1,9 +1,11 @@
+#include "tests/phantoms/Phantoms.h"
 #include "tests/unit/inference/Samples.h"
 #include "tests/unit/inference/TemporaryFolder.h"
 #include "ui/controllers/EvaluationFigures.h"
 #include "ui/controllers/EvaluationList.h"
 #include "ui/controllers/EvaluationWorkflow.h"
 
+#include <cmath>
 #include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -149,6 +151,45 @@ TEST(EvaluationWorkflow, MeasuresTheShippedModelOnPictures) {
     EXPECT_NEAR(report->predictions[0].detected, direct->detected, 1e-9);
 }
 
+TEST(EvaluationWorkflow, JudgesTheMiddleOfAVolumeOfInterest) {
+    const test::TemporaryFolder folder;
+    phantoms::VolumeSpec spec;
+    spec.content = phantoms::Content::Thorax;
+    spec.columns = spec.rows = 45;
+    spec.slices = 7;
+    spec.columnSpacing = spec.rowSpacing = 0.7;
+    spec.sliceStep = 2.5;
+    phantoms::writeNifti(folder.path() / "a.nii.gz", spec);
+    std::ofstream(folder.path() / "list.csv") << "file,label,group\na.nii.gz,benign,p1\n";
+    const auto report = EvaluationWorkflow(test::models()).evaluate(Task::Nodule, folder.path() / "list.csv");
+    ASSERT_TRUE(report) << report.error().message;
+    ASSERT_EQ(report->predictions.size(), 1U);
+    EXPECT_EQ(report->model.name, "candela-nodule");
+
+    inference::SpotVolume volume;
+    volume.columns = volume.rows = 45;
+    volume.slices = 7;
+    volume.columnSpacing = volume.rowSpacing = 0.7;
+    volume.sliceSpacing = 2.5;
+    volume.column = volume.row = 22;
+    volume.slice = 3;
+    for (int slice = 0; slice < spec.slices; ++slice) {
+        const PlanePose pose = phantoms::poseOf(spec, slice);
+        for (int row = 0; row < spec.rows; ++row) {
+            for (int column = 0; column < spec.columns; ++column) {
+                const Vec3 place =
+                    pose.position + pose.rowDir * (column * 0.7) + pose.columnDir * (row * 0.7);
+                volume.values.push_back(static_cast<float>(std::round(phantoms::valueAt(spec, place))));
+            }
+        }
+    }
+    const auto detector = inference::Detector::load(test::models(), Task::Nodule);
+    ASSERT_TRUE(detector) << detector.error().message;
+    const auto direct = (*detector)->predict(volume);
+    ASSERT_TRUE(direct) << direct.error().message;
+    EXPECT_NEAR(report->predictions[0].detected, direct->detected, 1e-3);
+}
+
 TEST(EvaluationWorkflow, SaysWhatIsMissing) {
     const EvaluationWorkflow workflow(test::models());
     EXPECT_EQ(workflow.evaluate(Task::Brain, "/nowhere.csv").error().code, ErrorCode::NotFound);
@@ -157,7 +198,9 @@ TEST(EvaluationWorkflow, SaysWhatIsMissing) {
     const auto nothing = workflow.evaluate(Task::Brain, folder.path() / "list.csv");
     ASSERT_FALSE(nothing);
     EXPECT_THAT(nothing.error().message, HasSubstr("none.png"));
-    EXPECT_EQ(workflow.evaluate(Task::Nodule, folder.path() / "list.csv").error().code, ErrorCode::NotFound);
+    EXPECT_EQ(
+        EvaluationWorkflow(folder.path()).evaluate(Task::Nodule, folder.path() / "list.csv").error().code,
+        ErrorCode::NotFound);
 }
 
 } // namespace

@@ -129,5 +129,89 @@ TEST(Preprocessing, ABrightPixelIsFoundWhereTheSquareSaysItIs) {
     EXPECT_NEAR(picture->top + picture->height * y / weight / 256, 53, 0.6);
 }
 
+/// Planes of 16 mm in 16 pixels, 4 mm apart; -1000 HU is 0 and 0 HU is 200.
+PreprocessingParameters cube() {
+    PreprocessingParameters p;
+    p.method = Method::Cube;
+    p.size = 16;
+    p.sideMm = 16;
+    p.planesMm = {-4, 0, 4};
+    p.huLow = -1000;
+    p.huHigh = 275;
+    return p;
+}
+
+/// 5 slices of 40 × 60 voxels of air with one bright voxel, the spot on it.
+SpotVolume brightVoxel() {
+    SpotVolume volume;
+    volume.slices = 5;
+    volume.rows = 40;
+    volume.columns = 60;
+    volume.sliceSpacing = 4;
+    volume.rowSpacing = 1;
+    volume.columnSpacing = 0.5;
+    volume.slice = 2;
+    volume.row = 20;
+    volume.column = 31;
+    volume.values.assign(5 * 40 * 60, -1000);
+    volume.values[(2 * 40 + 20) * 60 + 31] = 0;
+    return volume;
+}
+
+TEST(Planes, AreCutAroundTheSpotAtTrueScale) {
+    SpotVolume volume = brightVoxel();
+    // The middle of 16 pixels lies between two: half a pixel beside the spot on each axis.
+    volume.row += 0.5;
+    volume.column += 1;
+    const auto picture = makePlanes(volume, cube());
+    ASSERT_TRUE(picture) << picture.error().message;
+    ASSERT_EQ(picture->planes, 3);
+    ASSERT_EQ(picture->grey.size(), 3U * 16 * 16);
+    for (std::size_t i = 0; i < picture->grey.size(); ++i)
+        EXPECT_EQ(picture->grey[i], i == 256 + 7 * 16 + 7 ? 200 : 0) << i;
+    EXPECT_DOUBLE_EQ(picture->width, 32);
+    EXPECT_DOUBLE_EQ(picture->height, 16);
+}
+
+TEST(Planes, LieBetweenSlicesWhereTheSpotDoes) {
+    SpotVolume volume = brightVoxel();
+    volume.row += 0.5;
+    volume.column += 1;
+    volume.slice = 2.25;
+    const auto picture = makePlanes(volume, cube());
+    ASSERT_TRUE(picture) << picture.error().message;
+    EXPECT_EQ(picture->grey[0 * 256 + 7 * 16 + 7], 50); // a quarter of slice 2
+    EXPECT_EQ(picture->grey[1 * 256 + 7 * 16 + 7], 150);
+    EXPECT_EQ(picture->grey[2 * 256 + 7 * 16 + 7], 0);
+}
+
+TEST(Planes, RepeatTheEdgeBeyondTheVolume) {
+    SpotVolume volume = brightVoxel();
+    volume.values.assign(volume.values.size(), -500);
+    volume.slice = volume.row = volume.column = 0;
+    const auto picture = makePlanes(volume, cube());
+    ASSERT_TRUE(picture) << picture.error().message;
+    for (const auto grey : picture->grey)
+        ASSERT_EQ(grey, 100);
+}
+
+TEST(Planes, AreRefusedWithoutVoxelsSizeOrASpotInside) {
+    const auto refused = [](const auto& change) {
+        SpotVolume volume = brightVoxel();
+        change(volume);
+        const auto picture = makePlanes(volume, cube());
+        return !picture && picture.error().code == ErrorCode::InvalidArgument;
+    };
+    EXPECT_FALSE(refused([](SpotVolume&) {}));
+    EXPECT_TRUE(refused([](SpotVolume& v) { v.slices = 0; }));
+    EXPECT_TRUE(refused([](SpotVolume& v) { v.columns = 61; }));
+    EXPECT_TRUE(refused([](SpotVolume& v) { v.rowSpacing = 0; }));
+    EXPECT_TRUE(refused([](SpotVolume& v) { v.sliceSpacing = std::numeric_limits<double>::quiet_NaN(); }));
+    EXPECT_TRUE(refused([](SpotVolume& v) { v.column = 60; }));
+    EXPECT_TRUE(refused([](SpotVolume& v) { v.slice = -0.6; }));
+    EXPECT_FALSE(makePlanes(brightVoxel(), parametersOf(Method::Head)));
+    EXPECT_FALSE(makePicture(block(), cube()));
+}
+
 } // namespace
 } // namespace candela::inference

@@ -6,7 +6,9 @@
 #include "tests/unit/inference/TemporaryFolder.h"
 #include "ui/controllers/DetectionWorkflow.h"
 #include "ui/controllers/SimilarWorkflow.h"
+#include "ui/controllers/SpotDetection.h"
 
+#include <array>
 #include <cmath>
 #include <fstream>
 #include <gmock/gmock.h>
@@ -61,9 +63,8 @@ protected:
         s_folder.reset();
     }
 
-    static void writeVolume(const std::filesystem::path& files, const std::string& patient,
-                            const std::string& modality, phantoms::Content content,
-                            const std::string& bodyPart, int columns) {
+    static phantoms::VolumeSpec specOf(const std::string& patient, const std::string& modality,
+                                       phantoms::Content content, const std::string& bodyPart, int columns) {
         phantoms::VolumeSpec spec;
         spec.patientId = patient;
         spec.patientName = patient + "^Test";
@@ -76,7 +77,15 @@ protected:
         const double width = content == phantoms::Content::Thorax ? 360.0 : 220.0;
         spec.columnSpacing = spec.rowSpacing = width / columns;
         spec.sliceStep = content == phantoms::Content::Thorax ? 20 : 12;
-        phantoms::writeDicomVolume(files / patient, spec);
+        return spec;
+    }
+    static phantoms::VolumeSpec thorax(const std::string& patient, int columns) {
+        return specOf(patient, "CT", phantoms::Content::Thorax, "CHEST", columns);
+    }
+    static void writeVolume(const std::filesystem::path& files, const std::string& patient,
+                            const std::string& modality, phantoms::Content content,
+                            const std::string& bodyPart, int columns) {
+        phantoms::writeDicomVolume(files / patient, specOf(patient, modality, content, bodyPart, columns));
     }
 
     static StudyRow studyOf(const std::string& patient) {
@@ -220,15 +229,112 @@ TEST_F(Workflows, APictureOfNoiseIsRefusedByTheGate) {
     FAIL() << "the picture is not in the library";
 }
 
+TEST_F(Workflows, ASpotIsJudgedWhereItLies) {
+    DetectionTarget target = study("CHEST-1");
+    const Vec3 place = phantoms::noduleCentre(thorax("CHEST-1", 96));
+    target.spot = place;
+    const auto detection = m_detection.detect(*s_session, Task::Nodule, target);
+    ASSERT_TRUE(detection) << detection.error().message;
+    EXPECT_EQ(detection->model.name, "candela-nodule");
+    ASSERT_EQ(detection->spots.size(), 1U);
+    const Spot& spot = detection->spots.front();
+    EXPECT_EQ(spot.position, place);
+    EXPECT_GT(spot.diameterMm, 0);
+    EXPECT_DOUBLE_EQ(spot.probability, detection->result.probability);
+    ASSERT_EQ(detection->slices.size(), 1U);
+    const auto frames = s_session->frames(detection->seriesUid, detection->keyStack);
+    ASSERT_TRUE(frames);
+    EXPECT_EQ(frames->at(static_cast<std::size_t>(spot.keySlice.slice)).sopInstanceUid,
+              spot.keySlice.sopInstanceUid);
+    const auto series = s_session->series(detection->seriesUid);
+    ASSERT_TRUE(series);
+    const auto& stack = series->stacks.at(static_cast<std::size_t>(detection->keyStack));
+    EXPECT_NEAR(stack.geometry.toVoxel(place).z, spot.keySlice.slice, 0.5);
+    const auto again = s_session->detection(detection->id);
+    ASSERT_TRUE(again);
+    ASSERT_EQ(again->spots.size(), 1U);
+    EXPECT_EQ(again->spots.front().position, place);
+
+    const auto loaded = s_session->loadStack(detection->seriesUid, detection->keyStack, {});
+    ASSERT_TRUE(loaded);
+    const auto map = m_detection.activationMap(**loaded, spot.keySlice.slice, *again);
+    ASSERT_TRUE(map) << map.error().message;
+    const Vec3 voxel = stack.geometry.toVoxel(place);
+    EXPECT_NEAR(map->left + map->width / 2, voxel.x + 0.5, 1e-6);
+    EXPECT_NEAR(map->top + map->height / 2, voxel.y + 0.5, 1e-6);
+    EXPECT_NEAR(map->width * stack.geometry.spacing[0], 28, 1e-6);
+    const auto far = m_detection.activationMap(**loaded, spot.keySlice.slice == 0 ? 11 : 0, *again);
+    ASSERT_TRUE(far);
+    EXPECT_EQ(std::count(far->values.begin(), far->values.end(), 0.0F),
+              static_cast<std::ptrdiff_t>(far->values.size()));
+}
+
+TEST_F(Workflows, TheNeighbourhoodOfASpotIsCutOutOfItsVolume) {
+    const StudyRow row = studyOf("CHEST-1");
+    const auto detail = s_session->study(row.studyUid);
+    ASSERT_TRUE(detail);
+    const auto stack = s_session->loadStack(detail->series.front().seriesUid, 0, {});
+    ASSERT_TRUE(stack) << stack.error().message;
+    const GridGeometry& grid = (*stack)->info.geometry;
+    const auto volume = spotVolume(**stack, grid.toPatient(30.25, 40, 3.5));
+    ASSERT_TRUE(volume) << volume.error().message;
+    EXPECT_LT(volume->columns, (*stack)->info.columns);
+    EXPECT_DOUBLE_EQ(volume->columnSpacing, grid.spacing[0]);
+    EXPECT_DOUBLE_EQ(volume->sliceSpacing, grid.spacing[2]);
+    const int left = static_cast<int>(std::lround(30.25 - volume->column));
+    const int top = static_cast<int>(std::lround(40 - volume->row));
+    const int bottom = static_cast<int>(std::lround(3.5 - volume->slice));
+    EXPECT_NEAR(30.25 - volume->column, left, 1e-6);
+    for (const auto& [column, line, plane] : {std::array{0, 0, 0}, std::array{5, 7, 1}, std::array{11, 2, 3}})
+        EXPECT_EQ(volume->values.at(
+                      static_cast<std::size_t>((plane * volume->rows + line) * volume->columns + column)),
+                  (*stack)->at(left + column, top + line, bottom + plane));
+    EXPECT_EQ(spotVolume(**stack, grid.toPatient(-3, 0, 0)).error().code, ErrorCode::InvalidArgument);
+}
+
+TEST_F(Workflows, ASpotIsRefusedWhereItCannotBeJudged) {
+    DetectionTarget target = study("CHEST-1");
+    const auto nowhere = m_detection.detect(*s_session, Task::Nodule, target);
+    ASSERT_FALSE(nowhere);
+    EXPECT_EQ(nowhere.error().code, ErrorCode::InvalidArgument);
+    target.spot = Vec3{5000, 0, 0};
+    const auto outside = m_detection.detect(*s_session, Task::Nodule, target);
+    ASSERT_FALSE(outside);
+    EXPECT_EQ(outside.error().code, ErrorCode::InvalidArgument);
+    EXPECT_THAT(outside.error().message, HasSubstr("(5000.0, 0.0, 0.0) mm lies outside"));
+
+    DetectionTarget head = study("HEAD-1");
+    head.spot = Vec3{0, 0, 0};
+    const auto refused = m_detection.detect(*s_session, Task::Nodule, head);
+    ASSERT_TRUE(refused) << refused.error().message;
+    EXPECT_EQ(refused->result.verdict, Verdict::Indeterminate);
+    EXPECT_THAT(refused->result.reason, HasSubstr("this is MR"));
+    EXPECT_TRUE(refused->spots.empty());
+
+    StackInfo stack;
+    EXPECT_THAT(unsuitableForSpots(stack), HasSubstr("no volume"));
+    stack.kind = StackKind::Volume;
+    EXPECT_THAT(unsuitableForSpots(stack), HasSubstr("values are none"));
+    stack.valueUnit = "HU";
+    EXPECT_THAT(unsuitableForSpots(stack), HasSubstr("not known"));
+    stack.geometry.spacingKnown = true;
+    EXPECT_EQ(unsuitableForSpots(stack), "");
+    stack.sliceOffsets = {0, 1, 3};
+    EXPECT_THAT(unsuitableForSpots(stack), HasSubstr("not equal"));
+}
+
 TEST_F(Workflows, SaysWhyItCannotRun) {
-    const auto nodule = m_detection.detect(*s_session, Task::Nodule, study("CHEST-1"));
+    const test::TemporaryFolder empty;
+    DetectionTarget chest = study("CHEST-1");
+    chest.spot = Vec3{};
+    const auto nodule = DetectionWorkflow(empty.path()).detect(*s_session, Task::Nodule, chest);
     ASSERT_FALSE(nodule);
     EXPECT_EQ(nodule.error().code, ErrorCode::Unsupported);
     EXPECT_THAT(nodule.error().message, HasSubstr("No nodule model is installed"));
     const auto nowhere = m_detection.detect(*s_session, Task::Brain, {StudyUid("1.2.3"), {}, {}});
     ASSERT_FALSE(nowhere);
     EXPECT_EQ(nowhere.error().code, ErrorCode::NotFound);
-    EXPECT_EQ(m_detection.cards().size(), 2U);
+    EXPECT_EQ(m_detection.cards().size(), 3U);
 }
 
 TEST_F(Workflows, ACancelledRunStoresNothing) {

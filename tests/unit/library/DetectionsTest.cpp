@@ -84,6 +84,25 @@ TEST_F(Detections, ComeBackAsTheyWereStored) {
               ErrorCode::NotFound);
 }
 
+TEST_F(Detections, SpotsComeBackAsTheyWereStored) {
+    Detection nodules = sample("1.1", Task::Nodule, Verdict::Detected, "malignant", 0.8);
+    nodules.spots = {{{-40.5, 12, 103.25}, 9.5, 0.8, nodules.keySlice},
+                     {{60, 0, -5}, 0, 0.1, {SopInstanceUid("1.1.1.0"), 0, 0}}};
+    const auto added = reader->addDetection(nodules);
+    ASSERT_TRUE(added) << added.error().message;
+    const auto again = session->detection(added->id);
+    ASSERT_TRUE(again) << again.error().message;
+    ASSERT_EQ(again->spots.size(), 2U);
+    EXPECT_EQ(again->spots[0].position, (Vec3{-40.5, 12, 103.25}));
+    EXPECT_DOUBLE_EQ(again->spots[0].diameterMm, 9.5);
+    EXPECT_DOUBLE_EQ(again->spots[0].probability, 0.8);
+    EXPECT_EQ(again->spots[0].keySlice.sopInstanceUid.str(), "1.1.1.2");
+    EXPECT_EQ(again->spots[0].keySlice.slice, 2);
+    EXPECT_EQ(again->spots[1].keySlice.sopInstanceUid.str(), "1.1.1.0");
+    EXPECT_DOUBLE_EQ(again->spots[1].diameterMm, 0);
+    EXPECT_EQ(again->slices.size(), 3U);
+}
+
 TEST_F(Detections, KeySliceFollowsItsImageWhenTheSeriesGrows) {
     const Detection added = add("1.1", Task::Brain, Verdict::Detected, "glioma", 0.9);
     ASSERT_EQ(added.keySlice.slice, 2);
