@@ -1,8 +1,12 @@
 #include "database/dicom/DicomFile.h"
 
+#include "database/model/VisibleText.h"
+
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <mutex>
+#include <string_view>
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dcistrmb.h>
@@ -104,10 +108,14 @@ std::string fromLatin1(const std::string& text) {
     return out;
 }
 
+/// What is longer is no text or list of numbers that anyone wrote; each look at it would take its time.
+constexpr Uint32 longestValue = 4U << 20U;
+
 /// DCMTK shows values of unknown kind as hexadecimal digits, which must not be taken for text or numbers.
 bool isReadable(DcmElement& element) {
     const DcmEVR kind = element.ident();
-    return kind != EVR_UN && kind != EVR_OB && kind != EVR_OW && kind != EVR_ox && kind != EVR_SQ;
+    return kind != EVR_UN && kind != EVR_OB && kind != EVR_OW && kind != EVR_ox && kind != EVR_SQ &&
+           element.getLengthField() <= longestValue;
 }
 
 E_TransferSyntax parserSyntax(Encoding encoding) {
@@ -196,12 +204,12 @@ std::string DicomFile::textIn(DcmItem& item, const DcmTagKey& tag, const char* d
         return {};
     std::string value(raw.c_str(), raw.size());
     if (isPlainAscii(value))
-        return trimmed(std::move(value));
+        return visibleText(trimmed(std::move(value)), true);
     for (const char* japanese : {"ISO 2022 IR 13", "ISO 2022 IR 87", "ISO 2022 IR 159"}) {
         if (m_characterSet.find(japanese) == std::string::npos)
             continue;
         if (std::string converted = fromIso2022Japanese(value); !converted.empty())
-            return trimmed(std::move(converted));
+            return visibleText(trimmed(std::move(converted)), true);
     }
     if (!m_characterSet.empty()) {
         DcmSpecificCharacterSet converter;
@@ -209,9 +217,9 @@ std::string DicomFile::textIn(DcmItem& item, const DcmTagKey& tag, const char* d
         if (converter.selectCharacterSet(m_characterSet.c_str()).good() &&
             converter.convertString(raw, converted, delimiters).good() &&
             isUtf8(std::string(converted.c_str(), converted.size())))
-            return trimmed(std::string(converted.c_str(), converted.size()));
+            return visibleText(trimmed(std::string(converted.c_str(), converted.size())), true);
     }
-    return trimmed(isUtf8(value) ? value : fromLatin1(value));
+    return visibleText(trimmed(isUtf8(value) ? value : fromLatin1(value)), true);
 }
 
 Status checkLayout(const PixelLayout& layout) {
@@ -279,7 +287,7 @@ std::string stringIn(DcmItem& item, const DcmTagKey& tag, unsigned long index) {
     if (item.findAndGetElement(tag, element).bad() || !element || !isReadable(*element) ||
         element->getOFString(value, index).bad())
         return {};
-    return trimmed(std::string(value.c_str(), value.size()));
+    return visibleText(trimmed(std::string(value.c_str(), value.size())), false);
 }
 
 std::optional<double> numberIn(DcmItem& item, const DcmTagKey& tag, unsigned long index) {
@@ -294,13 +302,32 @@ std::optional<double> numberIn(DcmItem& item, const DcmTagKey& tag, unsigned lon
     }
 }
 
+/// Padding may surround it, and text may follow it.
+[[nodiscard]] static std::optional<double> numberOf(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    if (first == std::string_view::npos)
+        return std::nullopt;
+    text.remove_prefix(first + (text[first] == '+' ? 1 : 0));
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc() && std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
 std::vector<double> numbersIn(DcmItem& item, const DcmTagKey& tag) {
+    DcmElement* element = nullptr;
+    OFString all; // at once: DCMTK would count from the first value for each
+    if (item.findAndGetElement(tag, element).bad() || !element || !isReadable(*element) ||
+        element->getOFStringArray(all).bad())
+        return {};
     std::vector<double> values;
-    while (const std::optional<double> value =
-               numberIn(item, tag, static_cast<unsigned long>(values.size()))) {
-        values.push_back(*value);
-        if (values.size() > 4096)
+    const std::string_view text(all.c_str(), all.size());
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\\', begin), text.size());
+        const std::optional<double> value = numberOf(text.substr(begin, end - begin));
+        if (!value)
             break;
+        values.push_back(*value);
+        begin = end + 1;
     }
     return values;
 }
