@@ -4,6 +4,7 @@
 #include "ui/MainWindow.h"
 #include "ui/PageRenderer.h"
 #include "ui/controllers/DisplayText.h"
+#include "ui/widgets/PlainText.h"
 #include "ui/widgets/Theme.h"
 
 #include <QApplication>
@@ -124,6 +125,7 @@ int main(int argc, char** argv) {
     QApplication::setApplicationDisplayName("Candela");
     QApplication::setApplicationVersion(CANDELA_VERSION);
     applyTheme(application, ThemeKind::Dark);
+    PlainText::everywhere(application);
 
     Services services(options->library, modelDirectory());
     MainWindow window(services.context());

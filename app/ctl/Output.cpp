@@ -1,5 +1,7 @@
 #include "app/ctl/Output.h"
 
+#include "database/model/VisibleText.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -18,20 +20,7 @@ std::size_t characters(const std::string& text) {
 } // namespace
 
 std::string printable(const std::string& text) {
-    std::string safe = text;
-    for (char& c : safe) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x20 || byte == 0x7F)
-            c = ' ';
-    }
-    // C1 controls are two bytes in UTF-8 (C2 80 … C2 9F); some terminals obey them.
-    for (std::size_t i = 0; i + 1 < safe.size(); ++i) {
-        if (static_cast<unsigned char>(safe[i]) == 0xC2 && static_cast<unsigned char>(safe[i + 1]) < 0xA0) {
-            safe[i] = ' ';
-            safe[i + 1] = ' ';
-        }
-    }
-    return safe;
+    return visibleText(text, false);
 }
 
 std::string readableBytes(std::int64_t bytes) {

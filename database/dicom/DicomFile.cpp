@@ -1,11 +1,13 @@
 #include "database/dicom/DicomFile.h"
 
 #include "database/dicom/CharacterSets.h"
+#include "database/model/VisibleText.h"
 
 #include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <mutex>
+#include <string_view>
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dcistrmb.h>
@@ -28,10 +30,14 @@ std::string trimmed(std::string text) {
     return text;
 }
 
+/// What is longer is no text or list of numbers that anyone wrote; each look at it would take its time.
+constexpr Uint32 longestValue = 4U << 20U;
+
 /// DCMTK shows values of unknown kind as hexadecimal digits, which must not be taken for text or numbers.
 bool isReadable(DcmElement& element) {
     const DcmEVR kind = element.ident();
-    return kind != EVR_UN && kind != EVR_OB && kind != EVR_OW && kind != EVR_ox && kind != EVR_SQ;
+    return kind != EVR_UN && kind != EVR_OB && kind != EVR_OW && kind != EVR_ox && kind != EVR_SQ &&
+           element.getLengthField() <= longestValue;
 }
 
 E_TransferSyntax parserSyntax(Encoding encoding) {
@@ -122,7 +128,7 @@ std::string DicomFile::textIn(DcmItem& item, const DcmTagKey& tag, TextKind kind
         decodeText(std::string(raw.c_str(), raw.size()), m_characterSet, kind == TextKind::Name);
     if (!decoded.doubt.empty())
         m_textDoubt = std::move(decoded.doubt);
-    return trimmed(std::move(decoded.utf8));
+    return visibleText(trimmed(std::move(decoded.utf8)), true);
 }
 
 Status checkLayout(const PixelLayout& layout) {
@@ -197,7 +203,7 @@ std::string stringIn(DcmItem& item, const DcmTagKey& tag, unsigned long index) {
     if (item.findAndGetElement(tag, element).bad() || !element || !isReadable(*element) ||
         element->getOFString(value, index).bad())
         return {};
-    return asUtf8(trimmed(std::string(value.c_str(), value.size())));
+    return visibleText(asUtf8(trimmed(std::string(value.c_str(), value.size()))), false);
 }
 
 std::optional<double> numberIn(DcmItem& item, const DcmTagKey& tag, unsigned long index) {
@@ -211,13 +217,32 @@ std::optional<double> numberIn(DcmItem& item, const DcmTagKey& tag, unsigned lon
     return error == std::errc() && std::isfinite(value) ? std::optional(value) : std::nullopt;
 }
 
+/// Padding may surround it, and text may follow it.
+[[nodiscard]] static std::optional<double> numberOf(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    if (first == std::string_view::npos)
+        return std::nullopt;
+    text.remove_prefix(first + (text[first] == '+' ? 1 : 0));
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc() && std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
 std::vector<double> numbersIn(DcmItem& item, const DcmTagKey& tag) {
+    DcmElement* element = nullptr;
+    OFString all; // at once: DCMTK would count from the first value for each
+    if (item.findAndGetElement(tag, element).bad() || !element || !isReadable(*element) ||
+        element->getOFStringArray(all).bad())
+        return {};
     std::vector<double> values;
-    while (const std::optional<double> value =
-               numberIn(item, tag, static_cast<unsigned long>(values.size()))) {
-        values.push_back(*value);
-        if (values.size() > 4096)
+    const std::string_view text(all.c_str(), all.size());
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\\', begin), text.size());
+        const std::optional<double> value = numberOf(text.substr(begin, end - begin));
+        if (!value)
             break;
+        values.push_back(*value);
+        begin = end + 1;
     }
     return values;
 }

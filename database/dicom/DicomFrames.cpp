@@ -34,9 +34,14 @@ double secondsOf(std::string text) {
     return digits(0) * 3600 + digits(2) * 60 + digits(4) + fraction;
 }
 
+/// Places beyond a kilometre are no places, and sums of them would not stay numbers.
+bool areNear(const std::vector<double>& millimetres) {
+    return std::all_of(millimetres.begin(), millimetres.end(), [](double x) { return std::abs(x) < 1e6; });
+}
+
 std::optional<PlanePose> poseFrom(const std::vector<double>& position,
                                   const std::vector<double>& orientation) {
-    if (position.size() < 3 || orientation.size() < 6)
+    if (position.size() < 3 || orientation.size() < 6 || !areNear(position))
         return std::nullopt;
     const Vec3 row{orientation[0], orientation[1], orientation[2]};
     const Vec3 column{orientation[3], orientation[4], orientation[5]};
@@ -45,13 +50,39 @@ std::optional<PlanePose> poseFrom(const std::vector<double>& position,
     return PlanePose{{position[0], position[1], position[2]}, normalized(row), normalized(column)};
 }
 
+/// The functional groups of all frames, found in one go: DCMTK counts from the first item each time.
+class FrameGroups {
+public:
+    explicit FrameGroups(DcmItem& dataset)
+        : data(dataset), shared(itemIn(dataset, DCM_SharedFunctionalGroupsSequence)) {
+        DcmSequenceOfItems* sequence = nullptr;
+        if (dataset.findAndGetSequence(DCM_PerFrameFunctionalGroupsSequence, sequence).bad() || !sequence)
+            return;
+        for (DcmObject* each = sequence->nextInContainer(nullptr); each;
+             each = sequence->nextInContainer(each))
+            m_perFrame.push_back(dynamic_cast<DcmItem*>(each));
+    }
+    [[nodiscard]] DcmItem* of(int frame) const {
+        const auto index = static_cast<std::size_t>(frame);
+        return index < m_perFrame.size() ? m_perFrame[index] : nullptr;
+    }
+
+    DcmItem& data;
+    DcmItem* shared;
+
+private:
+    std::vector<DcmItem*> m_perFrame;
+};
+
 /// The functional groups of one frame, and the data set behind them for objects without groups.
 class FrameSource {
 public:
-    FrameSource(DcmItem& data, int frame) : m_data(data) {
-        m_perFrame = itemIn(data, DCM_PerFrameFunctionalGroupsSequence, frame);
-        m_shared = itemIn(data, DCM_SharedFunctionalGroupsSequence);
-    }
+    FrameSource(DcmItem& data, int frame)
+        : m_data(data),
+          m_perFrame(itemIn(data, DCM_PerFrameFunctionalGroupsSequence, frame)),
+          m_shared(itemIn(data, DCM_SharedFunctionalGroupsSequence)) {}
+    FrameSource(const FrameGroups& groups, int frame)
+        : m_data(groups.data), m_perFrame(groups.of(frame)), m_shared(groups.shared) {}
     /// The item of a functional group macro, or null.
     [[nodiscard]] DcmItem* group(const DcmTagKey& macro) const {
         DcmItem* found = m_perFrame ? itemIn(*m_perFrame, macro) : nullptr;
@@ -246,6 +277,8 @@ std::vector<double> frameOffsets(DcmItem& data, int frames) {
     else if (offsets.front() != 0) // absolute positions along the normal
         for (double first = offsets.front(); double& offset : offsets)
             offset -= first;
+    if (!areNear(offsets))
+        offsets.clear();
     return offsets;
 }
 
@@ -297,6 +330,7 @@ std::vector<FrameHeader> frameHeaders(const DicomFile& file, const PixelLayout& 
     const bool concatenated = !concatenation.empty();
     const int firstOfPart = static_cast<int>(
         std::clamp(numberIn(data, DCM_ConcatenationFrameOffsetNumber).value_or(0), 0.0, 1e7));
+    const FrameGroups groups(data);
     std::vector<FrameHeader> frames;
     frames.reserve(static_cast<std::size_t>(layout.frames));
     for (int index = 0; index < layout.frames; ++index) {
@@ -306,7 +340,7 @@ std::vector<FrameHeader> frameHeaders(const DicomFile& file, const PixelLayout& 
             std::erase_if(frames.back().windows,
                           [](const VoiWindow& window) { return window.function == VoiFunction::Table; });
         } else {
-            const FrameSource source(data, index);
+            const FrameSource source(groups, index);
             FrameHeader frame;
             frame.pose =
                 poseFrom(numbersIn(source.from(DCM_PlanePositionSequence), DCM_ImagePositionPatient),

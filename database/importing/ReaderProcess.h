@@ -15,7 +15,7 @@ struct Message;
 /// How long one file may take. Processor time counts, since a machine may be busy with other things; the
 /// clock on the wall only ends what does nothing at all.
 struct ReaderLimits {
-    std::chrono::duration<double> processor{10};
+    std::chrono::duration<double> processor{8};
     std::chrono::duration<double> processorPerMiB{0.5}; ///< of the file, beside `processor`
     double wallFactor = 4;
 };

@@ -66,6 +66,8 @@ class Hostile(unittest.TestCase):
         slow, refused = {}, {}
         with self.station.console() as console:
             for name, fate in self.fates.items():
+                if "\n" in name:  # a command is a line
+                    continue
                 before = processor_seconds(console.process.pid)
                 answer = console.run("import", self.folder / name)
                 taken = processor_seconds(console.process.pid) - before
@@ -126,7 +128,9 @@ class Hostile(unittest.TestCase):
         studies = self.station.ask("studies", "--limit", "1000")["studies"]
         self.assertIn("<img src='file:///etc/passwd'><b>Name</b>", {study["description"] for study in studies},
                       "what is no control is kept as it is")
-        self.assertEqual([s for s in studies if OBEYED.search(json.dumps(s, ensure_ascii=False))], [])
+        for study in studies:
+            for key, value in study.items():
+                self.assertIsNone(OBEYED.search(str(value)), f"{key}: {value!r}")
         attacked = [s for s in studies if "Name" in s["patient_name"] or "owned" in s["patient_name"]]
         self.assertGreater(len(attacked), 5)
         for study in attacked:

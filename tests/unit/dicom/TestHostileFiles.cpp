@@ -2,10 +2,12 @@
 #include "database/dicom/Codecs.h"
 #include "database/dicom/ImageFile.h"
 #include "database/dicom/JpegHeader.h"
+#include "database/model/VisibleText.h"
 #include "tests/unit/dicom/Scratch.h"
 
 #include <chrono>
 #include <cstring>
+#include <ctime>
 #include <gtest/gtest.h>
 #include <limits>
 #include <sys/resource.h>
@@ -171,6 +173,49 @@ TEST(HostileFiles, paletteOfEndlessRepeatsEnds) {
     const auto begun = std::chrono::steady_clock::now();
     static_cast<void>(FrameReader::open(file));
     EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(2));
+}
+
+TEST(HostileFiles, textIsOnlyShown) {
+    const std::string attack = "\x1b[2JName\xc2\x9b\xe2\x80\xae<b>%s";
+    std::string dataset = shortElement(0x0008, 0x0005, "CS", "ISO_IR 192") + identity();
+    dataset.insert(dataset.find(tag(0x0020, 0x000d)), shortElement(0x0010, 0x0010, "PN", attack));
+    dataset += imageAttributes({}) + longElement(0x7fe0, 0x0010, "OW", 16, std::string(16, 'x'));
+    const auto header = headerOf(dicomFile(dataset));
+    ASSERT_TRUE(header) << header.error().message;
+    EXPECT_EQ(header->study.patientName, " [2JName  <b>%s");
+    EXPECT_EQ(visibleText("a\x9b\xff", true), "a??");
+    EXPECT_EQ(visibleText("a\nb\tc", true), "a\nb\tc");
+    EXPECT_EQ(visibleText("a\nb\tc", false), "a b c");
+    EXPECT_EQ(visibleText("M\u00fcller \u5c71\u7530 \U0001F600", false),
+              "M\u00fcller \u5c71\u7530 \U0001F600");
+}
+
+TEST(HostileFiles, placesBeyondAKilometreAreNoPlaces) {
+    const auto poseAt = [](const char* position) {
+        const std::string placed = shortElement(0x0020, 0x0032, "DS", position) +
+                                   shortElement(0x0020, 0x0037, "DS", "1\\0\\0\\0\\1\\0");
+        const auto header = headerOf(dicomFile(identity() + placed + imageAttributes({}) +
+                                               longElement(0x7fe0, 0x0010, "OW", 16, std::string(16, 'x'))));
+        return header && header->frames.front().pose.has_value();
+    };
+    EXPECT_TRUE(poseAt("-12.5\\ +3 \\1e2"));
+    EXPECT_FALSE(poseAt("1e300\\1e300\\-1e300"));
+    EXPECT_FALSE(poseAt("nan\\inf\\0"));
+}
+
+TEST(HostileFiles, listsOfMillionsOfNumbersAndItemsAreReadInTime) {
+    std::string numbers = "1";
+    for (int i = 0; i < 1'000'000; ++i)
+        numbers += "\\1";
+    std::string items;
+    for (int i = 0; i < 20'000; ++i)
+        items += item + little(0, 4);
+    const auto begun = std::clock();
+    EXPECT_TRUE(headerOf(dicomFile(identity() + imageAttributes({1, 1, 1, 8, "20000"}) +
+                                   longElement(0x3004, 0x000c, "UT", numbers.size(), numbers) +
+                                   longElement(0x5200, 0x9230, "SQ", items.size(), items) +
+                                   longElement(0x7fe0, 0x0010, "OW", 20'000, std::string(20'000, 'x')))));
+    EXPECT_LT(std::clock() - begun, 5 * CLOCKS_PER_SEC);
 }
 
 // ---- codestreams
