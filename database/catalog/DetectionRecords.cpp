@@ -153,6 +153,7 @@ Detection readDetection(Connection& connection, const Query& query) {
 }
 
 Detection detection(Connection& connection, const DetectionId& id) {
+    refuseBinned(connection, id);
     Query query = connection.query(joined({detectionColumns, "WHERE d.detection_id = ?"}));
     if (!query.bind(id.str()).step())
         throw Failure(ErrorCode::NotFound, "There is no detection " + id.str() + " in the library.");
