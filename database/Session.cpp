@@ -1,5 +1,6 @@
 #include "database/SessionState.h"
 
+#include "database/catalog/StudyList.h"
 #include "database/catalog/StudyRecords.h"
 #include "database/dicom/ImageFile.h"
 #include "database/loading/StackLoader.h"

@@ -3,6 +3,7 @@
 #include "database/catalog/migrations/Migration0001.h"
 #include "database/catalog/migrations/Migration0002.h"
 #include "database/catalog/migrations/Migration0003.h"
+#include "database/catalog/migrations/Migration0004.h"
 
 #include <array>
 #include <chrono>
@@ -14,6 +15,7 @@ constexpr std::array allMigrations{
     Migration{1, migration0001},
     Migration{2, migration0002},
     Migration{3, migration0003},
+    Migration{4, migration0004},
 };
 
 std::filesystem::path backupName(const std::filesystem::path& file, int version) {

@@ -1,5 +1,8 @@
 #include "database/catalog/Sqlite.h"
 
+#include "database/catalog/RowSet.h"
+#include "database/catalog/SearchTokenizer.h"
+
 #include <sqlite3.h>
 
 namespace candela::catalog {
@@ -76,6 +79,11 @@ void Query::bindNext(std::span<const std::byte> value) {
                               SQLITE_TRANSIENT));
 }
 
+void Query::bindNext(const RowSet& rows) {
+    check(
+        sqlite3_bind_pointer(m_statement, ++m_parameter, const_cast<RowSet*>(&rows), rowSetPointer, nullptr));
+}
+
 bool Query::step() {
     const int code = sqlite3_step(m_statement);
     if (code == SQLITE_ROW)
@@ -124,6 +132,10 @@ Connection::Connection(const std::filesystem::path& file, Mode mode) : m_file(fi
             raise(code);
         sqlite3_extended_result_codes(m_handle, 1);
         sqlite3_busy_timeout(m_handle, busyTimeoutMs);
+        for (const auto add : {addSearchTokenizer, addRowSetFunction}) {
+            if (const int added = add(m_handle); added != SQLITE_OK)
+                raise(added);
+        }
         if (mode == Mode::Create)
             execute("PRAGMA journal_mode = WAL");
         execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;"

@@ -36,6 +36,7 @@ private:
 };
 
 class Connection;
+class RowSet;
 
 /// One statement of its parts.
 [[nodiscard]] std::string joined(std::initializer_list<std::string_view> parts);
@@ -77,6 +78,8 @@ private:
     void bindNext(const std::string& value) { bindText(value); }
     void bindNext(std::string_view value) { bindText(value); }
     void bindNext(std::span<const std::byte> value);
+    /// For in_rows; the rows must outlive the query.
+    void bindNext(const RowSet& rows);
     template <typename Value>
     void bindNext(const std::optional<Value>& value) {
         if (value)

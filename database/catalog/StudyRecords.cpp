@@ -11,55 +11,6 @@
 namespace candela::catalog {
 namespace {
 
-constexpr const char* studyColumns =
-    "s.study_uid, s.patient_id, s.patient_name, s.birth_date, s.sex, s.study_date, s.study_time, "
-    "s.description, "
-    "s.accession, s.referring, s.modalities, s.series_count, s.instance_count";
-
-StudyRow readStudy(const Query& query) {
-    StudyRow row;
-    row.studyUid = StudyUid(query.text(0));
-    row.patientId = PatientId(query.text(1));
-    row.patientName = query.text(2);
-    row.patientBirthDate = query.text(3);
-    row.patientSex = query.text(4);
-    row.studyDate = query.text(5);
-    row.studyTime = query.text(6);
-    row.description = query.text(7);
-    row.accessionNumber = query.text(8);
-    row.referringPhysician = query.text(9);
-    std::istringstream list(query.text(10));
-    for (std::string modality; std::getline(list, modality, '\\');)
-        row.modalities.push_back(modality);
-    row.seriesCount = query.small(11);
-    row.instanceCount = query.small(12);
-    return row;
-}
-
-/// Each order has its index; the row number makes it total, so that pages never overlap.
-std::string orderOf(const StudyQuery& query, const std::string& table) {
-    const std::string direction = query.descending ? " DESC" : "";
-    const auto by = [&](const char* column) { return table + column + direction; };
-    const std::string last = ", " + table + "id" + direction;
-    switch (query.sort) {
-    case StudySort::PatientName:
-        return by("patient_name COLLATE NOCASE") + last;
-    case StudySort::PatientId:
-        return by("patient_id COLLATE NOCASE") + last;
-    case StudySort::StudyDate:
-        return by("study_date") + ", " + by("study_time") + last;
-    case StudySort::Description:
-        return by("description COLLATE NOCASE") + last;
-    case StudySort::Modality:
-        return by("modalities") + last;
-    case StudySort::Accession:
-        return by("accession COLLATE NOCASE") + last;
-    case StudySort::Instances:
-        return by("instance_count") + last;
-    }
-    return table + "id";
-}
-
 constexpr const char* seriesSelect =
     "SELECT s.series_uid, t.study_uid, s.number, s.modality, s.description, s.body_part, s.laterality, "
     "s.manufacturer, s.view_position, s.protocol_name, s.frame_of_reference, s.instance_count, s.id FROM "
@@ -95,66 +46,24 @@ SeriesInfo readSeries(Connection& connection, const Query& query) {
 
 } // namespace
 
-std::string compactDate(const std::string& date) {
-    std::string digits;
-    std::copy_if(date.begin(), date.end(), std::back_inserter(digits), [](char c) { return c != '-'; });
-    return digits;
-}
-
-std::string searchExpression(const std::string& text) {
-    std::istringstream words(text);
-    std::string expression;
-    for (std::string word; words >> word;) {
-        const bool searchable = std::any_of(word.begin(), word.end(), [](char c) {
-            const auto byte = static_cast<unsigned char>(c);
-            return byte >= 0x80 || std::isalnum(byte) != 0;
-        });
-        if (!searchable)
-            continue;
-        std::string quoted;
-        for (const char c : word)
-            quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-        expression += (expression.empty() ? "\"" : " \"") + quoted + "\"*";
-    }
-    return expression;
-}
-
-StudyPage findStudies(Connection& connection, const StudyQuery& query) {
-    const std::string match = searchExpression(query.text);
-    const std::string from = compactDate(query.fromDate);
-    const std::string to = compactDate(query.toDate);
-    std::string where = joined({query.inBin ? "id IN (" : "id NOT IN (", studiesInBin, ")"});
-    std::vector<std::string> values;
-    const auto demand = [&](const char* condition, const std::string& value) {
-        if (!value.empty()) {
-            where.append(" AND ").append(condition);
-            values.push_back(value);
-        }
-    };
-    demand("id IN (SELECT rowid FROM study_search WHERE study_search MATCH ?)", match);
-    demand("EXISTS (SELECT 1 FROM study_modalities m WHERE m.modality = ? AND m.study = studies.id)",
-           query.modality);
-    demand("study_date >= ?", from);
-    demand("study_date <> '' AND study_date <= ?", to);
-
-    StudyPage page;
-    Query count = connection.query(joined({"SELECT count(*) FROM studies WHERE ", where}));
-    for (const std::string& value : values)
-        count.bind(value);
-    count.step();
-    page.total = count.integer(0);
-
-    // The inner query walks one index without touching the rows that are skipped.
-    Query rows = connection.query(
-        joined({"SELECT ", studyColumns, " FROM (SELECT id FROM studies WHERE ", where, " ORDER BY ",
-                orderOf(query, ""), " LIMIT ? OFFSET ?) p JOIN studies s ON s.id = p.id ORDER BY ",
-                orderOf(query, "s.")}));
-    for (const std::string& value : values)
-        rows.bind(value);
-    rows.bind(std::max<std::int64_t>(query.limit, 0), std::max<std::int64_t>(query.offset, 0));
-    while (rows.step())
-        page.studies.push_back(readStudy(rows));
-    return page;
+StudyRow readStudy(const Query& query) {
+    StudyRow row;
+    row.studyUid = StudyUid(query.text(0));
+    row.patientId = PatientId(query.text(1));
+    row.patientName = query.text(2);
+    row.patientBirthDate = query.text(3);
+    row.patientSex = query.text(4);
+    row.studyDate = query.text(5);
+    row.studyTime = query.text(6);
+    row.description = query.text(7);
+    row.accessionNumber = query.text(8);
+    row.referringPhysician = query.text(9);
+    std::istringstream list(query.text(10));
+    for (std::string modality; std::getline(list, modality, '\\');)
+        row.modalities.push_back(modality);
+    row.seriesCount = query.small(11);
+    row.instanceCount = query.small(12);
+    return row;
 }
 
 StudyRow studyRow(Connection& connection, const StudyUid& uid) {
@@ -321,8 +230,8 @@ LibraryStats libraryStats(Connection& connection) {
     stats.studies = without("SELECT count(*) FROM studies", {"SELECT count(*) FROM (", studiesInBin, ")"});
     stats.series = without("SELECT count(*) FROM series",
                            {"SELECT count(*) FROM series WHERE study IN (", studiesInBin, ")"});
-    stats.bytesOriginal = number("SELECT coalesce(sum(bytes), 0) FROM objects");
-    stats.bytesStored = number("SELECT coalesce(sum(stored_bytes), 0) FROM objects");
+    stats.bytesOriginal = number("SELECT bytes FROM object_totals");
+    stats.bytesStored = number("SELECT stored_bytes FROM object_totals");
     stats.detections = without("SELECT count(*) FROM detections",
                                {"SELECT count(*) FROM detections WHERE study IN (", studiesInBin, ")"});
     stats.indexVectors =

@@ -25,7 +25,12 @@ struct InstanceSource {
     int conflict = 0; ///< 1, 2, … : kept beside the instance, with which it is in conflict
 };
 
-[[nodiscard]] StudyPage findStudies(Connection& connection, const StudyQuery& query);
+/// The columns of `studies s` that readStudy reads.
+inline constexpr const char* studyColumns =
+    "s.study_uid, s.patient_id, s.patient_name, s.birth_date, s.sex, s.study_date, s.study_time, "
+    "s.description, s.accession, s.referring, s.modalities, s.series_count, s.instance_count";
+[[nodiscard]] StudyRow readStudy(const Query& query);
+
 [[nodiscard]] StudyRow studyRow(Connection& connection, const StudyUid& uid);
 [[nodiscard]] StudyDetail studyDetail(Connection& connection, const StudyUid& uid);
 [[nodiscard]] SeriesInfo seriesInfo(Connection& connection, const SeriesUid& uid);
@@ -41,10 +46,5 @@ struct InstanceSource {
 
 [[nodiscard]] std::optional<Thumbnail> findThumbnail(Connection& connection, const SeriesUid& uid);
 void keepThumbnail(Connection& connection, const SeriesUid& uid, const Thumbnail& thumbnail);
-
-/// An FTS5 expression: every word of `text` must begin a word of the row. Empty when there are no words.
-[[nodiscard]] std::string searchExpression(const std::string& text);
-/// YYYYMMDD of a date written so or with hyphens.
-[[nodiscard]] std::string compactDate(const std::string& date);
 
 } // namespace candela::catalog

@@ -2,6 +2,8 @@
 
 #include "database/catalog/Catalog.h"
 #include "database/catalog/HeaderJson.h"
+#include "database/catalog/StudyList.h"
+#include "database/catalog/StudyRecords.h"
 
 #include <array>
 #include <thread>
@@ -63,6 +65,61 @@ TEST(Catalog, OlderIsBackedUpAndMigrated) {
     EXPECT_EQ(backupsIn(folder.path()), 1U);
     ASSERT_TRUE(Catalog::open(file, steps));
     EXPECT_EQ(backupsIn(folder.path()), 1U) << "an up-to-date catalogue is not copied again";
+}
+
+TEST(Catalog, OlderSearchIndexIsMadeAnew) {
+    const TemporaryFolder folder;
+    const fs::path file = folder.path() / "catalog.sqlite";
+    {
+        Connection connection(file, Connection::Mode::Create);
+        catalog::migrate(connection, file, catalog::migrations().first(2));
+        connection.execute(
+            "INSERT INTO patients (id, patient_id, name, birth_date, sex) VALUES (1, 'P', '', '', '');"
+            "INSERT INTO studies (study_uid, patient, patient_id, patient_name, birth_date, sex, study_date, "
+            "study_time, description, accession, referring) "
+            "VALUES ('1.2', 1, 'P', 'Müller^Hans=山田^太郎', '', '', '20040119', '', '', '', '');"
+            "INSERT INTO objects (hash, bytes, stored_bytes) VALUES ('a', 100, 100), ('b', 50, 20);"
+            "UPDATE objects SET form = 'compressed' WHERE hash = 'b'");
+    }
+    auto opened = Catalog::open(file);
+    ASSERT_TRUE(opened) << opened.error().message;
+    for (const char* typed : {"mueller", "MULLER", "田太", "19.01.2004"}) {
+        StudyQuery query;
+        query.text = typed;
+        const auto page = (*opened)->read([&](Connection& c) { return catalog::findStudies(c, query); });
+        ASSERT_TRUE(page) << page.error().message;
+        EXPECT_EQ(page->total, 1) << typed;
+    }
+    const auto stats = (*opened)->read([](Connection& c) { return catalog::libraryStats(c); });
+    ASSERT_TRUE(stats) << stats.error().message;
+    EXPECT_EQ(stats->bytesOriginal, 150);
+    EXPECT_EQ(stats->bytesStored, 120);
+}
+
+TEST(Catalog, TotalsFollowTheObjects) {
+    const TemporaryFolder folder;
+    auto made = Catalog::create(folder.path() / "catalog.sqlite");
+    ASSERT_TRUE(made);
+    const auto expectTotals = [&](const char* change) {
+        const auto differ = (*made)->write([&](Connection& connection) {
+            connection.execute(change);
+            auto query = connection.query(
+                "SELECT count(*) FROM object_totals t, (SELECT coalesce(sum(bytes), 0) AS b, "
+                "coalesce(sum(stored_bytes), 0) AS s, "
+                "coalesce(sum(bytes * (form = 'original' AND compressible)), 0) AS c FROM objects) o "
+                "WHERE t.bytes = o.b AND t.stored_bytes = o.s AND t.bytes_to_compress = o.c");
+            query.step();
+            return query.integer(0);
+        });
+        ASSERT_TRUE(differ) << differ.error().message;
+        EXPECT_EQ(*differ, 1) << change;
+    };
+    expectTotals("INSERT INTO objects (hash, bytes, stored_bytes) VALUES ('a', 10, 10), ('b', 7, 7)");
+    expectTotals("INSERT OR IGNORE INTO objects (hash, bytes, stored_bytes) VALUES ('a', 10, 10)");
+    expectTotals("UPDATE objects SET form = 'compressed', stored_bytes = 4 WHERE hash = 'a'");
+    expectTotals("UPDATE objects SET compressible = 0 WHERE hash = 'b'");
+    expectTotals("DELETE FROM objects WHERE hash = 'a'");
+    expectTotals("DELETE FROM objects");
 }
 
 TEST(Catalog, FailedMigrationChangesNothing) {

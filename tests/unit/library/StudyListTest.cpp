@@ -1,7 +1,5 @@
 #include "LibraryFixture.h"
 
-#include "database/catalog/StudyRecords.h"
-
 #include <algorithm>
 #include <cstdio>
 #include <set>
@@ -75,7 +73,6 @@ TEST_F(StudyList, SearchWorksAsOneTypes) {
     for (const char* typed : {"", "  ", "-", "\"", "* ( )", "^"})
         EXPECT_EQ(search(typed).size(), 2U) << typed;
     EXPECT_EQ(search("' OR 1=1 --"), Ids{});
-    EXPECT_EQ(search("NEAR(a b)"), Ids{});
 }
 
 TEST_F(StudyList, ModalitiesAndCountsFollowTheSeries) {
@@ -276,8 +273,10 @@ TEST_F(LongStudyList, FiltersAgreeWithTheListInMemory) {
     expectTotal(query, [](const StudyRow& r) { return r.patientName.starts_with("Ørsted"); });
     query.text = "zizka 12";
     expectTotal(query, [](const StudyRow& r) {
+        const std::string digits = r.accessionNumber.substr(3);
         return r.patientName.starts_with("Žižka") && (r.patientName.find("^12") != std::string::npos ||
-                                                      r.description.find(" 12") != std::string::npos);
+                                                      r.description.find(" 12") != std::string::npos ||
+                                                      (digits.size() >= 4 && digits.starts_with("12")));
     });
     query.text = "P09999";
     expectTotal(query, [](const StudyRow& r) { return r.patientId.str().starts_with("P09999"); });
