@@ -1,5 +1,6 @@
 #include "database/SessionState.h"
 
+#include "database/catalog/DetectionHistory.h"
 #include "database/catalog/DetectionRecords.h"
 #include "database/catalog/EmbeddingRecords.h"
 #include "database/catalog/StudyRecords.h"

@@ -26,18 +26,6 @@ std::vector<ClassProbability> classesFromJson(const std::string& text) {
     return classes;
 }
 
-/// Today's place of a key slice or slice: what was stored stays when the image is gone.
-constexpr const char* columnsAndTables =
-    "SELECT d.detection_id, d.created, d.user, d.task, t.study_uid, d.series_uid, t.patient_id, "
-    "t.patient_name, "
-    "t.description, d.model_name, d.model_version, d.model_sha256, d.verdict, d.label, d.result_text, "
-    "d.probability, "
-    "d.classes, d.prediction_set, d.in_distribution, d.ood_score, d.ood_threshold, d.reason, d.key_sop_uid, "
-    "d.key_frame, coalesce(k.number, d.key_stack), coalesce(f.plane, d.key_slice), d.seconds, d.id "
-    "FROM detections d JOIN studies t ON t.id = d.study LEFT JOIN instances i ON i.sop_uid = d.key_sop_uid "
-    "LEFT JOIN stack_frames f ON f.instance = i.id AND f.frame = d.key_frame LEFT JOIN stacks k ON k.id = "
-    "f.stack ";
-
 std::optional<Feedback> newestFeedback(Connection& connection, std::int64_t detectionRow) {
     Query query =
         connection.query("SELECT agree, label, comment, user, created FROM feedback WHERE detection = ? "
@@ -45,38 +33,6 @@ std::optional<Feedback> newestFeedback(Connection& connection, std::int64_t dete
     if (!query.bind(detectionRow).step())
         return std::nullopt;
     return Feedback{query.flag(0), query.text(1), query.text(2), query.text(3), query.text(4)};
-}
-
-Detection readDetection(Connection& connection, const Query& query) {
-    Detection d;
-    d.id = DetectionId(query.text(0));
-    d.created = query.text(1);
-    d.user = query.text(2);
-    d.task = taskFromString(query.text(3)).value_or(Task::Brain);
-    d.studyUid = StudyUid(query.text(4));
-    d.seriesUid = SeriesUid(query.text(5));
-    d.patientId = PatientId(query.text(6));
-    d.patientName = query.text(7);
-    d.studyDescription = query.text(8);
-    d.model = {query.text(9), query.text(10), query.text(11)};
-    for (const Verdict verdict : {Verdict::Detected, Verdict::NotDetected, Verdict::Indeterminate}) {
-        if (query.text(12) == toString(verdict))
-            d.result.verdict = verdict;
-    }
-    d.result.label = query.text(13);
-    d.result.text = query.text(14);
-    d.result.probability = query.real(15);
-    d.result.classes = classesFromJson(query.text(16));
-    d.result.predictionSet = textsFromJson(query.text(17));
-    d.result.inDistribution = query.flag(18);
-    d.result.oodScore = query.real(19);
-    d.result.oodThreshold = query.real(20);
-    d.result.reason = query.text(21);
-    d.keySlice = {SopInstanceUid(query.text(22)), query.small(23), query.small(25)};
-    d.keyStack = query.small(24);
-    d.seconds = query.real(26);
-    d.feedback = newestFeedback(connection, query.integer(27));
-    return d;
 }
 
 std::vector<SliceResult> readSlices(Connection& connection, const DetectionId& id) {
@@ -95,42 +51,6 @@ std::vector<SliceResult> readSlices(Connection& connection, const DetectionId& i
                           query.small(3), query.small(4), query.real(5), query.text(6), query.flag(7)});
     }
     return slices;
-}
-
-std::string orderOf(const HistoryQuery& query) {
-    const std::string direction = query.descending ? " DESC" : "";
-    std::string column = "d.created";
-    switch (query.sort) {
-    case DetectionSort::Created:
-        break;
-    case DetectionSort::Task:
-        column = "d.task";
-        break;
-    case DetectionSort::Verdict:
-        column = "d.verdict";
-        break;
-    case DetectionSort::Patient:
-        column = "t.patient_name COLLATE NOCASE";
-        break;
-    case DetectionSort::Probability:
-        column = "d.probability";
-        break;
-    case DetectionSort::User:
-        column = "d.user COLLATE NOCASE";
-        break;
-    }
-    return " ORDER BY " + column + direction + ", d.id" + direction;
-}
-
-/// LIKE pattern for text anywhere in a column; \ escapes.
-std::string containing(const std::string& text) {
-    std::string pattern = "%";
-    for (const char c : text) {
-        if (c == '%' || c == '_' || c == '\\')
-            pattern += '\\';
-        pattern += c;
-    }
-    return pattern + "%";
 }
 
 } // namespace
@@ -168,51 +88,41 @@ void insertDetection(Connection& connection, const Detection& d) {
     }
 }
 
-HistoryPage findDetections(Connection& connection, const HistoryQuery& query) {
-    std::string where = " WHERE t.binned = ''";
-    std::vector<std::string> values;
-    const auto demand = [&](const char* condition, const std::string& value) {
-        if (!value.empty()) {
-            where.append(" AND ").append(condition);
-            values.push_back(value);
-        }
-    };
-    demand("d.task = ?", query.task ? toString(*query.task) : "");
-    demand("d.verdict = ?", query.verdict);
-    demand("t.patient_id = ?", query.patientId.str());
-    if (!query.patientText.empty()) {
-        where += " AND (t.patient_name LIKE ? ESCAPE '\\' OR t.patient_id LIKE ? ESCAPE '\\')";
-        values.insert(values.end(), 2, containing(query.patientText));
+Detection readDetection(Connection& connection, const Query& query) {
+    Detection d;
+    d.id = DetectionId(query.text(0));
+    d.created = query.text(1);
+    d.user = query.text(2);
+    d.task = taskFromString(query.text(3)).value_or(Task::Brain);
+    d.studyUid = StudyUid(query.text(4));
+    d.seriesUid = SeriesUid(query.text(5));
+    d.patientId = PatientId(query.text(6));
+    d.patientName = query.text(7);
+    d.studyDescription = query.text(8);
+    d.model = {query.text(9), query.text(10), query.text(11)};
+    for (const Verdict verdict : {Verdict::Detected, Verdict::NotDetected, Verdict::Indeterminate}) {
+        if (query.text(12) == toString(verdict))
+            d.result.verdict = verdict;
     }
-    demand("t.study_uid = ?", query.studyUid.str());
-    demand("d.created >= ?", query.fromDate);
-    // A day is inclusive: everything that begins with it comes before the day followed by a letter.
-    demand("d.created < ?", query.toDate.empty() ? "" : query.toDate + "U");
-
-    HistoryPage page;
-    Query count = connection.query(
-        joined({"SELECT count(*) FROM detections d JOIN studies t ON t.id = d.study", where}));
-    for (const std::string& value : values)
-        count.bind(value);
-    count.step();
-    page.total = count.integer(0);
-
-    // Places in stacks are looked up for the rows of the page alone. An image that is in two stacks still is
-    // one row.
-    Query rows = connection.query(joined(
-        {columnsAndTables, "WHERE d.id IN (SELECT d.id FROM detections d JOIN studies t ON t.id = d.study",
-         where, orderOf(query), " LIMIT ? OFFSET ?) GROUP BY d.id", orderOf(query)}));
-    for (const std::string& value : values)
-        rows.bind(value);
-    rows.bind(std::max<std::int64_t>(query.limit, 0), std::max<std::int64_t>(query.offset, 0));
-    while (rows.step())
-        page.detections.push_back(readDetection(connection, rows));
-    return page;
+    d.result.label = query.text(13);
+    d.result.text = query.text(14);
+    d.result.probability = query.real(15);
+    d.result.classes = classesFromJson(query.text(16));
+    d.result.predictionSet = textsFromJson(query.text(17));
+    d.result.inDistribution = query.flag(18);
+    d.result.oodScore = query.real(19);
+    d.result.oodThreshold = query.real(20);
+    d.result.reason = query.text(21);
+    d.keySlice = {SopInstanceUid(query.text(22)), query.small(23), query.small(25)};
+    d.keyStack = query.small(24);
+    d.seconds = query.real(26);
+    d.feedback = newestFeedback(connection, query.integer(27));
+    return d;
 }
 
 Detection detection(Connection& connection, const DetectionId& id) {
     refuseBinned(connection, id);
-    Query query = connection.query(joined({columnsAndTables, "WHERE d.detection_id = ?"}));
+    Query query = connection.query(joined({detectionColumns, "WHERE d.detection_id = ?"}));
     if (!query.bind(id.str()).step())
         throw Failure(ErrorCode::NotFound, "There is no detection " + id.str() + " in the library.");
     Detection d = readDetection(connection, query);

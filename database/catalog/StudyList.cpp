@@ -1,21 +1,16 @@
 #include "database/catalog/StudyList.h"
 
-#include "database/catalog/RowSet.h"
+#include "database/catalog/BinRecords.h"
+#include "database/catalog/RowQueries.h"
 #include "database/catalog/SearchText.h"
 #include "database/catalog/StudyRecords.h"
 
 #include <algorithm>
 #include <iterator>
-#include <optional>
-#include <string_view>
 #include <utility>
 
 namespace candela::catalog {
 namespace {
-
-/// Up to here the studies that were found are sorted; beyond, the index of the order is walked past the
-/// others.
-constexpr std::int64_t fewStudies = 2000;
 
 /// Each order has its index; the row number makes it total, so that pages never overlap.
 std::string orderOf(StudySort sort, bool descending, const char* table) {
@@ -43,62 +38,30 @@ std::string orderOf(StudySort sort, bool descending, const char* table) {
     return by("id");
 }
 
-template <typename... Values>
-RowSet rowsOf(Connection& connection, std::string_view sql, const Values&... values) {
-    Query query = connection.query(sql);
-    query.bind(values...);
-    RowSet rows;
-    while (query.step())
-        rows.insert(query.integer(0));
-    return rows;
-}
-
-/// The studies that a question chooses, or all but some.
-struct Choice {
-    RowSet rows;
-    bool allBut = false;
-    std::int64_t count = 0;
-};
-
 Choice choose(Connection& connection, const StudyQuery& query) {
-    std::optional<RowSet> found;
-    const auto demand = [&](const RowSet& rows) {
-        if (found)
-            *found &= rows;
-        else
-            found = rows;
-    };
-    // Each filter reads one index and nothing else.
+    Chooser chooser;
     if (const std::string match = searchExpression(query.text); !match.empty())
-        demand(rowsOf(connection, "SELECT rowid FROM study_search WHERE study_search MATCH ?", match));
+        chooser.demand(
+            rowsOf(connection, "SELECT rowid FROM study_search WHERE study_search MATCH ?", match));
     if (!query.modality.empty())
-        demand(rowsOf(connection, "SELECT study FROM study_modalities WHERE modality = ?", query.modality));
+        chooser.demand(
+            rowsOf(connection, "SELECT study FROM study_modalities WHERE modality = ?", query.modality));
     if (!query.fromDate.empty() || !query.toDate.empty()) {
-        const std::string from = compactDate(query.fromDate);
+        const std::string from = query.fromDate.empty() ? "0" : compactDate(query.fromDate);
         const std::string to = query.toDate.empty() ? "9" : compactDate(query.toDate);
-        demand(rowsOf(connection, "SELECT id FROM studies WHERE study_date >= ? AND study_date <= ?",
-                      from.empty() ? "0" : from, to));
+        chooser.demand(
+            rowsOf(connection, "SELECT id FROM studies WHERE study_date >= ? AND study_date <= ?", from, to));
     }
-    RowSet bin = rowsOf(connection, "SELECT id FROM studies WHERE binned <> ''");
+    RowSet bin = rowsOf(connection, studiesInBin);
     if (query.inBin) {
-        demand(bin);
-    } else if (found) {
-        *found -= bin;
-    } else {
+        chooser.demand(std::move(bin));
+        bin = {};
+    }
+    return std::move(chooser).without(std::move(bin), [&] {
         Query all = connection.query("SELECT count(*) FROM studies");
         all.step();
-        const std::int64_t count = all.integer(0) - bin.count();
-        return {std::move(bin), true, count};
-    }
-    const std::int64_t count = found->count();
-    return {std::move(*found), false, count};
-}
-
-std::string jsonOf(const std::vector<std::int64_t>& rows) {
-    std::string json = "[";
-    for (const std::int64_t row : rows)
-        json.append(json.size() > 1 ? "," : "").append(std::to_string(row));
-    return json + "]";
+        return all.integer(0);
+    });
 }
 
 std::vector<StudyRow> readStudies(Query& query) {
@@ -112,28 +75,20 @@ std::vector<StudyRow> sortedPage(Connection& connection, const StudyQuery& query
     Query page = connection.query(joined(
         {"SELECT ", studyColumns, " FROM json_each(?) j CROSS JOIN studies s ON s.id = j.value ORDER BY ",
          orderOf(query.sort, query.descending, "s."), " LIMIT ? OFFSET ?"}));
-    page.bind(jsonOf(rows.rows()), query.limit, query.offset);
+    page.bind(jsonOf(rows), query.limit, query.offset);
     return readStudies(page);
 }
 
-/// Walks the index of the order from its nearer end, without touching the rows that are passed.
+/// Walks the index of the order without touching the rows that are passed.
 std::vector<StudyRow> walkedPage(Connection& connection, const StudyQuery& query, const Choice& choice) {
-    const std::int64_t limit = std::min(query.limit, choice.count - query.offset);
-    const std::int64_t after = choice.count - query.offset - limit;
-    const bool fromEnd = after < query.offset;
-    const bool everyone = choice.allBut && choice.rows.empty();
-    Query page = connection.query(joined({"SELECT ", studyColumns, " FROM (SELECT id FROM studies WHERE ",
-                                          everyone        ? "?1 = 0"
-                                          : choice.allBut ? "NOT in_rows(?1, id)"
-                                                          : "in_rows(?1, id)",
-                                          " ORDER BY ", orderOf(query.sort, query.descending != fromEnd, ""),
-                                          " LIMIT ?2 OFFSET ?3) p JOIN studies s ON s.id = p.id ORDER BY ",
-                                          orderOf(query.sort, query.descending, "s.")}));
-    if (everyone)
-        page.bind(0);
-    else
-        page.bind(choice.rows);
-    page.bind(limit, fromEnd ? after : query.offset);
+    const Walk walk = walkTo(query.offset, query.limit, choice.count);
+    Query page = connection.query(
+        joined({"SELECT ", studyColumns, " FROM (SELECT id FROM studies WHERE ", choice.condition("id"),
+                " ORDER BY ", orderOf(query.sort, query.descending != walk.fromEnd, ""),
+                " LIMIT ?2 OFFSET ?3) p JOIN studies s ON s.id = p.id ORDER BY ",
+                orderOf(query.sort, query.descending, "s.")}));
+    choice.bindTo(page);
+    page.bind(walk.limit, walk.offset);
     return readStudies(page);
 }
 
@@ -154,8 +109,8 @@ StudyPage findStudies(Connection& connection, const StudyQuery& asked) {
     page.total = choice.count;
     if (query.limit == 0 || query.offset >= choice.count)
         return page;
-    page.studies = !choice.allBut && choice.count <= fewStudies ? sortedPage(connection, query, choice.rows)
-                                                                : walkedPage(connection, query, choice);
+    page.studies =
+        choice.few() ? sortedPage(connection, query, choice.rows) : walkedPage(connection, query, choice);
     return page;
 }
 

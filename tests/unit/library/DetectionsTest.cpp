@@ -111,8 +111,10 @@ TEST_F(Detections, HistoryFiltersSortsAndPages) {
     EXPECT_EQ(total({.task = Task::Brain}), 2);
     EXPECT_EQ(total({.verdict = "indeterminate"}), 1);
     EXPECT_EQ(total({.patientId = PatientId("P1")}), 2);
-    EXPECT_EQ(total({.patientText = "ame^p2"}), 1);
-    EXPECT_EQ(total({.patientText = "%"}), 0);
+    EXPECT_EQ(total({.patientText = "nam^p2"}), 1);
+    EXPECT_EQ(total({.patientText = "NÄME p"}), 3);
+    EXPECT_EQ(total({.patientText = "description"}), 0) << "only the patient is searched";
+    EXPECT_EQ(total({.patientText = "p_"}), 3);
     EXPECT_EQ(total({.studyUid = StudyUid("1.2")}), 1);
     const std::string today = session->history({})->detections.front().created.substr(0, 10);
     EXPECT_EQ(total({.fromDate = today, .toDate = today}), 3);

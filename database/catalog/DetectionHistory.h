@@ -1,0 +1,12 @@
+#pragma once
+
+#include "database/catalog/Sqlite.h"
+#include "database/model/Detection.h"
+
+namespace candela::catalog {
+
+/// Previous detections: filtered, sorted and read page by page; those of studies in the bin are left out. The
+/// patient's name and id are searched like those of studies. Throws Failure.
+[[nodiscard]] HistoryPage findDetections(Connection& connection, const HistoryQuery& query);
+
+} // namespace candela::catalog
