@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 #include <set>
 
 namespace candela::test {
@@ -42,6 +43,13 @@ protected:
 };
 
 using Ids = std::vector<std::string>;
+
+/// Of this thread, so that a busy machine does not count.
+double processorSeconds() {
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9;
+}
 
 TEST_F(StudyList, SearchWorksAsOneTypes) {
     StudyRow a;
@@ -218,10 +226,9 @@ TEST_F(LongStudyList, PagesAreSortedWholeAndQuick) {
                 query.sort = sort;
                 query.descending = descending;
                 query.offset = offset;
-                const auto start = std::chrono::steady_clock::now();
+                const double start = processorSeconds();
                 const auto page = session->studies(query);
-                slowest = std::max(
-                    slowest, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+                slowest = std::max(slowest, processorSeconds() - start);
                 ASSERT_TRUE(page);
                 EXPECT_EQ(page->total, count);
                 ASSERT_EQ(page->studies.size(),
@@ -233,7 +240,7 @@ TEST_F(LongStudyList, PagesAreSortedWholeAndQuick) {
             }
         }
     }
-    EXPECT_LT(slowest, 0.25) << "a page may not be felt, even on a busy machine";
+    EXPECT_LT(slowest, 0.1) << "a page may not be felt";
     RecordProperty("slowest_page_ms", static_cast<int>(1000 * slowest));
 }
 
@@ -258,15 +265,14 @@ TEST_F(LongStudyList, PagesNeverOverlapAmongEqualKeys) {
 
 TEST_F(LongStudyList, FiltersAgreeWithTheListInMemory) {
     const auto expectTotal = [&](const StudyQuery& query, auto&& matches) {
-        const auto start = std::chrono::steady_clock::now();
+        const double start = processorSeconds();
         const auto page = session->studies(query);
-        const double seconds =
-            std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        const double seconds = processorSeconds() - start;
         ASSERT_TRUE(page) << page.error().message;
         EXPECT_EQ(page->total, std::count_if(rows.begin(), rows.end(), matches)) << query.text;
         for (const StudyRow& row : page->studies)
             EXPECT_TRUE(matches(row)) << row.patientName;
-        EXPECT_LT(seconds, 0.6) << query.text;
+        EXPECT_LT(seconds, 0.1) << query.text;
     };
     StudyQuery query;
     query.text = "ørs";
