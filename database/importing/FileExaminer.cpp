@@ -160,12 +160,12 @@ void FileExaminer::openArchive(ExaminedFile file, const SourceFile& archive, int
         if (m_stop.stop_requested())
             return;
         const std::string name = archive.name() + "/" + entry.name;
-        if (isHiddenOrSystem(entry.name)) {
+        if (!entry.refusal.empty()) {
+            outcome(rejectedFile(name, {ErrorCode::Unsupported, entry.refusal}));
+        } else if (isHiddenOrSystem(entry.name)) {
             ExaminedFile hidden;
             hidden.path = name;
             outcome(ended(std::move(hidden), Kind::Skipped, "a hidden or system file"));
-        } else if (!entry.refusal.empty()) {
-            outcome(rejectedFile(name, {ErrorCode::Unsupported, entry.refusal}));
         } else if (const auto unpacked = m_reader.extract(archive, depth, entry)) {
             examine(*unpacked, {false, depth + 1, {}}, outcome);
         } else {
