@@ -8,7 +8,7 @@ namespace candela::dicom {
 /// of layout.decodedFrameBytes() bytes, before bits above bitsStored are cleared. Errors: Corrupt (does not
 /// decode, or to another size than the header states), Unsupported.
 [[nodiscard]] Result<Bytes> decodeRle(ByteView codestream, const PixelLayout& layout);
-/// JPEG-LS, lossless and near-lossless, every interleaving.
+/// JPEG-LS, lossless and near-lossless, every interleaving: by CharLS, else by DCMTK.
 [[nodiscard]] Result<Bytes> decodeJpegLs(ByteView codestream, const PixelLayout& layout);
 /// JPEG baseline, extended, progressive and lossless, and as a second decoder JPEG-LS. YBR stays YBR.
 [[nodiscard]] Result<Bytes> decodeJpeg(ByteView codestream, const PixelLayout& layout, bool isJpegLs);

@@ -202,10 +202,6 @@ Result<Bytes> DicomPixels::compressedFrame(int index) {
         break;
     case Codestream::JpegLs:
         out = decodeJpegLs(codestream, m_layout);
-        if (!out) { // what one decoder refuses, the other may read
-            if (Result<Bytes> second = decodeJpeg(codestream, m_layout, true))
-                out = std::move(second);
-        }
         break;
     case Codestream::Jpeg2000:
         out = decodeJpeg2000(codestream, m_layout);

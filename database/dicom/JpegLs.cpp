@@ -25,9 +25,7 @@ Bytes arranged(const Bytes& decoded, const PixelLayout& layout, std::size_t from
     return out;
 }
 
-} // namespace
-
-Result<Bytes> decodeJpegLs(ByteView codestream, const PixelLayout& layout) {
+Result<Bytes> decodedByCharLs(ByteView codestream, const PixelLayout& layout) {
     if (const Status sound = checkJpegLs(codestream); !sound)
         return fail(sound.error());
     try {
@@ -55,6 +53,16 @@ Result<Bytes> decodeJpegLs(ByteView codestream, const PixelLayout& layout) {
     } catch (const charls::jpegls_error& error) {
         return fail(ErrorCode::Corrupt, std::string("a JPEG-LS frame cannot be decoded: ") + error.what());
     }
+}
+
+} // namespace
+
+Result<Bytes> decodeJpegLs(ByteView codestream, const PixelLayout& layout) {
+    Result<Bytes> first = decodedByCharLs(codestream, layout);
+    if (first)
+        return first;
+    Result<Bytes> second = decodeJpeg(codestream, layout, true); // reads some streams that CharLS refuses
+    return second ? std::move(second) : std::move(first);
 }
 
 } // namespace candela::dicom

@@ -17,7 +17,7 @@ using namespace candela;
 }
 [[maybe_unused]] Result<dicom::Bytes> jpeglsFrame(dicom::ByteView codestream,
                                                   const dicom::PixelLayout& layout) {
-    return dicom::decodeJpeg(codestream, layout, true);
+    return dicom::decodeJpegLs(codestream, layout);
 }
 [[maybe_unused]] Result<dicom::Bytes> jpeg2000Frame(dicom::ByteView codestream,
                                                     const dicom::PixelLayout& layout) {
