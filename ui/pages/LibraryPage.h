@@ -62,7 +62,7 @@ private:
     void showBin(bool inBin);
     void moveSelectedToBin();
     void restoreSelected();
-    void askToEmptyBin();
+    void askToEmptyBin(const BinReport& bin);
     void detectSelected(Task task);
     void exportSelected();
     void openCurrent();
@@ -83,7 +83,7 @@ private:
     QPushButton* m_restore = nullptr;
     QPushButton* m_emptyBin = nullptr;
     QPushButton* m_bin = nullptr; ///< to the bin and back
-    BinReport m_binned;           ///< what lies in the bin
+    qint64 m_binned = 0;          ///< studies in the bin
     NoticeStrip* m_notice = nullptr;
     JobStrip* m_binStrip = nullptr;
     QPushButton* m_import = nullptr;
