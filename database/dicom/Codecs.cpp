@@ -1,5 +1,7 @@
 #include "database/dicom/Codecs.h"
 
+#include "database/dicom/JpegHeader.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -38,52 +40,6 @@ std::size_t unpackRleSegment(ByteView in, std::span<std::byte> out) {
         }
     }
     return written;
-}
-
-struct JpegFrame {
-    unsigned precision = 0;
-    unsigned rows = 0;
-    unsigned columns = 0;
-    unsigned components = 0;
-    unsigned marker = 0; ///< of the SOF segment
-    std::size_t at = 0;  ///< of the SOF segment's precision byte
-    std::array<unsigned, 3> ids{0, 0, 0};
-    bool jfif = false;
-    int adobeTransform = -1;
-};
-
-std::optional<JpegFrame> readJpegFrame(ByteView b) {
-    JpegFrame frame;
-    std::size_t at = 2;
-    while (at + 4 <= b.size() && byteAt(b, at) == 0xff) {
-        const unsigned marker = byteAt(b, at + 1);
-        if (marker == 0xff) {
-            ++at;
-            continue;
-        }
-        const std::size_t length = byteAt(b, at + 2) << 8U | byteAt(b, at + 3);
-        if (at + 2 + length > b.size())
-            return std::nullopt;
-        if (marker == 0xe0 && length >= 7 && std::memcmp(b.data() + at + 4, "JFIF", 4) == 0)
-            frame.jfif = true;
-        if (marker == 0xee && length >= 14 && std::memcmp(b.data() + at + 4, "Adobe", 5) == 0)
-            frame.adobeTransform = static_cast<int>(byteAt(b, at + 15));
-        const bool sof = marker == 0xf7 || (marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 &&
-                                            marker != 0xc8 && marker != 0xcc);
-        if (sof && length >= 8) {
-            frame.marker = marker;
-            frame.at = at + 4;
-            frame.precision = byteAt(b, at + 4);
-            frame.rows = byteAt(b, at + 5) << 8U | byteAt(b, at + 6);
-            frame.columns = byteAt(b, at + 7) << 8U | byteAt(b, at + 8);
-            frame.components = byteAt(b, at + 9);
-            for (std::size_t i = 0; i < 3 && i < frame.components && 10 + 3 * i < length; ++i)
-                frame.ids[i] = byteAt(b, at + 10 + 3 * i);
-            return frame;
-        }
-        at += 2 + length;
-    }
-    return std::nullopt;
 }
 
 /// Some encoders state an interleaving for a scan of a single component, which has none; the decoder minds.
@@ -175,6 +131,10 @@ Result<Bytes> decodeJpeg(ByteView codestream, const PixelLayout& layout, bool is
     if (frame->precision < 2 || static_cast<int>(frame->precision) > layout.bitsAllocated)
         return fail(ErrorCode::Corrupt,
                     "a compressed frame has " + std::to_string(frame->precision) + " bits a sample");
+
+    if (const Status checked = isJpegLs ? checkJpegLs(codestream) : checkJpegScans(codestream, *frame);
+        !checked)
+        return fail(checked.error());
 
     initializeDcmtk();
     // The codecs see a data set of their own that says what the codestream says: the file's header, which may

@@ -86,6 +86,19 @@ Result<Bytes> readUpTo(int descriptor, std::uint64_t count) {
     return bytes;
 }
 
+/// What to allocate first. A gzip file ends with the size of its content (modulo 2^32), which is believed as
+/// far as deflate's best ratio of about 1032 : 1 allows, so that honest files are inflated without copying.
+std::uint64_t expectedSize(ByteView compressed, bool raw) {
+    const std::uint64_t most = 1040 * std::uint64_t{compressed.size()};
+    std::uint64_t stated = 4 * std::uint64_t{compressed.size()};
+    if (!raw && compressed.size() >= 18) {
+        std::uint32_t trailer = 0;
+        std::memcpy(&trailer, compressed.data() + compressed.size() - 4, 4);
+        stated = std::uint64_t{trailer} + 1; // room to see that it ends there
+    }
+    return std::clamp<std::uint64_t>(stated, 1U << 16U, std::max<std::uint64_t>(most, 1U << 16U));
+}
+
 } // namespace
 
 Result<Bytes> inflated(ByteView compressed, bool raw, std::uint64_t limit, bool keepPartial) {
@@ -103,12 +116,9 @@ Result<Bytes> inflated(ByteView compressed, bool raw, std::uint64_t limit, bool 
             stream.avail_in = static_cast<uInt>(chunk);
             read += chunk;
         }
-        if (written == out.size()) {
-            const std::uint64_t grown =
-                std::max<std::uint64_t>(std::uint64_t{compressed.size()} * 2, 2 * out.size());
+        if (written == out.size())
             out.resize(std::min<std::uint64_t>(
-                std::clamp<std::uint64_t>(grown, 1U << 16U, 1U << 30U) + out.size(), limit));
-        }
+                out.empty() ? expectedSize(compressed, raw) : out.size() + out.size() / 4, limit));
         stream.next_out = reinterpret_cast<Bytef*>(out.data() + written);
         const std::size_t room = std::min<std::size_t>(out.size() - written, 1U << 30U);
         stream.avail_out = static_cast<uInt>(room);
@@ -120,7 +130,8 @@ Result<Bytes> inflated(ByteView compressed, bool raw, std::uint64_t limit, bool 
     if (status == Z_STREAM_END || keepPartial)
         return out;
     if (written >= limit)
-        return fail(ErrorCode::Unsupported, "inflates to more than is allowed");
+        return fail(ErrorCode::Unsupported,
+                    "unpacks to more than " + std::to_string(limit >> 20U) + " MiB; unpack it first");
     return fail(ErrorCode::Corrupt, "its compressed content is damaged or ends early");
 }
 
@@ -158,7 +169,7 @@ public:
     [[nodiscard]] Status inflateGzip() {
         if (!isGzip(bytes()))
             return {};
-        Result<Bytes> plain = inflated(bytes(), false, maxContentBytes, false);
+        Result<Bytes> plain = inflated(bytes(), false, maxInflatedBytes, false);
         if (!plain)
             return fail(plain.error());
         if (m_mapped)

@@ -18,6 +18,13 @@ using ByteView = std::span<const std::byte>;
 
 /// No image, decoded or inflated, may need more than this; larger claims are refused before allocating.
 inline constexpr std::uint64_t maxContentBytes = 4ULL << 30U;
+/// What a compressed file may inflate to, all of which is held in memory.
+inline constexpr std::uint64_t maxInflatedBytes = 512ULL << 20U;
+/// One frame, decoded. Decoders need several times as much while they work.
+inline constexpr std::uint64_t maxFrameBytes = 256ULL << 20U;
+inline constexpr std::uint64_t maxFrameSamples = 100'000'000;
+/// Frames of one file; each has a header of its own.
+inline constexpr int maxFrames = 250'000;
 
 /// What a file holds, wherever it lies: small files in memory, large ones mapped, packed objects restored
 /// part by part. Gzip is inflated. Immutable, so that it may be shared by threads.

@@ -141,19 +141,9 @@ Result<std::unique_ptr<DicomFile>> DicomFile::open(std::shared_ptr<const Content
     file->m_warnings = file->m_scan.warnings;
     file->m_dataset = std::make_unique<DcmDataset>();
 
-    const ByteView header =
-        file->bytes().subspan(file->m_scan.datasetBegin, file->m_scan.headerEnd - file->m_scan.datasetBegin);
-    if (header.empty())
+    if (file->m_scan.parseable.empty())
         return fail(ErrorCode::Corrupt, "the file has no readable data set");
-    DcmInputBufferStream stream;
-    stream.setBuffer(header.data(), static_cast<offile_off_t>(header.size()));
-    stream.setEos();
-    file->m_dataset->transferInit();
-    const OFCondition status =
-        file->m_dataset->read(stream, parserSyntax(file->m_scan.encoding), EGL_noChange, DCM_MaxReadLength);
-    file->m_dataset->transferEnd();
-    if (status.bad() && status != EC_EndOfStream)
-        file->m_warnings.push_back(std::string("the header is damaged: ") + status.text());
+    file->parse();
 
     OFString characterSet;
     file->m_dataset->findAndGetOFStringArray(DCM_SpecificCharacterSet, characterSet);
@@ -162,6 +152,27 @@ Result<std::unique_ptr<DicomFile>> DicomFile::open(std::shared_ptr<const Content
 }
 
 DicomFile::~DicomFile() = default;
+
+void DicomFile::parse() {
+    Bytes joined;
+    for (const ByteRange& range : m_scan.parseable) {
+        const ByteView part = bytes().subspan(range.begin, range.end - range.begin);
+        if (m_scan.parseable.size() > 1)
+            joined.insert(joined.end(), part.begin(), part.end());
+    }
+    const ByteRange& first = m_scan.parseable.front();
+    const ByteView header =
+        joined.empty() ? bytes().subspan(first.begin, first.end - first.begin) : ByteView(joined);
+    DcmInputBufferStream stream;
+    stream.setBuffer(header.data(), static_cast<offile_off_t>(header.size()));
+    stream.setEos();
+    m_dataset->transferInit();
+    const OFCondition status =
+        m_dataset->read(stream, parserSyntax(m_scan.encoding), EGL_noChange, DCM_MaxReadLength);
+    m_dataset->transferEnd();
+    if (status.bad() && status != EC_EndOfStream)
+        m_warnings.push_back(std::string("the header is damaged: ") + status.text());
+}
 
 ByteView DicomFile::bytes() const {
     return m_scan.inflatedDataset ? ByteView(*m_scan.inflatedDataset) : m_content->bytes();
@@ -203,6 +214,29 @@ std::string DicomFile::textIn(DcmItem& item, const DcmTagKey& tag, const char* d
     return trimmed(isUtf8(value) ? value : fromLatin1(value));
 }
 
+Status checkLayout(const PixelLayout& layout) {
+    if (layout.rows <= 0 || layout.columns <= 0)
+        return fail(ErrorCode::Corrupt, "has pixel data but no rows and columns");
+    if (layout.samples != 1 && layout.samples != 3)
+        return fail(ErrorCode::Unsupported, "has " + std::to_string(layout.samples) + " samples per pixel");
+    const std::array<int, 5> widths{1, 8, 16, 32, 64};
+    if (std::find(widths.begin(), widths.end(), layout.bitsAllocated) == widths.end())
+        return fail(ErrorCode::Unsupported,
+                    "has " + std::to_string(layout.bitsAllocated) + " bits allocated");
+    if (layout.bitsAllocated == 1 && layout.samples != 1)
+        return fail(ErrorCode::Unsupported, "has colour samples of one bit");
+    if (layout.bitsStored <= 0 || layout.bitsStored > layout.bitsAllocated)
+        return fail(ErrorCode::Corrupt, "stores " + std::to_string(layout.bitsStored) + " bits in " +
+                                            std::to_string(layout.bitsAllocated) + " allocated");
+    if (layout.highBit >= layout.bitsAllocated || layout.highBit < layout.bitsStored - 1)
+        return fail(ErrorCode::Corrupt, "has an impossible high bit " + std::to_string(layout.highBit));
+    if (layout.decodedFrameBytes() > maxFrameBytes)
+        return fail(ErrorCode::Unsupported, "has frames of more than 256 MiB");
+    if (layout.decodedFrameBytes() > maxContentBytes / static_cast<std::uint64_t>(layout.frames))
+        return fail(ErrorCode::Unsupported, "decodes to more than 4 GiB");
+    return {};
+}
+
 Result<PixelLayout> DicomFile::layout() const {
     if (!m_scan.pixels)
         return fail(ErrorCode::NotFound, "has no pixel data");
@@ -215,37 +249,27 @@ Result<PixelLayout> DicomFile::layout() const {
     layout.rows = number(DCM_Rows, 0);
     layout.columns = number(DCM_Columns, 0);
     layout.samples = number(DCM_SamplesPerPixel, 1);
-    layout.isFloat = m_scan.pixels->element != 0x0010;
-    layout.bitsAllocated = number(DCM_BitsAllocated, m_scan.pixels->element == 0x0009   ? 64
-                                                     : m_scan.pixels->element == 0x0008 ? 32
-                                                                                        : 0);
+    const int floatBits = m_scan.pixels->element == 0x0009 ? 64 : m_scan.pixels->element == 0x0008 ? 32 : 0;
+    layout.isFloat = floatBits != 0;
+    layout.bitsAllocated = number(DCM_BitsAllocated, floatBits);
+    if (layout.isFloat && (layout.bitsAllocated != floatBits || layout.samples != 1))
+        return fail(ErrorCode::Corrupt, "holds floating-point pixels of " +
+                                            std::to_string(layout.bitsAllocated) + " bits and " +
+                                            std::to_string(layout.samples) + " samples");
     layout.bitsStored = layout.isFloat ? layout.bitsAllocated : number(DCM_BitsStored, layout.bitsAllocated);
     layout.highBit = layout.isFloat ? layout.bitsAllocated - 1 : number(DCM_HighBit, layout.bitsStored - 1);
     layout.isSigned = !layout.isFloat && number(DCM_PixelRepresentation, 0) == 1;
     layout.planar = layout.samples > 1 && number(DCM_PlanarConfiguration, 0) == 1;
     layout.photometric = stringIn(data, DCM_PhotometricInterpretation);
     const double frames = numberIn(data, DCM_NumberOfFrames).value_or(1);
-    if (!(frames <= 1e7))
+    if (!(frames <= maxFrames))
         return fail(ErrorCode::Corrupt, "claims " + std::to_string(frames) + " frames");
-    layout.frames = std::max(1, static_cast<int>(frames));
+    layout.frames = static_cast<int>(std::max(1.0, frames));
     if (layout.photometric.empty())
         layout.photometric = layout.samples == 3 ? "RGB" : "MONOCHROME2";
 
-    if (layout.rows <= 0 || layout.columns <= 0)
-        return fail(ErrorCode::Corrupt, "has pixel data but no rows and columns");
-    if (layout.samples != 1 && layout.samples != 3)
-        return fail(ErrorCode::Unsupported, "has " + std::to_string(layout.samples) + " samples per pixel");
-    const std::array<int, 5> widths{1, 8, 16, 32, 64};
-    if (std::find(widths.begin(), widths.end(), layout.bitsAllocated) == widths.end())
-        return fail(ErrorCode::Unsupported,
-                    "has " + std::to_string(layout.bitsAllocated) + " bits allocated");
-    if (layout.bitsStored <= 0 || layout.bitsStored > layout.bitsAllocated)
-        return fail(ErrorCode::Corrupt, "stores " + std::to_string(layout.bitsStored) + " bits in " +
-                                            std::to_string(layout.bitsAllocated) + " allocated");
-    if (layout.highBit >= layout.bitsAllocated || layout.highBit < layout.bitsStored - 1)
-        return fail(ErrorCode::Corrupt, "has an impossible high bit " + std::to_string(layout.highBit));
-    if (layout.decodedFrameBytes() > maxContentBytes / static_cast<std::uint64_t>(layout.frames))
-        return fail(ErrorCode::Unsupported, "decodes to more than 4 GiB");
+    if (const Status possible = checkLayout(layout); !possible)
+        return fail(possible.error());
     return layout;
 }
 

@@ -42,6 +42,9 @@ struct PixelLayout {
     }
 };
 
+/// Whether a layout is possible and small enough to be decoded. Errors: Unsupported, Corrupt.
+[[nodiscard]] Status checkLayout(const PixelLayout& layout);
+
 /// A DICOM file: its bytes, where its pixels lie, and its header parsed up to them. The parser never sees the
 /// pixels. Attribute readers give the first value, trimmed, as UTF-8; they return nothing for what is absent.
 class DicomFile {
@@ -69,6 +72,7 @@ public:
 
 private:
     DicomFile() = default;
+    void parse();
 
     std::shared_ptr<const Content> m_content;
     DicomScan m_scan;

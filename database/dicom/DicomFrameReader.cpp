@@ -44,13 +44,17 @@ std::vector<std::uint16_t> expandedSegments(const std::vector<std::uint16_t>& da
         return at + 3;
     };
     std::size_t at = 0;
+    std::size_t repeats = 0;
     while (at + 1 < data.size() && out.size() < limit) {
         if (data[at] == 2) { // repeats earlier segments; their offset is in bytes of 16-bit words
             if (at + 3 >= data.size())
                 break;
             std::size_t from = (data[at + 2] | static_cast<std::size_t>(data[at + 3]) << 16U) / 2;
-            for (std::size_t n = data[at + 1]; n > 0 && from + 1 < at && data[from] < 2; --n)
+            for (std::size_t n = data[at + 1]; n > 0 && from + 1 < at && data[from] < 2 && repeats < limit;
+                 --n) {
                 from = run(from);
+                ++repeats; // runs of no length would not reach the limit
+            }
             at += 4;
         } else if (data[at] < 2) {
             at = run(at);
@@ -76,7 +80,7 @@ Result<PaletteChannel> readChannel(DcmItem& data, const DcmTagKey& descriptor, c
     unsigned long available = 0;
     std::vector<std::uint16_t> values;
     if (data.findAndGetUint16Array(table, words, &available).good() && words) {
-        values.assign(words, words + available);
+        values.assign(words, words + std::min<unsigned long>(available, entries));
         if (values.size() < entries && values.size() * 2 >= entries) { // 8-bit entries packed in words
             std::vector<std::uint16_t> bytes;
             for (const std::uint16_t word : values) {
@@ -87,7 +91,9 @@ Result<PaletteChannel> readChannel(DcmItem& data, const DcmTagKey& descriptor, c
             bits = 8;
         }
     } else if (data.findAndGetUint16Array(segmented, words, &available).good() && words) {
-        values = expandedSegments(std::vector<std::uint16_t>(words, words + available), entries);
+        values = expandedSegments(
+            std::vector<std::uint16_t>(words, words + std::min<unsigned long>(available, 1U << 20U)),
+            entries);
     }
     if (values.empty())
         return bad();

@@ -4,6 +4,10 @@
 #include <cstdio>
 #include <cstring>
 #include <string_view>
+#include <utility>
+
+#include <dcmtk/config/osconfig.h>
+#include <dcmtk/dcmdata/dcvr.h>
 
 namespace candela::dicom {
 
@@ -11,6 +15,10 @@ namespace {
 
 constexpr std::uint32_t undefinedLength = 0xffffffffU;
 constexpr int maxDepth = 48;
+/// Each costs the parser about 300 bytes; enhanced objects of ten thousand frames have a million.
+constexpr std::size_t maxElements = 2'000'000;
+/// What the parser may be given at once; encapsulated documents and private tables are far below.
+constexpr std::size_t maxParsedBytes = 256U << 20U;
 
 constexpr std::string_view deflatedSyntax = "1.2.840.10008.1.2.1.99";
 
@@ -38,7 +46,12 @@ bool hasLongLength(std::array<char, 2> vr) {
         if (known[i] == vr[0] && known[i + 1] == vr[1])
             return true;
     }
-    return !isVr(vr[0], vr[1]); // unknown VRs are written like UN
+    if (isVr(vr[0], vr[1]))
+        return false;
+    // What follows an unknown VR is a matter of convention: the parser's own, or it would read other elements
+    // here.
+    const std::array<char, 3> name{vr[0], vr[1], '\0'};
+    return DcmVR(name.data()).usesExtendedLengthEncoding();
 }
 
 class Walker {
@@ -70,21 +83,22 @@ public:
         return h;
     }
 
-    /// End of the element's value, or nothing when it does not end within the bytes (or nests too deeply:
-    /// `tooDeep`).
+    /// End of the element's value, or nothing when it does not end within the bytes (or is not fit to be
+    /// parsed at all: `refused`). Whether what is inside is well-formed: `malformed`.
     [[nodiscard]] std::optional<std::size_t> endOf(const Head& h, std::size_t end, Encoding encoding,
                                                    int depth) {
-        if (depth > maxDepth) {
-            m_tooDeep = true;
-            return std::nullopt;
-        }
+        if (depth > maxDepth)
+            return refuse("sequences are nested too deeply");
+        if (++m_elements > maxElements)
+            return refuse("holds more than " + std::to_string(maxElements) + " elements");
         if (h.length != undefinedLength) {
             if (h.length > end - h.value)
                 return std::nullopt;
             const std::size_t valueEnd = h.value + h.length;
             if (h.length >= 8 && mayBeSequence(h, encoding)) {
-                static_cast<void>(items(h.value, valueEnd, nestedEncoding(h, encoding), depth, false));
-                if (m_tooDeep)
+                if (!items(h.value, valueEnd, nestedEncoding(h, encoding), depth, false))
+                    m_malformed = true;
+                if (!m_refusal.empty())
                     return std::nullopt;
             }
             return valueEnd;
@@ -94,10 +108,17 @@ public:
         return items(h.value, end, nestedEncoding(h, encoding), depth, true);
     }
 
-    [[nodiscard]] bool tooDeep() const { return m_tooDeep; }
+    /// Why the data set must not be parsed; empty when nothing speaks against it.
+    [[nodiscard]] const std::string& refusal() const { return m_refusal; }
+    /// Whether a sequence since the last call did not hold what it claims.
+    [[nodiscard]] bool takeMalformed() { return std::exchange(m_malformed, false); }
     [[nodiscard]] Encoding encoding() const { return m_encoding; }
 
 private:
+    std::nullopt_t refuse(std::string reason) {
+        m_refusal = std::move(reason);
+        return std::nullopt;
+    }
     [[nodiscard]] std::uint16_t number16(std::size_t at, bool big) const {
         const std::uint16_t n = little16(m_bytes, at);
         return big ? static_cast<std::uint16_t>(n << 8U | n >> 8U) : n;
@@ -132,6 +153,7 @@ private:
                 return std::nullopt;
             if (item->length != undefinedLength && item->length > end - item->value)
                 return std::nullopt;
+            ++m_elements;
             const std::size_t itemEnd = item->length == undefinedLength ? end : item->value + item->length;
             at = item->value;
             bool closed = item->length != undefinedLength;
@@ -171,7 +193,9 @@ private:
 
     ByteView m_bytes;
     Encoding m_encoding;
-    bool m_tooDeep = false;
+    std::size_t m_elements = 0;
+    bool m_malformed = false;
+    std::string m_refusal;
 };
 
 std::string tagText(const Head& h) {
@@ -297,6 +321,15 @@ Status notePixels(const Head& h, std::uint64_t size, DicomScan& scan) {
     return {};
 }
 
+/// Appends to the ranges, joined to the last one where it ends there. @return the range's size
+std::size_t addParseable(ByteRange range, std::vector<ByteRange>& ranges) {
+    if (!ranges.empty() && ranges.back().end == range.begin)
+        ranges.back().end = range.end;
+    else
+        ranges.push_back(range);
+    return range.end - range.begin;
+}
+
 Result<DicomScan> walkDataset(ByteView bytes, std::uint64_t size, DicomScan scan) {
     const Result<Encoding> encoding = encodingOf(bytes, scan);
     if (!encoding)
@@ -304,6 +337,7 @@ Result<DicomScan> walkDataset(ByteView bytes, std::uint64_t size, DicomScan scan
     scan.encoding = *encoding;
     Walker walker(bytes, scan.encoding);
     std::size_t at = scan.datasetBegin;
+    std::size_t parsed = 0;
     scan.headerEnd = at;
     while (at < bytes.size()) {
         const std::optional<Head> h = walker.head(at, bytes.size(), scan.encoding);
@@ -317,14 +351,20 @@ Result<DicomScan> walkDataset(ByteView bytes, std::uint64_t size, DicomScan scan
             break;
         }
         const std::optional<std::size_t> next = walker.endOf(*h, bytes.size(), scan.encoding, 0);
-        if (walker.tooDeep())
-            return fail(ErrorCode::Corrupt, "sequences are nested too deeply in " + tagText(*h));
+        if (!walker.refusal().empty())
+            return fail(ErrorCode::Corrupt, walker.refusal() + " in " + tagText(*h));
         if (!next) {
             scan.warnings.push_back("element " + tagText(*h) +
                                     " claims more than the file holds or is malformed; "
                                     "what follows it is not read");
             break;
         }
+        if (walker.takeMalformed())
+            scan.warnings.push_back("element " + tagText(*h) + " is malformed and not read");
+        else if (*next - at > maxParsedBytes - std::min(parsed, maxParsedBytes))
+            scan.warnings.push_back("element " + tagText(*h) + " is too large to be read");
+        else
+            parsed += addParseable({at, *next}, scan.parseable);
         at = *next;
         scan.headerEnd = at;
     }
@@ -347,7 +387,7 @@ Result<DicomScan> scanDicom(ByteView file, std::uint64_t size) {
     if (scan.datasetBegin >= file.size())
         return fail(ErrorCode::Corrupt, "the file ends before its data set begins");
     if (scan.transferSyntax == deflatedSyntax) {
-        Result<Bytes> plain = inflated(file.subspan(scan.datasetBegin), true, maxContentBytes, false);
+        Result<Bytes> plain = inflated(file.subspan(scan.datasetBegin), true, maxInflatedBytes, false);
         if (!plain)
             return fail(plain.error());
         scan.inflatedDataset = std::make_shared<const Bytes>(std::move(*plain));

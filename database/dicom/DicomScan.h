@@ -22,6 +22,11 @@ struct PixelElement {
     bool encapsulated = false; ///< items of compressed fragments follow
 };
 
+struct ByteRange {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
 /// The structure of a DICOM file, found without building a data set: every declared length is held against
 /// what the file really has, and nesting is bounded, so that what is parsed afterwards can be trusted to end.
 struct DicomScan {
@@ -30,6 +35,8 @@ struct DicomScan {
     Encoding encoding = Encoding::ExplicitLittle;
     std::size_t datasetBegin = 0;
     std::size_t headerEnd = 0; ///< end of the elements before the pixels
+    /// The parts of the header that are fit to be parsed: what is malformed inside or too large is left out.
+    std::vector<ByteRange> parseable;
     std::optional<PixelElement> pixels;
     std::shared_ptr<const Bytes> inflatedDataset; ///< of deflated files: offsets are into these bytes then
     std::vector<std::string> warnings;

@@ -10,6 +10,8 @@ namespace candela::dicom {
 
 namespace {
 
+/// Fragments of one file; encoders make them of kilobytes at least.
+constexpr std::size_t maxFragments = 1'000'000;
 constexpr std::string_view rleSyntax = "1.2.840.10008.1.2.5";
 
 unsigned byteAt(ByteView b, std::size_t i) {
@@ -50,6 +52,8 @@ Result<Items> readItems(ByteView bytes, std::size_t at) {
             items.fragments.push_back(value);
             items.positions.push_back(at - firstItem);
         }
+        if (items.fragments.size() > maxFragments)
+            return fail(ErrorCode::Corrupt, "the compressed pixel data is in too many fragments");
         first = false;
         at += 8 + length;
     }

@@ -53,6 +53,68 @@ struct ImageDeleter {
     void operator()(opj_image_t* image) const { opj_image_destroy(image); }
 };
 
+std::uint64_t bigEndian(ByteView b, std::size_t at, std::size_t count) {
+    std::uint64_t value = 0;
+    for (std::size_t i = 0; i < count; ++i)
+        value = value << 8U | std::to_integer<std::uint64_t>(b[at + i]);
+    return value;
+}
+
+/// The codestream inside the boxes of a JP2 file (ISO/IEC 15444-1 annex I), or the bytes themselves when they
+/// are one. The other boxes (palettes, colour profiles) mean nothing in DICOM and are not decoded.
+ByteView codestreamIn(ByteView b) {
+    constexpr std::uint64_t contiguous = 0x6a703263; // "jp2c"
+    if (b.empty() || b[0] != std::byte{0})
+        return b;
+    std::size_t at = 0;
+    while (at + 8 <= b.size()) {
+        std::uint64_t length = bigEndian(b, at, 4);
+        std::size_t head = 8;
+        if (length == 1 && at + 16 <= b.size()) {
+            length = bigEndian(b, at + 8, 8);
+            head = 16;
+        } else if (length == 0) {
+            length = b.size() - at;
+        }
+        if (length < head || length > b.size() - at)
+            length = b.size() - at; // the last box may be cut
+        if (bigEndian(b, at + 4, 4) == contiguous)
+            return b.subspan(at + std::min<std::size_t>(head, b.size() - at));
+        at += length;
+    }
+    return {};
+}
+
+/// Holds the SIZ segment (annex A.5.1) against the header and the bytes that are there, before OpenJPEG
+/// allocates anything for its tiles and components.
+Status checkSiz(ByteView b, const PixelLayout& layout) {
+    if (b.size() < 42 || bigEndian(b, 0, 4) != 0xff4fff51)
+        return fail(ErrorCode::Corrupt, "a JPEG 2000 frame has no readable header");
+    const std::uint64_t right = bigEndian(b, 8, 4);
+    const std::uint64_t bottom = bigEndian(b, 12, 4);
+    const std::uint64_t left = bigEndian(b, 16, 4);
+    const std::uint64_t top = bigEndian(b, 20, 4);
+    const std::uint64_t tileWidth = bigEndian(b, 24, 4);
+    const std::uint64_t tileHeight = bigEndian(b, 28, 4);
+    const std::uint64_t tileLeft = bigEndian(b, 32, 4);
+    const std::uint64_t tileTop = bigEndian(b, 36, 4);
+    const std::uint64_t components = bigEndian(b, 40, 2);
+    if (right - left != static_cast<std::uint64_t>(layout.columns) ||
+        bottom - top != static_cast<std::uint64_t>(layout.rows) || right < left || bottom < top ||
+        components < static_cast<std::uint64_t>(layout.samples) || components > 4)
+        return fail(ErrorCode::Corrupt, "a JPEG 2000 frame is not as large as the header states");
+    if (tileWidth == 0 || tileHeight == 0 || tileLeft > left || tileTop > top)
+        return fail(ErrorCode::Corrupt, "a JPEG 2000 frame has impossible tiles");
+    const std::uint64_t tiles =
+        ((right - tileLeft + tileWidth - 1) / tileWidth) * ((bottom - tileTop + tileHeight - 1) / tileHeight);
+    constexpr std::uint64_t tilePartBytes = 14; // of an empty one
+    if (tiles > 65535 || tiles * tilePartBytes > b.size())
+        return fail(ErrorCode::Corrupt, "a JPEG 2000 frame is too short for its tiles");
+    if ((right - left) * (bottom - top) * components > maxFrameSamples)
+        return fail(ErrorCode::Unsupported, "a JPEG 2000 frame has more than 100 million samples");
+    return {};
+}
+
 /// Whether the image fits what the header promises, so that nothing larger is ever allocated.
 Status checkSize(const opj_image_t& image, const PixelLayout& layout) {
     const auto columns = static_cast<std::int64_t>(image.x1) - image.x0;
@@ -74,10 +136,11 @@ Status checkSize(const opj_image_t& image, const PixelLayout& layout) {
 
 } // namespace
 
-Result<Bytes> decodeJpeg2000(ByteView codestream, const PixelLayout& layout) {
-    const bool boxed = !codestream.empty() && codestream[0] == std::byte{0};
-    const std::unique_ptr<opj_codec_t, CodecDeleter> codec(
-        opj_create_decompress(boxed ? OPJ_CODEC_JP2 : OPJ_CODEC_J2K));
+Result<Bytes> decodeJpeg2000(ByteView bytes, const PixelLayout& layout) {
+    const ByteView codestream = codestreamIn(bytes);
+    if (const Status size = checkSiz(codestream, layout); !size)
+        return fail(size.error());
+    const std::unique_ptr<opj_codec_t, CodecDeleter> codec(opj_create_decompress(OPJ_CODEC_J2K));
     const std::unique_ptr<opj_stream_t, StreamDeleter> stream(opj_stream_default_create(OPJ_TRUE));
     if (!codec || !stream)
         return fail(ErrorCode::Failed, "the JPEG 2000 decoder cannot be made");

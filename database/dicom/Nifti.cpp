@@ -150,7 +150,11 @@ bool usable(const Affine& affine) {
     for (std::size_t i = 0; i < 3; ++i)
         det += affine[0][i] * (affine[1][(i + 1) % 3] * affine[2][(i + 2) % 3] -
                                affine[1][(i + 2) % 3] * affine[2][(i + 1) % 3]);
-    return std::isfinite(det) && std::abs(det) > 1e-9;
+    // Places beyond a kilometre are no places, and sums of them would not stay numbers.
+    const bool near = std::all_of(affine.begin(), affine.end(), [](const auto& row) {
+        return std::all_of(row.begin(), row.end(), [](double value) { return std::abs(value) < 1e6; });
+    });
+    return near && std::isfinite(det) && std::abs(det) > 1e-9;
 }
 
 /// Where the two versions of the header keep the same things.
@@ -249,7 +253,7 @@ Result<NiftiImage> readImage(ByteView bytes) {
     image.spacingStated = true;
     for (std::size_t i = 0; i < 4; ++i) {
         const double value = std::abs(realAt(fields, o, o.pixdim, i + 1));
-        if (std::isfinite(value) && value > 0)
+        if (value < 1e6 && value > 0)
             image.spacing[i] = value;
         else if (i < 3)
             image.spacingStated = false;
@@ -265,6 +269,10 @@ Result<NiftiImage> readImage(ByteView bytes) {
         [](char c) { return static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) > 0x7e; },
         '?');
 
+    if (static_cast<std::int64_t>(image.slices) * image.times > maxFrames)
+        return fail(ErrorCode::Corrupt, "claims more than " + std::to_string(maxFrames) + " slices");
+    if (image.frameBytes() > maxFrameBytes)
+        return fail(ErrorCode::Unsupported, "has slices of more than 256 MiB");
     const std::uint64_t needed = image.frameBytes() * static_cast<std::uint64_t>(image.frames());
     if (needed > maxContentBytes)
         return fail(ErrorCode::Unsupported, "decodes to more than 4 GiB");

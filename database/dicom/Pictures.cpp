@@ -16,6 +16,11 @@ namespace candela::dicom {
 
 namespace {
 
+/// All pages of a picture, which are decoded at once.
+constexpr std::uint64_t maxPictureBytes = 512ULL << 20U;
+/// Encoders make about ten; each goes over the whole picture.
+constexpr int mostJpegScans = 100;
+
 struct Shape {
     int columns = 0;
     int rows = 0;
@@ -27,12 +32,13 @@ struct Shape {
 Status checkShape(const Shape& shape) {
     if (shape.columns <= 0 || shape.rows <= 0 || shape.columns > 65535 || shape.rows > 65535)
         return fail(ErrorCode::Corrupt, "is a picture of impossible size");
-    const std::uint64_t bytes = static_cast<std::uint64_t>(shape.columns) *
-                                static_cast<std::uint64_t>(shape.rows) *
-                                static_cast<std::uint64_t>(shape.samples * (shape.bits / 8)) *
-                                static_cast<std::uint64_t>(shape.frames);
-    if (bytes > maxContentBytes)
-        return fail(ErrorCode::Unsupported, "decodes to more than 4 GiB");
+    const std::uint64_t pixels =
+        static_cast<std::uint64_t>(shape.columns) * static_cast<std::uint64_t>(shape.rows);
+    const std::uint64_t bytes = pixels * static_cast<std::uint64_t>(shape.samples * (shape.bits / 8));
+    if (bytes > maxFrameBytes || pixels > maxFrameSamples)
+        return fail(ErrorCode::Unsupported, "is a picture of more than 100 megapixels or 256 MiB");
+    if (bytes > maxPictureBytes / static_cast<std::uint64_t>(shape.frames))
+        return fail(ErrorCode::Unsupported, "has pages of more than 512 MiB in all");
     return {};
 }
 
@@ -152,9 +158,15 @@ struct JpegErrors {
 
 void ignoreJpegMessage(j_common_ptr, int) {}
 
+void limitJpegScans(j_common_ptr info) {
+    if (info->is_decompressor && reinterpret_cast<j_decompress_ptr>(info)->input_scan_number > mostJpegScans)
+        leaveJpeg(info);
+}
+
 struct JpegReader {
     jpeg_decompress_struct info{};
     JpegErrors errors;
+    jpeg_progress_mgr progress{};
     JpegReader() {
         info.err = jpeg_std_error(&errors.base);
         errors.base.error_exit = leaveJpeg;
@@ -167,6 +179,8 @@ bool startJpeg(JpegReader& reader, const unsigned char* bytes, unsigned long cou
     if (setjmp(reader.errors.leave) != 0)
         return false;
     jpeg_create_decompress(&reader.info);
+    reader.progress.progress_monitor = limitJpegScans;
+    reader.info.progress = &reader.progress;
     jpeg_mem_src(&reader.info, bytes, count);
     jpeg_read_header(&reader.info, TRUE);
     reader.info.out_color_space = reader.info.num_components == 1 ? JCS_GRAYSCALE : JCS_RGB;
@@ -202,6 +216,9 @@ Result<StoredPixels> readJpeg(const Content& content, bool headerOnly) {
     StoredPixels stored = storedFor(shape);
     if (headerOnly)
         return stored;
+    // A bit stands for 128 samples at most; as much again for what encoders may know.
+    if (frameSize(stored) / 2048 > bytes.size() + 512)
+        return fail(ErrorCode::Corrupt, "is a JPEG too short for its size");
     stored.bytes.resize(frameSize(stored));
     if (!readJpegRows(reader, stored.bytes.data(),
                       stored.bytes.size() / static_cast<std::size_t>(stored.rows)))

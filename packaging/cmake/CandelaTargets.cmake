@@ -27,8 +27,8 @@ target_compile_options(candela_options INTERFACE
   # Designated initialisers leave the other members at their defaults on purpose.
   -Wno-missing-field-initializers
   # g++ 12 warns of std::string concatenation where nothing is wrong (GCC bugs 105329, 105651).
-  -Wno-restrict -Wno-array-bounds -Wno-stringop-overflow
-  $<$<COMPILE_LANGUAGE:CXX>:-fpch-preprocess>)
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict;-Wno-array-bounds;-Wno-stringop-overflow>
+  $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-fpch-preprocess>)
 target_compile_definitions(candela_options INTERFACE
   QT_NO_KEYWORDS QT_NO_CAST_TO_ASCII QT_DISABLE_DEPRECATED_BEFORE=0x050F00)
 if(CANDELA_SANITIZE)

@@ -9,8 +9,9 @@ from pathlib import Path
 from workstation import PROGRAM, Workstation, candelactl
 
 COMMANDS = ["init", "user", "import", "studies", "show", "instances", "pixels", "render", "detect", "history",
-            "detection", "feedback", "similar", "evaluate", "export", "stats", "audit", "run"]
-LATER = ["report", "delete", "restore-study", "empty-bin", "backup", "restore", "verify"]
+            "detection", "feedback", "similar", "evaluate", "export", "stats", "audit", "run", "delete",
+            "restore-study", "empty-bin"]
+LATER = ["report", "backup", "restore", "verify"]
 
 
 class Usage(unittest.TestCase):

@@ -1,0 +1,366 @@
+// Files that lie about themselves: each is refused with a reason, in little time and memory.
+#include "database/dicom/Codecs.h"
+#include "database/dicom/ImageFile.h"
+#include "database/dicom/JpegHeader.h"
+#include "tests/unit/dicom/Scratch.h"
+
+#include <chrono>
+#include <cstring>
+#include <gtest/gtest.h>
+#include <limits>
+#include <sys/resource.h>
+
+using namespace candela;
+using namespace candela::dicom;
+using candela::test::ScratchFolder;
+
+namespace {
+
+std::string little(std::uint64_t value, int bytes) {
+    std::string text;
+    for (int i = 0; i < bytes; ++i)
+        text += static_cast<char>(value >> (8 * i) & 0xffU);
+    return text;
+}
+
+std::string tag(unsigned group, unsigned element) {
+    return little(group, 2) + little(element, 2);
+}
+
+/// An explicit little-endian element of a two-byte length.
+std::string shortElement(unsigned group, unsigned element, const char* vr, std::string value) {
+    if (value.size() % 2 != 0)
+        value += '\0';
+    return tag(group, element) + vr + little(value.size(), 2) + value;
+}
+
+/// One of a four-byte length, stated as `length` whatever the value.
+std::string longElement(unsigned group, unsigned element, const char* vr, std::uint64_t length,
+                        const std::string& value) {
+    return tag(group, element) + vr + std::string(2, '\0') + little(length, 4) + value;
+}
+
+constexpr std::uint64_t undefined = 0xffffffffU;
+const std::string item = tag(0xfffe, 0xe000);
+
+std::string identity() {
+    return shortElement(0x0008, 0x0016, "UI", "1.2.840.10008.5.1.4.1.1.7") +
+           shortElement(0x0008, 0x0018, "UI", "2.25.1") + shortElement(0x0020, 0x000d, "UI", "2.25.2") +
+           shortElement(0x0020, 0x000e, "UI", "2.25.3");
+}
+
+struct Claims {
+    int columns = 4;
+    int rows = 4;
+    int samples = 1;
+    int allocated = 8;
+    std::string frames = "1";
+    std::string photometric = "MONOCHROME2";
+};
+
+std::string imageAttributes(const Claims& claims) {
+    const auto number = [](unsigned element, int value) {
+        return shortElement(0x0028, element, "US", little(static_cast<std::uint64_t>(value), 2));
+    };
+    return number(0x0002, claims.samples) + shortElement(0x0028, 0x0004, "CS", claims.photometric) +
+           shortElement(0x0028, 0x0008, "IS", claims.frames) + number(0x0010, claims.rows) +
+           number(0x0011, claims.columns) + number(0x0100, claims.allocated) +
+           number(0x0101, claims.allocated) + number(0x0102, claims.allocated - 1) + number(0x0103, 0);
+}
+
+std::string dicomFile(const std::string& dataset, const char* syntax = "1.2.840.10008.1.2.1") {
+    return std::string(128, '\0') + "DICM" + shortElement(0x0002, 0x0010, "UI", syntax) + dataset;
+}
+
+std::string image(const Claims& claims, const std::string& pixels, unsigned pixelElement = 0x0010) {
+    const char* const vr = pixelElement == 0x0008 ? "OF" : pixelElement == 0x0009 ? "OD" : "OW";
+    return dicomFile(identity() + imageAttributes(claims) +
+                     longElement(0x7fe0, pixelElement, vr, pixels.size(), pixels));
+}
+
+Result<InstanceHeader> headerOf(const std::string& content) {
+    const ScratchFolder scratch;
+    return readHeader(test::write(scratch.path() / "hostile", content), {}, "ab");
+}
+
+Result<StoredPixels> pixelsOf(const std::string& content) {
+    const ScratchFolder scratch;
+    return readPixels(test::write(scratch.path() / "hostile", content), 0);
+}
+
+bool mentions(const std::vector<std::string>& warnings, const std::string& word) {
+    return std::any_of(warnings.begin(), warnings.end(),
+                       [&word](const std::string& w) { return w.find(word) != std::string::npos; });
+}
+
+/// Megabytes that this process had in memory at most.
+long peakMegabytes() {
+    rusage usage{};
+    ::getrusage(RUSAGE_SELF, &usage);
+    return usage.ru_maxrss / 1024;
+}
+
+TEST(HostileFiles, valueInSequenceThatClaimsMoreThanItsItemIsNotRead) {
+    const std::string inner = longElement(0x0008, 0x1190, "UT", 1'212'696'648, "short");
+    const std::string sequence = item + little(inner.size(), 4) + inner;
+    const auto header = headerOf(
+        dicomFile(identity() + longElement(0x0040, 0x0275, "SQ", sequence.size(), sequence) +
+                  imageAttributes({}) + longElement(0x7fe0, 0x0010, "OW", 16, std::string(16, 'x'))));
+    ASSERT_TRUE(header) << header.error().message;
+    EXPECT_TRUE(mentions(header->warnings, "malformed"));
+    EXPECT_EQ(header->rows, 4) << "what follows is read";
+}
+
+TEST(HostileFiles, unknownVrHidesNothingFromTheScan) {
+    // Read with a length of four bytes, the first element covers what follows; with two, sequences begin
+    // there.
+    std::string nested;
+    for (int i = 0; i < 10'000; ++i)
+        nested += longElement(0x0040, 0x0275, "SQ", undefined, item + little(undefined, 4));
+    std::string hidden = tag(0x0009, 0x1001) + "\x01\x02";
+    hidden += little(0, 2) + nested;
+    const auto header = headerOf(dicomFile(identity() + hidden));
+    ASSERT_FALSE(header);
+    EXPECT_EQ(header.error().code, ErrorCode::Corrupt);
+}
+
+TEST(HostileFiles, deepSequencesAreRefused) {
+    std::string nested;
+    for (int i = 0; i < 10'000; ++i)
+        nested += longElement(0x0040, 0x0275, "SQ", undefined, item + little(undefined, 4));
+    const auto header = headerOf(dicomFile(identity() + nested));
+    ASSERT_FALSE(header);
+    EXPECT_NE(header.error().message.find("nested too deeply"), std::string::npos) << header.error().message;
+}
+
+TEST(HostileFiles, claimsOfSizeNeedBytes) {
+    EXPECT_FALSE(headerOf(image({65535, 65535, 1, 8, "65535"}, std::string(1000, 'x'))));
+    EXPECT_FALSE(headerOf(image({65535, 65535, 3, 16, "1"}, std::string(1000, 'x'))));
+    for (const char* frames : {"1e300", "250001", "9999999999"})
+        EXPECT_FALSE(headerOf(image({1, 1, 1, 8, frames}, std::string(300'000, 'x')))) << frames;
+    const auto negative = headerOf(image({4, 4, 1, 8, "-1e300"}, std::string(16, 'x')));
+    ASSERT_TRUE(negative) << negative.error().message;
+    EXPECT_EQ(negative->frames.size(), 1U);
+    EXPECT_LT(peakMegabytes(), 1024);
+}
+
+TEST(HostileFiles, layoutsThatNoDecoderCanFillAreRefused) {
+    EXPECT_FALSE(pixelsOf(image({4, 4, 3, 1, "1", "RGB"}, std::string(48, 'x')))) << "colours of one bit";
+    EXPECT_FALSE(pixelsOf(image({4, 4, 1, 16}, std::string(64, 'x'), 0x0008))) << "float of 16 bits";
+    EXPECT_FALSE(pixelsOf(image({4, 4, 1, 32}, std::string(128, 'x'), 0x0009))) << "double of 32 bits";
+    EXPECT_FALSE(pixelsOf(image({4, 4, 3, 32, "1", "RGB"}, std::string(192, 'x'), 0x0008)))
+        << "float colours";
+    EXPECT_TRUE(pixelsOf(image({4, 4, 1, 32}, std::string(64, 'x'), 0x0008)));
+}
+
+TEST(HostileFiles, paletteOfEndlessRepeatsEnds) {
+    std::string words = little(0, 2) + little(0, 2); // a run of nothing
+    for (int i = 0; i < 100'000; ++i)
+        words += little(2, 2) + little(65535, 2) + little(0, 4);
+    std::string attributes;
+    for (unsigned channel = 0; channel < 3; ++channel)
+        attributes +=
+            shortElement(0x0028, 0x1101 + channel, "US", little(256, 2) + little(0, 2) + little(16, 2));
+    for (unsigned channel = 0; channel < 3; ++channel)
+        attributes += longElement(0x0028, 0x1221 + channel, "OW", words.size(), words);
+    const ScratchFolder scratch;
+    const auto file =
+        test::write(scratch.path() / "palette",
+                    dicomFile(identity() + imageAttributes({4, 4, 1, 8, "1", "PALETTE COLOR"}) + attributes +
+                              longElement(0x7fe0, 0x0010, "OW", 16, std::string(16, 'x'))));
+    const auto begun = std::chrono::steady_clock::now();
+    static_cast<void>(FrameReader::open(file));
+    EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(2));
+}
+
+// ---- codestreams
+
+std::string big(std::uint64_t value, int bytes) {
+    std::string text;
+    for (int i = bytes - 1; i >= 0; --i)
+        text += static_cast<char>(value >> (8 * i) & 0xffU);
+    return text;
+}
+
+std::string segment(unsigned marker, const std::string& value) {
+    return "\xff" + std::string(1, static_cast<char>(marker)) + big(value.size() + 2, 2) + value;
+}
+
+std::string sof(unsigned marker, unsigned columns, unsigned rows, unsigned precision = 8) {
+    return segment(marker, big(precision, 1) + big(rows, 2) + big(columns, 2) + big(1, 1) + big(0x011100, 3));
+}
+
+const std::string soi = "\xff\xd8";
+const std::string sos = segment(0xda, std::string("\x01\x01\x00\x00\x3f\x00", 6));
+
+PixelLayout layoutOf(int columns, int rows, int allocated = 8) {
+    PixelLayout layout;
+    layout.columns = columns;
+    layout.rows = rows;
+    layout.bitsAllocated = layout.bitsStored = allocated;
+    layout.highBit = allocated - 1;
+    layout.photometric = "MONOCHROME2";
+    return layout;
+}
+
+Result<Bytes> decoded(const std::string& codestream, const PixelLayout& layout, bool isJpegLs = false) {
+    return decodeJpeg(std::as_bytes(std::span(codestream)), layout, isJpegLs);
+}
+
+TEST(HostileCodestreams, jpegHeadersThatReadersTakeDifferentlyAreRefused) {
+    // DCMTK looks for the precision by itself and never leaves an end marker before the frame.
+    for (const unsigned marker : {0xd9U, 0xd8U, 0xd0U, 0x01U, 0x00U, 0x33U}) {
+        const std::string odd = soi + segment(marker, "ab") + sof(0xc0, 8, 8) + sos + std::string(64, 'x');
+        EXPECT_FALSE(readJpegFrame(std::as_bytes(std::span(odd)))) << marker;
+        EXPECT_FALSE(decoded(odd, layoutOf(8, 8))) << marker;
+    }
+    const std::string noLength = soi + std::string("\xff\xe0\x00\x00", 4) + sof(0xc0, 8, 8);
+    EXPECT_FALSE(readJpegFrame(std::as_bytes(std::span(noLength))));
+    const std::string cut = soi + segment(0xc0, std::string("\x08\x00\x08\x00\x08\x03", 6));
+    EXPECT_FALSE(readJpegFrame(std::as_bytes(std::span(cut)))) << "components that are not there";
+    const std::string plain = soi + segment(0xfe, "comment") + sof(0xc0, 8, 8);
+    EXPECT_TRUE(readJpegFrame(std::as_bytes(std::span(plain))));
+}
+
+TEST(HostileCodestreams, jpegOfAFewBytesHoldsNoLargePicture) {
+    for (const unsigned marker : {0xc0U, 0xc2U, 0xc3U}) {
+        const auto frame = decoded(soi + sof(marker, 10'000, 10'000) + sos + std::string(800, 'x'),
+                                   layoutOf(10'000, 10'000));
+        ASSERT_FALSE(frame);
+        EXPECT_NE(frame.error().message.find("too short for its size"), std::string::npos);
+    }
+}
+
+TEST(HostileCodestreams, jpegOfThousandsOfScansIsRefused) {
+    std::string scans;
+    for (int i = 0; i < 5'000; ++i)
+        scans += sos + std::string(4, 'x');
+    const auto frame = decoded(soi + sof(0xc2, 2'000, 2'000) + scans, layoutOf(2'000, 2'000));
+    ASSERT_FALSE(frame);
+    EXPECT_NE(frame.error().message.find("scans"), std::string::npos) << frame.error().message;
+}
+
+TEST(HostileCodestreams, jpegLsParametersOutOfRangeAreRefused) {
+    const auto with = [](unsigned most, unsigned t1, unsigned t2, unsigned t3, unsigned reset) {
+        const std::string parameters =
+            big(1, 1) + big(most, 2) + big(t1, 2) + big(t2, 2) + big(t3, 2) + big(reset, 2);
+        return soi + sof(0xf7, 8, 8) + segment(0xf8, parameters) + sos + std::string(64, 'x');
+    };
+    const auto status = [](const std::string& codestream) {
+        return checkJpegLs(std::as_bytes(std::span(codestream))).has_value();
+    };
+    EXPECT_TRUE(status(with(255, 3, 7, 21, 64)));
+    EXPECT_TRUE(status(with(0, 0, 0, 0, 0))) << "defaults";
+    EXPECT_FALSE(status(with(255, 3, 7, 21, 1))) << "reset";
+    EXPECT_FALSE(status(with(255, 30, 7, 21, 64))) << "thresholds in disorder";
+    EXPECT_FALSE(status(with(255, 3, 7, 256, 64))) << "threshold above the largest value";
+    EXPECT_FALSE(status(soi + sof(0xf7, 8, 8) + sof(0xf7, 65535, 65535) + sos)) << "a second frame";
+    EXPECT_FALSE(status(soi + sof(0xf7, 8, 8) + segment(0xf8, std::string(1, '\x02')) + sos))
+        << "a mapping table";
+    EXPECT_FALSE(status(soi + sof(0xf7, 8, 8))) << "no scan";
+}
+
+/// SIZ and nothing else.
+std::string jpeg2000(unsigned columns, unsigned rows, unsigned tileWidth, unsigned tileHeight,
+                     unsigned components) {
+    std::string siz = big(0, 2) + big(columns, 4) + big(rows, 4) + big(0, 8) + big(tileWidth, 4) +
+                      big(tileHeight, 4) + big(0, 8) + big(components, 2);
+    for (unsigned i = 0; i < components; ++i)
+        siz += big(0x070101, 3);
+    return "\xff\x4f" + segment(0x51, siz) + std::string(100, 'x');
+}
+
+TEST(HostileCodestreams, jpeg2000TilesAndComponentsNeedBytes) {
+    const auto reason = [](const std::string& codestream, int columns, int rows) {
+        const auto frame = decodeJpeg2000(std::as_bytes(std::span(codestream)), layoutOf(columns, rows));
+        return frame ? std::string() : frame.error().message;
+    };
+    EXPECT_NE(reason(jpeg2000(4096, 4096, 16, 16, 1), 4096, 4096).find("too short for its tiles"),
+              std::string::npos);
+    EXPECT_NE(reason(jpeg2000(64, 64, 0, 64, 1), 64, 64).find("impossible tiles"), std::string::npos);
+    EXPECT_NE(reason(jpeg2000(64, 64, 64, 64, 16'000), 64, 64).find("not as large"), std::string::npos);
+    EXPECT_NE(reason(jpeg2000(65, 64, 65, 64, 1), 64, 64).find("not as large"), std::string::npos);
+    EXPECT_NE(reason("\xff\x4f", 64, 64).find("no readable header"), std::string::npos);
+    EXPECT_NE(reason(std::string("\0\0\0\x0cjP  ", 8), 64, 64).find("no readable header"), std::string::npos);
+}
+
+TEST(HostileCodestreams, rleSegmentsStayInside) {
+    const auto rle = [](std::uint64_t segments, std::uint64_t first, const std::string& data) {
+        const std::string bytes = little(segments, 4) + little(first, 4) + std::string(56, '\0') + data;
+        return decodeRle(std::as_bytes(std::span(bytes)), layoutOf(4, 4));
+    };
+    EXPECT_TRUE(rle(1, 64, "\xf1\x07"));
+    EXPECT_FALSE(rle(1, 66, "\xf1\x07")) << "begins at the end";
+    EXPECT_FALSE(rle(1, 0xffffffff, "\xf1\x07"));
+    EXPECT_FALSE(rle(1, 8, "\xf1\x07")) << "begins in its own table";
+    EXPECT_FALSE(rle(2, 64, "\xf1\x07"));
+    EXPECT_FALSE(rle(0, 64, "\xf1\x07"));
+    EXPECT_FALSE(rle(1, 64, "\xff")) << "ends before the value that is repeated";
+}
+
+// ---- other formats
+
+std::string nifti(std::array<std::int16_t, 8> dim, float voxOffset, float originX, const std::string& data) {
+    std::string header(352, '\0');
+    const auto put = [&header](std::size_t at, auto value) {
+        std::memcpy(header.data() + at, &value, sizeof value);
+    };
+    put(0, std::int32_t{348});
+    for (std::size_t i = 0; i < 8; ++i) {
+        put(40 + 2 * i, dim[i]);
+        put(76 + 4 * i, 1.0F);
+    }
+    put(70, std::int16_t{2});
+    put(72, std::int16_t{8});
+    put(108, voxOffset);
+    put(254, std::int16_t{1});
+    for (std::size_t i = 0; i < 3; ++i)
+        put(280 + 16 * i + 4 * i, 1.0F);
+    put(292, originX);
+    std::memcpy(header.data() + 344, "n+1", 4);
+    return header + data;
+}
+
+TEST(HostileNifti, absurdHeadersAreRefused) {
+    const std::string data(64, 'x');
+    EXPECT_TRUE(headerOf(nifti({3, 4, 4, 4, 1, 1, 1, 1}, 352, 0, data)));
+    EXPECT_FALSE(headerOf(nifti({7, 32767, 32767, 32767, 32767, 32767, 32767, 32767}, 352, 0, data)));
+    EXPECT_FALSE(headerOf(nifti({3, -4, 4, 4, 1, 1, 1, 1}, 352, 0, data)));
+    EXPECT_FALSE(headerOf(nifti({0, 4, 4, 4, 1, 1, 1, 1}, 352, 0, data)));
+    EXPECT_FALSE(headerOf(nifti({3, 4, 4, 4, 1, 1, 1, 1}, 1e11F, 0, data)));
+    EXPECT_FALSE(headerOf(nifti({4, 1, 1, 32767, 10, 1, 1, 1}, 352, 0, std::string(327'670, 'x'))))
+        << "a third of a million slices";
+}
+
+TEST(HostileNifti, placesThatAreNoNumbersAreNoPlaces) {
+    for (const float origin :
+         {std::numeric_limits<float>::quiet_NaN(), std::numeric_limits<float>::infinity(), 1e30F}) {
+        const auto header = headerOf(nifti({3, 4, 4, 4, 1, 1, 1, 1}, 352, origin, std::string(64, 'x')));
+        ASSERT_TRUE(header) << header.error().message;
+        EXPECT_FALSE(header->frames.front().pose);
+        EXPECT_TRUE(mentions(header->warnings, "orientation"));
+    }
+}
+
+TEST(HostileContent, inflatesNoFurtherThanAllowed) {
+    const ScratchFolder scratch;
+    const auto gz = test::write(scratch.path() / "zeros", std::string(3U << 20U, '\0'));
+    ASSERT_EQ(std::system(("gzip " + gz.string()).c_str()), 0);
+    const std::string packed = test::contentOf(scratch.path() / "zeros.gz");
+    const auto refused = inflated(std::as_bytes(std::span(packed)), false, 1U << 20U, false);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::Unsupported);
+    const auto whole = inflated(std::as_bytes(std::span(packed)), false, 4U << 20U, false);
+    ASSERT_TRUE(whole);
+    EXPECT_EQ(whole->size(), 3U << 20U);
+    // The size that the file's end states is only a hint.
+    for (const char* lie : {"\xff\xff\xff\xff", "\x01\0\0\0"}) {
+        std::string false_ = packed;
+        false_.replace(false_.size() - 4, 4, std::string(lie, 4));
+        const auto view = std::as_bytes(std::span(false_));
+        EXPECT_FALSE(inflated(view, false, 4U << 20U, false)) << "its own check fails";
+        EXPECT_EQ(inflated(view, false, 4U << 20U, true)->size(), 3U << 20U);
+    }
+}
+
+} // namespace
