@@ -81,6 +81,7 @@ TEST_F(ReadingObjects, ReportIsReadBesideTheImages) {
     EXPECT_TRUE(words.contains("Kim, Dr. Jo"));
     EXPECT_TRUE(page->documentView()->isVisible());
     EXPECT_TRUE(page->pane(0)->isVisible());
+    EXPECT_EQ(page->objects()->document()->patient, QString::fromUtf8("Phantom, One · ID PHANTOM-1"));
     photograph("report");
 
     // Its link leads to the image.

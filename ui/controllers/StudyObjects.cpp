@@ -159,19 +159,24 @@ void StudyObjects::readObjects() {
 
 void StudyObjects::openDocument(const SopInstanceUid& uid) {
     const StudyObject* object = find(uid);
-    if (object == nullptr || !m_reading->session())
+    if (object == nullptr || !m_reading->session() || !m_reading->study())
         return;
+    const StudyRow& study = m_reading->study()->study;
+    QString patient = patientText(study.patientName, study.patientId.str());
+    if (!study.patientName.empty() && !study.patientId.empty())
+        patient += tr(" · ID %1").arg(text(study.patientId.str()));
     if (m_opening)
         m_opening->abandon();
     m_opening = Job::start(
         this,
-        [session = m_reading->session(),
-         object = *object](JobContext&) -> Result<std::shared_ptr<const OpenDocument>> {
+        [session = m_reading->session(), object = *object,
+         patient](JobContext&) -> Result<std::shared_ptr<const OpenDocument>> {
             auto document = session->document(object.sopInstanceUid);
             if (!document)
                 return fail(document.error());
             auto open = std::make_shared<OpenDocument>();
             open->object = object;
+            open->patient = patient;
             open->document = std::move(*document);
             PlaceFinder finder(*session);
             for (const ImageReference& image : open->document.images) {

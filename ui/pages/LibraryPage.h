@@ -84,8 +84,6 @@ private:
     QPushButton* m_emptyBin = nullptr;
     QPushButton* m_bin = nullptr; ///< to the bin and back
     qint64 m_binned = 0;          ///< studies in the bin
-    NoticeStrip* m_notice = nullptr;
-    JobStrip* m_binStrip = nullptr;
     QPushButton* m_import = nullptr;
     QPushButton* m_open = nullptr;
     QPushButton* m_brain = nullptr;
@@ -99,6 +97,8 @@ private:
     QStackedWidget* m_list = nullptr;
     EmptyState* m_empty = nullptr;
     SeriesPanel* m_series = nullptr;
+    NoticeStrip* m_notice = nullptr;
+    JobStrip* m_binStrip = nullptr;
     JobStrip* m_importStrip = nullptr;
     JobStrip* m_exportStrip = nullptr;
     QTimer m_typing;   ///< waits for a pause in typing
