@@ -3,6 +3,7 @@
 #include "database/LibraryParts.h"
 #include "database/SessionState.h"
 #include "database/accounts/PasswordRules.h"
+#include "database/importing/ImportLock.h"
 #include "database/store/FileDescriptor.h"
 
 #include <cerrno>
@@ -23,6 +24,7 @@ Result<std::unique_ptr<LibraryParts>> openParts(const fs::path& directory, const
     auto store = ObjectStore::open(directory / storeName);
     if (!store)
         return fail(store.error());
+    finishInterruptedImports(**catalog, directory);
     return std::make_unique<LibraryParts>(directory, std::move(*catalog), std::move(*store), options);
 }
 

@@ -20,6 +20,19 @@ Json listOf(const std::vector<PathReason>& entries) {
     return list;
 }
 
+Json toJson(const DuplicateStage& stage) {
+    return {{"compared", stage.compared}, {"matched", stage.matched}, {"seconds", stage.seconds}};
+}
+
+Json withInstances(const std::vector<PathReason>& entries) {
+    Json list = Json::array();
+    for (const auto& entry : entries) {
+        list.push_back(
+            {{"path", entry.path}, {"sop_instance_uid", entry.sopInstanceUid}, {"reason", entry.reason}});
+    }
+    return list;
+}
+
 Json toJson(const DetectionResult& result) {
     Json classes = Json::array();
     for (const auto& each : result.classes)
@@ -99,15 +112,11 @@ Json toJson(const Account& account) {
 }
 
 Json toJson(const ImportReport& report) {
-    Json conflicts = Json::array();
-    for (const auto& entry : report.conflicts) {
-        conflicts.push_back(
-            {{"path", entry.path}, {"sop_instance_uid", entry.sopInstanceUid}, {"reason", entry.reason}});
-    }
     return {{"files_seen", report.filesSeen},
             {"imported", report.imported},
             {"duplicates", report.duplicates},
-            {"conflicts", std::move(conflicts)},
+            {"conflicts", withInstances(report.conflicts)},
+            {"same_pixels", withInstances(report.samePixels)},
             {"rejected", listOf(report.rejected)},
             {"skipped", listOf(report.skipped)},
             {"new",
@@ -118,6 +127,11 @@ Json toJson(const ImportReport& report) {
             {"bytes_read", report.bytesRead},
             {"bytes_stored", report.bytesStored},
             {"seconds", report.seconds},
+            {"stages",
+             {{"identifiers", toJson(report.identifiers)},
+              {"checksums", toJson(report.checksums)},
+              {"pixel_hashes", toJson(report.pixelHashes)}}},
+            {"warnings", report.warnings},
             {"cancelled", report.cancelled},
             {"studies", report.studyUids},
             {"series", report.seriesUids}};
@@ -180,7 +194,8 @@ Json toJson(const InstanceRow& instance) {
             {"slice", instance.slice},
             {"frames", instance.frames},
             {"transfer_syntax", instance.transferSyntax},
-            {"stored_bytes", instance.storedBytes}};
+            {"stored_bytes", instance.storedBytes},
+            {"warnings", instance.warnings}};
 }
 
 Json toJson(const BinReport& report) {

@@ -23,6 +23,7 @@ std::string reportText(const ImportReport& report) {
          {"imported", number(report.imported)},
          {"already there", number(report.duplicates)},
          {"in conflict", count(report.conflicts)},
+         {"same pixels", count(report.samePixels)},
          {"rejected", count(report.rejected)},
          {"skipped", count(report.skipped)},
          {"new", number(report.newPatients) + " patients, " + number(report.newStudies) + " studies, " +
@@ -51,7 +52,10 @@ Outcome importFiles(const Context& context, const ImportRequest& request) {
     if (!report)
         return failure("import", report.error());
     printList("in conflict", report->conflicts);
+    printList("same pixels", report->samePixels);
     printList("rejected", report->rejected);
+    for (const std::string& warning : report->warnings)
+        std::cerr << "candelactl: note: " << printable(warning) << "\n";
     const bool whole = report->rejected.empty() && report->conflicts.empty();
     auto answered = answer(context, toJson(*report), reportText(*report), whole ? Exit::Done : Exit::Partly);
     if (answered && report->cancelled)
@@ -87,9 +91,11 @@ void addTransferCommands(CLI::App& program, Context& context) {
                                           [&context, request] { return importFiles(context, *request); });
     import
         ->add_option("PATH", request->paths,
-                     "Files, folders, DICOMDIR media; DICOM, NIfTI, PNG, JPEG, TIFF, known by content")
+                     "Files, folders, DICOMDIR media, .zip archives; DICOM, NIfTI, PNG, JPEG, TIFF, known by "
+                     "content")
         ->required();
     import->add_option("--patient-id", request->patientId, "Patient of images that carry no header");
+    import->add_option("--patient-name", request->patientName, "Name of that patient (Family^Given)");
     import->add_option("--modality", request->modality, "Modality of images that carry no header");
     import->add_option("--description", request->description, "Study description of such images");
     import->add_option("--body-part", request->bodyPart, "Body part of such images");

@@ -107,10 +107,11 @@ MovedStudy takeOutOfBin(Connection& connection, const StudyUid& uid) {
     return std::move(found.study);
 }
 
-void bringBack(Connection& connection, const StudyUid& uid) {
+bool bringBack(Connection& connection, const StudyUid& uid) {
     connection.query("UPDATE studies SET binned = '' WHERE study_uid = ? AND binned <> ''")
         .bind(uid.str())
         .run();
+    return connection.changes() > 0;
 }
 
 std::vector<StudyUid> binnedStudies(Connection& connection) {

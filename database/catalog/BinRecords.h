@@ -32,8 +32,8 @@ struct MovedStudy {
 [[nodiscard]] MovedStudy moveToBin(Connection& connection, const StudyUid& uid, const std::string& when);
 /// Throws NotFound: no such study, or not in the bin.
 [[nodiscard]] MovedStudy takeOutOfBin(Connection& connection, const StudyUid& uid);
-/// What is imported into a study brings it back.
-void bringBack(Connection& connection, const StudyUid& uid);
+/// What is imported into a study brings it back. @return whether it was in the bin
+bool bringBack(Connection& connection, const StudyUid& uid);
 
 /// Studies in the bin, those that went there first before the others.
 [[nodiscard]] std::vector<StudyUid> binnedStudies(Connection& connection);

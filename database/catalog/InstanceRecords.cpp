@@ -1,6 +1,7 @@
 #include "database/catalog/InstanceRecords.h"
 
 #include "database/catalog/BinRecords.h"
+#include "database/catalog/DuplicateRecords.h"
 #include "database/catalog/HeaderJson.h"
 
 #include <map>
@@ -73,23 +74,28 @@ Place placeSeries(Connection& connection, const SeriesInfo& series, std::int64_t
     return {row, true};
 }
 
-void addInstance(Connection& connection, const StoredInstance& instance, std::int64_t series) {
-    const dicom::InstanceHeader& header = instance.header;
+void addObject(Connection& connection, const StoredInstance& instance) {
     connection.query("INSERT OR IGNORE INTO objects (hash, bytes, stored_bytes) VALUES (?, ?, ?)")
         .bind(instance.object.str(), instance.bytes, instance.storedBytes)
         .run();
+}
+
+void addInstance(Connection& connection, const StoredInstance& instance, std::int64_t series) {
+    const dicom::InstanceHeader& header = instance.header;
+    addObject(connection, instance);
     connection
         .query(
             "INSERT INTO instances (sop_uid, series, object, sop_class, transfer_syntax, number, "
             "acquisition_number, has_pixels, columns, rows, samples, bits_allocated, bits_stored, is_signed, "
             "photometric, value_unit, cine, frame_time_ms, lossy, frame_count, warnings, imported, "
-            "pixel_checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            "pixel_checksum, pixel_sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+            "?, ?, ?, ?, ?)")
         .bind(header.sopInstanceUid.str(), series, instance.object.str(), header.sopClassUid,
               header.transferSyntax, header.instanceNumber, header.acquisitionNumber, header.hasPixels,
               header.columns, header.rows, header.samples, header.bitsAllocated, header.bitsStored,
               header.isSigned, header.photometric, header.valueUnit, header.cine, header.frameTimeMs,
               header.lossy, header.frames.size(), textsToJson(header.warnings), instance.imported,
-              instance.pixelChecksum)
+              instance.pixelChecksum, instance.pixelHash)
         .run();
     connection.query("INSERT INTO frames (instance, headers) VALUES (?, ?)")
         .bind(connection.lastInsertId(), framesToJson(header.frames))
@@ -149,40 +155,23 @@ std::vector<dicom::InstanceHeader> seriesHeaders(Connection& connection, std::in
 } // namespace
 
 bool knowsObject(Connection& connection, const ObjectHash& object) {
-    return connection
-        .query("SELECT 1 FROM instances i JOIN series s ON s.id = i.series JOIN studies t ON t.id = s.study "
-               "WHERE i.object = ? AND t.binned = '' LIMIT 1")
-        .bind(object.str())
-        .step();
-}
-
-std::optional<std::string> conflictOf(Connection& connection, const dicom::InstanceHeader& header,
-                                      const ObjectHash& object) {
-    Query same = connection.query("SELECT object FROM instances WHERE sop_uid = ?");
-    if (same.bind(header.sopInstanceUid.str()).step()) {
-        return same.text(0) == object.str()
-                   ? std::nullopt
-                   : std::optional<std::string>(
-                         "The library holds another file with the same SOP Instance UID; "
-                         "that one was kept.");
-    }
-    Query series = connection.query("SELECT t.study_uid FROM series s JOIN studies t ON t.id = s.study "
-                                    "WHERE s.series_uid = ?");
-    if (series.bind(header.series.seriesUid.str()).step() && series.text(0) != header.study.studyUid.str())
-        return "Its series belongs to another study in the library.";
-    Query study = connection.query("SELECT patient_id FROM studies WHERE study_uid = ?");
-    if (study.bind(header.study.studyUid.str()).step() && study.text(0) != header.study.patientId.str())
-        return "Its study belongs to another patient in the library.";
-    return std::nullopt;
+    const auto known = [&](const char* sql) { return connection.query(sql).bind(object.str()).step(); };
+    return known(
+               "SELECT 1 FROM instances i JOIN series s ON s.id = i.series JOIN studies t ON t.id = s.study "
+               "WHERE i.object = ? AND t.binned = '' LIMIT 1") ||
+           known("SELECT 1 FROM conflicts c JOIN instances i ON i.id = c.instance JOIN series s ON s.id = "
+                 "i.series JOIN studies t ON t.id = s.study WHERE c.object = ? AND t.binned = '' LIMIT 1");
 }
 
 InsertOutcome insertInstance(Connection& connection, const StoredInstance& instance) {
     InsertOutcome outcome;
     const dicom::InstanceHeader& header = instance.header;
-    bringBack(connection, header.study.studyUid);
-    if (auto reason = conflictOf(connection, header, instance.object)) {
-        outcome.kind = InsertOutcome::Kind::Conflict;
-        outcome.reason = std::move(*reason);
+    outcome.studyCameBack = bringBack(connection, header.study.studyUid);
+    if (const auto opponent = opponentOf(connection, instance)) {
+        addObject(connection, instance);
+        const bool kept = keepConflict(connection, *opponent, instance);
+        outcome.kind = kept ? InsertOutcome::Kind::Conflict : InsertOutcome::Kind::Duplicate;
+        outcome.reason = opponent->reason;
         return outcome;
     }
     if (connection.query("SELECT 1 FROM instances WHERE sop_uid = ?")
@@ -194,6 +183,7 @@ InsertOutcome insertInstance(Connection& connection, const StoredInstance& insta
     const Place patient = placePatient(connection, header.study);
     const Place study = placeStudy(connection, header.study, patient.row);
     const Place series = placeSeries(connection, header.series, study.row);
+    outcome.samePixelsAs = instanceOfSamePixels(connection, instance);
     addInstance(connection, instance, series.row);
     connection.query("UPDATE series SET instance_count = instance_count + 1 WHERE id = ?")
         .bind(series.row)
@@ -201,6 +191,8 @@ InsertOutcome insertInstance(Connection& connection, const StoredInstance& insta
     connection.query("UPDATE studies SET instance_count = instance_count + 1 WHERE id = ?")
         .bind(study.row)
         .run();
+    if (header.hasPixels)
+        connection.query("INSERT OR IGNORE INTO stale_stacks (series) VALUES (?)").bind(series.row).run();
     outcome.newPatient = patient.isNew;
     outcome.newStudy = study.isNew;
     outcome.newSeries = series.isNew;
@@ -208,10 +200,19 @@ InsertOutcome insertInstance(Connection& connection, const StoredInstance& insta
     return outcome;
 }
 
+std::vector<std::int64_t> seriesWithStaleStacks(Connection& connection) {
+    Query query = connection.query("SELECT series FROM stale_stacks ORDER BY series");
+    std::vector<std::int64_t> series;
+    while (query.step())
+        series.push_back(query.integer(0));
+    return series;
+}
+
 void rebuildStacks(Connection& connection, std::int64_t seriesRow) {
     std::map<std::string, std::int64_t> rows;
     const std::vector<dicom::InstanceHeader> headers = seriesHeaders(connection, seriesRow, rows);
     const std::vector<dicom::Stack> stacks = dicom::buildStacks(headers);
+    connection.query("DELETE FROM stale_stacks WHERE series = ?").bind(seriesRow).run();
     connection.query("DELETE FROM stacks WHERE series = ?").bind(seriesRow).run();
     connection.query("DELETE FROM thumbnails WHERE series = ?").bind(seriesRow).run();
     for (std::size_t number = 0; number < stacks.size(); ++number) {

@@ -2,6 +2,7 @@
 
 #include "database/catalog/migrations/Migration0001.h"
 #include "database/catalog/migrations/Migration0002.h"
+#include "database/catalog/migrations/Migration0003.h"
 
 #include <array>
 #include <chrono>
@@ -12,6 +13,7 @@ namespace {
 constexpr std::array allMigrations{
     Migration{1, migration0001},
     Migration{2, migration0002},
+    Migration{3, migration0003},
 };
 
 std::filesystem::path backupName(const std::filesystem::path& file, int version) {

@@ -1,6 +1,7 @@
 #include "database/catalog/StudyRecords.h"
 
 #include "database/catalog/BinRecords.h"
+#include "database/catalog/DuplicateRecords.h"
 #include "database/catalog/HeaderJson.h"
 #include "database/dicom/DocumentReader.h"
 
@@ -84,6 +85,10 @@ SeriesInfo readSeries(Connection& connection, const Query& query) {
     while (stacks.step()) {
         info.stacks.push_back(stackFromJson(stacks.text(1)));
         info.stacks.back().stack = stacks.small(0);
+    }
+    if (const std::string note = conflictNote(connection, query.integer(12)); !note.empty()) {
+        for (StackInfo& stack : info.stacks)
+            stack.warnings.push_back(note);
     }
     return info;
 }
@@ -219,8 +224,8 @@ std::vector<InstanceRow> instanceRows(Connection& connection, const SeriesUid& u
     // One bare column beside min(): SQLite takes the other columns from the row of the smallest frame.
     Query query = connection.query(
         "SELECT i.sop_uid, i.number, p.stack, p.plane, i.frame_count, i.transfer_syntax, o.stored_bytes, "
-        "p.planes, "
-        "p.kind, i.kind, i.sop_class FROM instances i JOIN objects o ON o.hash = i.object LEFT JOIN (SELECT "
+        "p.planes, p.kind, i.kind, i.sop_class, i.warnings FROM instances i JOIN objects o ON o.hash = "
+        "i.object LEFT JOIN (SELECT "
         "f.instance, "
         "min(f.frame), "
         "k.number AS stack, f.plane AS plane, k.planes AS planes, json_extract(k.info, '$.kind') AS kind "
@@ -228,6 +233,7 @@ std::vector<InstanceRow> instanceRows(Connection& connection, const SeriesUid& u
         "ON p.instance = i.id WHERE i.series = ?1 "
         "ORDER BY p.stack IS NULL, p.stack, p.plane, i.number, i.sop_uid");
     query.bind(series.integer(0));
+    const auto notes = duplicateNotes(connection, series.integer(0));
     std::vector<InstanceRow> rows;
     while (query.step()) {
         InstanceRow row;
@@ -245,6 +251,9 @@ std::vector<InstanceRow> instanceRows(Connection& connection, const SeriesUid& u
         row.sopClassUid = query.text(10);
         if (row.kind.empty() && row.stack < 0)
             row.kind = dicom::objectKind(row.sopClassUid);
+        row.warnings = textsFromJson(query.text(11));
+        if (const auto note = notes.find(row.sopInstanceUid.str()); note != notes.end())
+            row.warnings.insert(row.warnings.end(), note->second.begin(), note->second.end());
         rows.push_back(std::move(row));
     }
     return rows;
@@ -270,6 +279,16 @@ std::vector<InstanceSource> studyInstances(Connection& connection, const StudyUi
     while (query.step()) {
         instances.push_back({SopInstanceUid(query.text(0)), SeriesUid(query.text(1)),
                              ObjectHash(query.text(2)), query.text(3)});
+    }
+    // What is in conflict with an instance follows, numbered for each.
+    Query conflicts = connection.query(
+        "SELECT i.sop_uid, s.series_uid, c.object, c.transfer_syntax, row_number() OVER (PARTITION BY i.id "
+        "ORDER BY c.id) FROM studies t JOIN series s ON s.study = t.id JOIN instances i ON i.series = s.id "
+        "JOIN conflicts c ON c.instance = i.id WHERE t.study_uid = ? ORDER BY i.id, c.id");
+    conflicts.bind(uid.str());
+    while (conflicts.step()) {
+        instances.push_back({SopInstanceUid(conflicts.text(0)), SeriesUid(conflicts.text(1)),
+                             ObjectHash(conflicts.text(2)), conflicts.text(3), conflicts.small(4)});
     }
     return instances;
 }
@@ -311,6 +330,7 @@ LibraryStats libraryStats(Connection& connection) {
                 {"SELECT count(*) FROM series s JOIN instances i ON i.series = s.id JOIN embeddings e ON "
                  "e.instance = i.id WHERE s.study IN (",
                  studiesInBin, ")"});
+    stats.conflicts = number("SELECT count(*) FROM conflicts");
     stats.bin = binReport(connection);
     Query query =
         connection.query(joined({"SELECT modality, sum(instance_count) FROM series WHERE study NOT IN (",

@@ -22,6 +22,7 @@ struct InstanceSource {
     SeriesUid seriesUid;
     ObjectHash object;
     std::string transferSyntax;
+    int conflict = 0; ///< 1, 2, … : kept beside the instance, with which it is in conflict
 };
 
 [[nodiscard]] StudyPage findStudies(Connection& connection, const StudyQuery& query);
@@ -33,6 +34,7 @@ struct InstanceSource {
 [[nodiscard]] std::vector<PlaneSource> stackPlanes(Connection& connection, const SeriesUid& uid, int stack);
 [[nodiscard]] std::vector<InstanceRow> instanceRows(Connection& connection, const SeriesUid& uid);
 [[nodiscard]] InstanceSource instanceSource(Connection& connection, const SopInstanceUid& uid);
+/// Every instance, and after them what is kept beside one for a conflict.
 [[nodiscard]] std::vector<InstanceSource> studyInstances(Connection& connection, const StudyUid& uid);
 [[nodiscard]] std::vector<std::string> modalities(Connection& connection);
 [[nodiscard]] LibraryStats libraryStats(Connection& connection);

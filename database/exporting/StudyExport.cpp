@@ -48,7 +48,9 @@ Result<std::int64_t> writeOut(const ObjectStore& store, const catalog::InstanceS
     });
     if (!bytes)
         return giveUp({bytes.error().code, bytes.error().message + " It was not exported."});
-    const fs::path target = folder / (safeFileName(instance.sopInstanceUid.str()) + ending);
+    const std::string conflict =
+        instance.conflict > 0 ? ".conflict-" + std::to_string(instance.conflict) : "";
+    const fs::path target = folder / (safeFileName(instance.sopInstanceUid.str()) + conflict + ending);
     if (fs::exists(fs::symlink_status(target, ignored))) {
         const Result<HashedFile> there = hashFile(target);
         fs::remove(temporary, ignored);

@@ -9,9 +9,10 @@ namespace candela {
 /// A name that is safe as one component of a path, whatever a header says.
 [[nodiscard]] std::string safeFileName(const std::string& text);
 
-/// Copies each instance's file to `directory`/PatientID/StudyUID/SeriesUID/SOPInstanceUID.ending. A file that
-/// is there with the same content counts as written; one with other content is never replaced. Errors:
-/// Cancelled, NoSpace, Failed (names the file).
+/// Copies each instance's file to `directory`/PatientID/StudyUID/SeriesUID/SOPInstanceUID.ending, and what is
+/// in conflict with an instance beside it (SOPInstanceUID.conflict-1.ending). A file that is there with the
+/// same content counts as written; one with other content is never replaced. Errors: Cancelled, NoSpace,
+/// Failed (names the file).
 [[nodiscard]] Result<ExportReport>
 exportInstances(const StudyRow& study, const std::vector<catalog::InstanceSource>& instances,
                 const ObjectStore& store, const std::filesystem::path& directory,

@@ -1,18 +1,16 @@
 #include "database/importing/FileWalk.h"
 
+#include "database/importing/CompanionFiles.h"
+
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <set>
-#include <string_view>
 #include <sys/stat.h>
 #include <system_error>
 
 namespace candela {
 namespace fs = std::filesystem;
 namespace {
-
-constexpr std::array<std::string_view, 4> systemNames{"Thumbs.db", "desktop.ini", "__MACOSX", "lost+found"};
 
 using FolderId = std::pair<dev_t, ino_t>;
 
@@ -24,7 +22,18 @@ public:
             m_excluded = FolderId{info.st_dev, info.st_ino};
     }
 
-    void visit(const fs::path& path) {
+    /// A path that was given.
+    void start(const fs::path& path) {
+        std::error_code unknown;
+        const fs::path folder = fs::weakly_canonical(fs::absolute(path, unknown).parent_path(), unknown);
+        visit(path, folder, true);
+    }
+
+    std::vector<FoundFile> found;
+
+private:
+    /// `folder` is the one true path of the folder that holds it.
+    void visit(const fs::path& path, const fs::path& folder, bool named) {
         struct stat info {};
         if (::stat(path.c_str(), &info) != 0) {
             const int number = errno;
@@ -37,15 +46,15 @@ public:
         } else if (S_ISDIR(info.st_mode)) {
             enter(path, {info.st_dev, info.st_ino});
         } else if (S_ISREG(info.st_mode)) {
-            add(FoundFile::Kind::Candidate, path, {});
+            if (m_files.insert(folder / path.filename()).second)
+                found.push_back({FoundFile::Kind::Candidate, path, {}, named});
+            else
+                add(FoundFile::Kind::Skipped, path, "a file that was looked at already");
         } else {
             add(FoundFile::Kind::Skipped, path, "not a regular file (a pipe, socket or device)");
         }
     }
 
-    std::vector<FoundFile> found;
-
-private:
     void add(FoundFile::Kind kind, const fs::path& path, std::string reason) {
         found.push_back({kind, path, std::move(reason)});
     }
@@ -66,21 +75,21 @@ private:
         if (error)
             add(FoundFile::Kind::Rejected, folder, "the folder cannot be read: " + error.message());
         std::sort(entries.begin(), entries.end());
+        const fs::path place = fs::weakly_canonical(folder, error);
         for (const fs::path& entry : entries) {
             if (m_stop.stop_requested())
                 return;
-            const std::string name = entry.filename().string();
-            if (name.starts_with('.') ||
-                std::find(systemNames.begin(), systemNames.end(), name) != systemNames.end())
+            if (isHiddenOrSystem(entry.filename().string()))
                 add(FoundFile::Kind::Skipped, entry, "a hidden or system file");
             else
-                visit(entry);
+                visit(entry, place, false);
         }
     }
 
     const std::stop_token& m_stop;
     FolderId m_excluded{};
     std::set<FolderId> m_entered;
+    std::set<fs::path> m_files;
 };
 
 } // namespace
@@ -91,9 +100,9 @@ std::vector<FoundFile> findFiles(const std::vector<fs::path>& paths, const fs::p
     for (const fs::path& path : paths) {
         std::error_code ignored;
         if (path.filename() == "DICOMDIR" && fs::is_regular_file(path, ignored))
-            walk.visit(path.has_parent_path() ? path.parent_path() : fs::path("."));
+            walk.start(path.has_parent_path() ? path.parent_path() : fs::path("."));
         else
-            walk.visit(path);
+            walk.start(path);
     }
     return std::move(walk.found);
 }

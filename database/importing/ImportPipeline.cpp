@@ -46,6 +46,11 @@ bool ImportPipeline::finished() {
     return m_results.empty() && m_working == 0;
 }
 
+bool ImportPipeline::leftSome() {
+    const std::lock_guard lock(m_mutex);
+    return m_leftSome;
+}
+
 void ImportPipeline::refuseRest(const std::string& reason) {
     const std::lock_guard lock(m_mutex);
     m_refusal = reason;
@@ -58,8 +63,11 @@ std::set<std::string> ImportPipeline::missingLimits() {
 
 void ImportPipeline::readFiles() {
     for (const FoundFile& found : m_files) {
-        if (given())
+        if (givenUp()) {
+            const std::lock_guard lock(m_mutex);
+            m_leftSome = true;
             break;
+        }
         ReadAhead file;
         file.found = &found;
         if (found.kind == FoundFile::Kind::Candidate) {
@@ -67,7 +75,7 @@ void ImportPipeline::readFiles() {
             file.bytes = file.source ? std::min(file.source->bytes(), SourceFile::memoryLimit) : 0;
         }
         std::unique_lock lock(m_mutex);
-        while (!given() && !m_sources.empty() &&
+        while (!givenUp() && !m_sources.empty() &&
                (m_sources.size() >= filesAhead || m_bytesAhead + file.bytes > bytesAhead))
             m_room.wait_for(lock, stopInterval);
         m_bytesAhead += file.bytes;
@@ -81,10 +89,12 @@ void ImportPipeline::readFiles() {
 
 std::optional<ImportPipeline::ReadAhead> ImportPipeline::nextSource() {
     std::unique_lock lock(m_mutex);
-    while (!given() && m_sources.empty() && !m_allRead)
+    while (!givenUp() && m_sources.empty() && !m_allRead)
         m_readable.wait_for(lock, stopInterval);
-    if (given() || m_sources.empty())
+    if (givenUp() || m_sources.empty()) {
+        m_leftSome = m_leftSome || !m_sources.empty();
         return std::nullopt;
+    }
     ReadAhead file = std::move(m_sources.front());
     m_sources.pop_front();
     m_bytesAhead -= file.bytes;
@@ -121,7 +131,8 @@ void ImportPipeline::examine(FileExaminer& examiner, const ReadAhead& file) {
     else if (!file.source)
         deliver(rejectedFile(found.path.string(), file.source.error()));
     else
-        examiner.examine(*file.source, [this](ExaminedFile examined) { deliver(std::move(examined)); });
+        examiner.examine(found, *file.source,
+                         [this](ExaminedFile examined) { deliver(std::move(examined)); });
 }
 
 void ImportPipeline::deliver(ExaminedFile file) {

@@ -31,6 +31,8 @@ public:
     /// The next outcome; nothing when `deadline` passed or all are done (see `finished`).
     [[nodiscard]] std::optional<ExaminedFile> next(SteadyClock::time_point deadline);
     [[nodiscard]] bool finished();
+    /// Whether a stop was requested before every file was looked at.
+    [[nodiscard]] bool leftSome();
     /// From now on files are rejected unread: nothing more can be written.
     void refuseRest(const std::string& reason);
     /// Limits that some reader had to do without.
@@ -47,7 +49,7 @@ private:
     [[nodiscard]] std::optional<ReadAhead> nextSource();
     void examine(FileExaminer& examiner, const ReadAhead& file);
     void deliver(ExaminedFile file);
-    [[nodiscard]] bool given() const { return m_stop.stop_requested() || m_abandoned; }
+    [[nodiscard]] bool givenUp() const { return m_stop.stop_requested() || m_abandoned; }
 
     NewExaminer m_newExaminer;
     const std::vector<FoundFile>& m_files;
@@ -61,6 +63,7 @@ private:
     std::deque<ReadAhead> m_sources;
     std::int64_t m_bytesAhead = 0;
     bool m_allRead = false;
+    bool m_leftSome = false;
     std::deque<ExaminedFile> m_results;
     std::string m_refusal;
     std::set<std::string> m_missingLimits;

@@ -215,8 +215,10 @@ Result<Message> ReaderProcess::ask(const json& request, std::int64_t fileBytes,
     if (answer) {
         if (!answer->document.contains("refusal"))
             return answer;
-        const int code = answer->document.value("code", static_cast<int>(ErrorCode::Corrupt));
-        return fail(static_cast<ErrorCode>(code), answer->document.at("refusal").get<std::string>());
+        return fail(answer->document.value("code", 0) == static_cast<int>(ErrorCode::Unsupported)
+                        ? ErrorCode::Unsupported
+                        : ErrorCode::Corrupt,
+                    answer->document.at("refusal").get<std::string>());
     }
     if (answer.error().code == ErrorCode::Busy)
         return fail(ended("reading it took longer than " +
@@ -227,30 +229,57 @@ Result<Message> ReaderProcess::ask(const json& request, std::int64_t fileBytes,
     return fail(ended(WIFSIGNALED(status) ? wordsFor(WTERMSIG(status)) : "its reader ended before its time"));
 }
 
-Result<ReadFile> ReaderProcess::read(const SourceFile& file, const dicom::HeaderDefaults& defaults,
-                                     const ObjectHash& hash) {
-    m_lastBytes = file.bytes();
+template <typename Take>
+auto ReaderProcess::answerTo(const json& request, std::int64_t fileBytes, const std::vector<int>& descriptors,
+                             const Take& take) -> Result<std::invoke_result_t<Take, const json&>> {
     try {
-        const Result<Message> answer =
-            ask({{"do", "read"}, {"defaults", toDocument(defaults)}, {"sha256", hash.str()}}, file.bytes(),
-                {file.descriptor()});
+        const Result<Message> answer = ask(request, fileBytes, descriptors);
         if (!answer)
             return fail(answer.error());
-        return readFileFrom(answer->document);
+        return take(answer->document);
     } catch (const std::exception&) {
         return fail(ended("its reader gave an answer that makes no sense"));
     }
 }
 
+Result<ReadFile> ReaderProcess::read(const SourceFile& file, const dicom::HeaderDefaults& defaults,
+                                     const ObjectHash& hash) {
+    m_lastBytes = file.bytes();
+    return answerTo({{"do", "read"}, {"defaults", toDocument(defaults)}, {"sha256", hash.str()}},
+                    file.bytes(), {file.descriptor()}, readFileFrom);
+}
+
 Result<std::string> ReaderProcess::pixelHash() {
-    try {
-        const Result<Message> answer = ask({{"do", "hash pixels"}}, m_lastBytes, {});
-        if (!answer)
-            return fail(answer.error());
-        return answer->document.at("sha256").get<std::string>();
-    } catch (const std::exception&) {
-        return fail(ended("its reader gave an answer that makes no sense"));
-    }
+    return answerTo({{"do", "hash pixels"}}, m_lastBytes, {},
+                    [](const json& answer) { return answer.at("sha256").get<std::string>(); });
+}
+
+Result<std::vector<std::vector<std::string>>> ReaderProcess::mediaFiles(const SourceFile& index) {
+    return answerTo({{"do", "list media"}}, index.bytes(), {index.descriptor()}, [](const json& answer) {
+        return answer.at("files").get<std::vector<std::vector<std::string>>>();
+    });
+}
+
+Result<std::vector<ArchiveEntry>> ReaderProcess::archiveEntries(const SourceFile& archive, int depth) {
+    return answerTo({{"do", "list archive"}, {"depth", depth}}, archive.bytes(), {archive.descriptor()},
+                    [](const json& answer) {
+                        std::vector<ArchiveEntry> entries;
+                        for (const json& entry : answer.at("entries"))
+                            entries.push_back(archiveEntryFrom(entry));
+                        return entries;
+                    });
+}
+
+Result<SourceFile> ReaderProcess::extract(const SourceFile& archive, int depth, const ArchiveEntry& entry) {
+    Result<OwnedDescriptor> memory = SourceFile::newMemory();
+    if (!memory)
+        return fail(memory.error());
+    const auto done = answerTo({{"do", "extract"}, {"depth", depth}, {"index", entry.index}},
+                               static_cast<std::int64_t>(entry.bytes), {archive.descriptor(), memory->get()},
+                               [](const json& answer) { return answer.at("extracted").get<bool>(); });
+    if (!done)
+        return fail(done.error());
+    return SourceFile::inMemory(std::move(*memory), archive.name() + "/" + entry.name);
 }
 
 } // namespace candela

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <memory>
 #include <sys/types.h>
+#include <type_traits>
 
 namespace candela {
 
@@ -17,7 +18,6 @@ struct ReaderLimits {
     std::chrono::duration<double> processor{10};
     std::chrono::duration<double> processorPerMiB{0.5}; ///< of the file, beside `processor`
     double wallFactor = 4;
-    std::int64_t memoryBeyondFile = std::int64_t{1} << 30U; ///< above what the reader needs anyway
 };
 
 /// Where the reader's program is: $CANDELA_READER, else `candela-reader` beside the running program.
@@ -41,6 +41,14 @@ public:
     /// SHA-256 of the stored pixels of the file that was read last. Errors: as read.
     [[nodiscard]] Result<std::string> pixelHash();
 
+    /// The files that a media index lists, as components of paths; nothing vouches for them. Errors: as read.
+    [[nodiscard]] Result<std::vector<std::vector<std::string>>> mediaFiles(const SourceFile& index);
+
+    /// The files in an archive; `depth` is 1 for an archive inside another. Errors: as read.
+    [[nodiscard]] Result<std::vector<ArchiveEntry>> archiveEntries(const SourceFile& archive, int depth);
+    /// Unpacks an entry into memory; the file is called by both names. Errors: as read.
+    [[nodiscard]] Result<SourceFile> extract(const SourceFile& archive, int depth, const ArchiveEntry& entry);
+
     /// What the system did not allow to be limited; known once a file was read.
     [[nodiscard]] const std::vector<std::string>& missingLimits() const { return m_missingLimits; }
 
@@ -50,6 +58,11 @@ private:
     /// Sends a request about `file` and waits for its answer; a refusal is an error.
     [[nodiscard]] Result<Message> ask(const nlohmann::json& request, std::int64_t fileBytes,
                                       const std::vector<int>& descriptors);
+    /// What `take` makes of the answer; an answer that it throws at is the end of the child.
+    template <typename Take>
+    [[nodiscard]] auto answerTo(const nlohmann::json& request, std::int64_t fileBytes,
+                                const std::vector<int>& descriptors, const Take& take)
+        -> Result<std::invoke_result_t<Take, const nlohmann::json&>>;
     [[nodiscard]] Error ended(const std::string& why);
 
     std::filesystem::path m_program;

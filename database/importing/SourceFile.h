@@ -24,10 +24,15 @@ public:
     [[nodiscard]] static Result<SourceFile> inMemory(OwnedDescriptor memory, std::string name);
     /// Memory to be filled by writing to it.
     [[nodiscard]] static Result<OwnedDescriptor> newMemory();
+    /// Errors: NoSpace, Failed (call the file `name`).
+    [[nodiscard]] static Status append(const OwnedDescriptor& memory, std::span<const std::byte> bytes,
+                                       const std::string& name);
 
     /// What reports call it: its path, or that of its archive and its name in there.
     [[nodiscard]] const std::string& name() const { return m_name; }
     [[nodiscard]] std::int64_t bytes() const { return m_bytes; }
+    /// Whether nobody can change it any more.
+    [[nodiscard]] bool isSealed() const { return m_isSealed; }
     /// Open for reading; its offset means nothing.
     [[nodiscard]] int descriptor() const { return m_descriptor.get(); }
     /// SHA-256 of the content. Errors: Failed (names the file).
@@ -36,12 +41,16 @@ public:
     [[nodiscard]] std::string beginning(std::size_t count) const;
 
 private:
-    SourceFile(OwnedDescriptor descriptor, std::string name, std::int64_t bytes)
-        : m_descriptor(std::move(descriptor)), m_name(std::move(name)), m_bytes(bytes) {}
+    SourceFile(OwnedDescriptor descriptor, std::string name, std::int64_t bytes, bool isSealed)
+        : m_descriptor(std::move(descriptor)),
+          m_name(std::move(name)),
+          m_bytes(bytes),
+          m_isSealed(isSealed) {}
 
     OwnedDescriptor m_descriptor;
     std::string m_name;
     std::int64_t m_bytes = 0;
+    bool m_isSealed = false;
 };
 
 } // namespace candela

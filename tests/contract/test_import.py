@@ -1,17 +1,19 @@
 """import and export."""
 
+import array
 import hashlib
 import unittest
 from pathlib import Path
 
 import pydicom.data
+from pydicom.uid import ExplicitVRBigEndian
 
-from images import STUDY, write_grey_png, write_marked_volume
+from images import SERIES, STUDY, write_grey_png, write_marked_volume
 from workstation import Workstation
 
 PACKAGED = Path(pydicom.data.__file__).parent / "test_files"
-REPORT_KEYS = {"files_seen", "imported", "duplicates", "conflicts", "rejected", "skipped", "new", "bytes_read",
-               "bytes_stored", "seconds"}
+REPORT_KEYS = {"files_seen", "imported", "duplicates", "conflicts", "same_pixels", "rejected", "skipped", "new",
+               "bytes_read", "bytes_stored", "seconds", "stages", "warnings"}
 
 
 def contents(folder):
@@ -80,18 +82,63 @@ class Import(unittest.TestCase):
         self.check_whole(report)
         self.assertEqual([(entry["path"], entry["sop_instance_uid"]) for entry in report["conflicts"]],
                          [(str(other), "2.25.4712.4")])
-        self.assertTrue(report["conflicts"][0]["reason"])
+        self.assertIn("pixels differ", report["conflicts"][0]["reason"])
+        stored = {row["sop_instance_uid"]: row for row in self.station.ask("instances", SERIES)}
+        self.assertTrue(any("conflict" in text for text in stored["2.25.4712.4"]["warnings"]))
+        self.assertFalse(any("conflict" in text for text in stored["2.25.4712.5"]["warnings"]))
+        self.assertTrue(any("in conflict" in text for stack in self.station.ask("show", STUDY)["series"][0]["stacks"]
+                            for text in stack["warnings"]))
+        self.station.ask("export", "--study", STUDY, "--to", self.station.path("out"))
+        beside = [file for file in self.station.path("out").rglob("*") if ".conflict-1." in file.name]
+        self.assertEqual([file.read_bytes() for file in beside], [bytes(image)])
+        self.assertEqual(self.station.ask("import", other)["duplicates"], 1)
+
+    def test_the_same_image_re_encoded_is_a_conflict_that_says_so(self):
+        files = write_marked_volume(self.station.path("in"))
+        self.station.ask("import", self.station.path("in"))
+        image = pydicom.dcmread(files[0])
+        image.file_meta.TransferSyntaxUID = ExplicitVRBigEndian
+        image.is_little_endian = False
+        words = array.array("H", image.PixelData)
+        words.byteswap()
+        image.PixelData = words.tobytes()
+        other = self.station.path("big.dcm")
+        pydicom.dcmwrite(other, image, write_like_original=False)
+        answer = self.station.run("import", other)
+        self.assertEqual(answer.status, 4, answer)
+        self.assertIn("the same pixels, re-encoded", answer.document["conflicts"][0]["reason"])
+        self.assertEqual({name: (stage["compared"], stage["matched"])
+                          for name, stage in answer.document["stages"].items()},
+                         {"identifiers": (1, 1), "checksums": (1, 1), "pixel_hashes": (1, 1)})
+
+    def test_the_same_pixels_under_another_uid_are_linked(self):
+        files = write_marked_volume(self.station.path("in"))
+        self.station.ask("import", files[0])
+        image = pydicom.dcmread(files[0])
+        image.SOPInstanceUID = image.file_meta.MediaStorageSOPInstanceUID = "2.25.4712.99"
+        other = self.station.path("other.dcm")
+        pydicom.dcmwrite(other, image, write_like_original=False)
+        report = self.station.ask("import", other)
+        self.check_whole(report)
+        self.assertEqual(report["imported"], 1)
+        self.assertEqual([(entry["path"], entry["sop_instance_uid"]) for entry in report["same_pixels"]],
+                         [(str(other), "2.25.4712.99")])
+        first = str(pydicom.dcmread(files[0]).SOPInstanceUID)
+        self.assertIn(first, report["same_pixels"][0]["reason"])
+        rows = {row["sop_instance_uid"]: row["warnings"] for row in self.station.ask("instances", SERIES)}
+        self.assertIn("2.25.4712.99", rows[first][0])
+        self.assertIn(first, rows["2.25.4712.99"][0])
 
     def test_what_images_without_header_are_told(self):
         file = self.station.path("knee.bin")
         write_grey_png(file, 40, 30, lambda x, y: (x * 5 + y) & 255)
         report = self.station.ask("import", file, "--patient-id", "P-9", "--modality", "XC", "--description",
-                                  "Knee photograph", "--body-part", "KNEE")
+                                  "Knee photograph", "--body-part", "KNEE", "--patient-name", "Walker^Wanda")
         self.check_whole(report)
         self.assertEqual(report["imported"], 1)
         studies = self.station.ask("studies", "--query", "knee")["studies"]
-        self.assertEqual([(s["patient_id"], s["description"], s["modalities"]) for s in studies],
-                         [("P-9", "Knee photograph", ["XC"])])
+        self.assertEqual([(s["patient_id"], s["patient_name"], s["description"], s["modalities"]) for s in studies],
+                         [("P-9", "Walker^Wanda", "Knee photograph", ["XC"])])
         self.assertTrue(studies[0]["study_uid"].startswith("2.25."))
         series = self.station.ask("show", studies[0]["study_uid"])["series"][0]
         self.assertEqual(series["body_part"], "KNEE")

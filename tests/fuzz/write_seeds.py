@@ -8,6 +8,7 @@ import io
 import struct
 import sys
 import warnings
+import zipfile
 import zlib
 from pathlib import Path
 
@@ -231,6 +232,16 @@ def add_rle(seeds):
     seeds.add("rle", layout(4, 3, 1, 16, 12, 1) + head + b"\xf5\x07" * 2)
 
 
+def add_archives(seeds):
+    for compression in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2):
+        content = io.BytesIO()
+        with zipfile.ZipFile(content, "w", compression) as archive:
+            archive.writestr("folder/", b"")
+            archive.writestr("folder/a.dcm", b"DICM" * 40)
+            archive.writestr("b", b"")
+        seeds.add("archive", content.getvalue())
+
+
 def main(folder):
     warnings.simplefilter("ignore")  # many of the package's files are odd on purpose
     seeds = Seeds(folder)
@@ -239,6 +250,7 @@ def main(folder):
     add_nifti(seeds)
     add_pictures(seeds)
     add_rle(seeds)
+    add_archives(seeds)
     print(", ".join(f"{name} {count}" for name, count in sorted(seeds.counts.items())))
 
 

@@ -85,13 +85,12 @@ Status MessageChannel::fill(std::span<char> bytes, std::vector<OwnedDescriptor>*
     alignas(cmsghdr) std::array<char, CMSG_SPACE(mostDescriptors * sizeof(int))> control{};
     while (!bytes.empty()) {
         if (patience) {
+            // Asked whether or not something comes: an answer may also dribble for ever.
+            if (const Status goOn = patience(); !goOn)
+                return goOn;
             pollfd waiting{m_socket.get(), POLLIN, 0};
-            const int ready = ::poll(&waiting, 1, patienceMs);
-            if (ready <= 0) {
-                if (const Status goOn = patience(); !goOn)
-                    return goOn;
+            if (::poll(&waiting, 1, patienceMs) <= 0)
                 continue;
-            }
         }
         iovec part{bytes.data(), bytes.size()};
         msghdr message{};
