@@ -235,6 +235,7 @@ TEST_F(LibraryInWindow, AdministratorEmptiesTheBinAfterAWarning) {
     ASSERT_TRUE(waitFor([this] { return named("emptyBin")->isEnabled(); }));
     ASSERT_TRUE(named("emptyBin")->isVisible());
     QTest::mouseClick(named("emptyBin"), Qt::LeftButton);
+    ASSERT_TRUE(waitFor([this] { return page()->findChild<QMessageBox*>("question") != nullptr; }));
     auto* box = page()->findChild<QMessageBox*>("question");
     ASSERT_NE(box, nullptr);
     EXPECT_TRUE(box->informativeText().contains("cannot be undone"));

@@ -81,6 +81,7 @@ TEST_F(ReadingObjects, ReportIsReadBesideTheImages) {
     EXPECT_TRUE(words.contains("Kim, Dr. Jo"));
     EXPECT_TRUE(page->documentView()->isVisible());
     EXPECT_TRUE(page->pane(0)->isVisible());
+    EXPECT_EQ(page->objects()->document()->patient, QString::fromUtf8("Phantom, One · ID PHANTOM-1"));
     photograph("report");
 
     // Its link leads to the image.
@@ -236,6 +237,37 @@ TEST_F(ReadingObjects, PanelListsObjectsAndSegments) {
     if (!folder.isEmpty())
         page->overlayPanel()->grab().save(folder + "/overlay-panel.png");
     page->overlayPanel()->close();
+}
+
+TEST_F(ReadingObjects, WarningsOfAnImageStandOnItInEveryMode) {
+    openWithObjects();
+    const std::string words = "another object of this identifier is kept beside it";
+    auto warnings = std::make_shared<ImageWarnings>();
+    (*warnings)[SopInstanceUid(phantoms::sliceUid(ctVolume(), 20))] = {words};
+    scene()->setImageWarnings(warnings);
+    scene()->showPlane(20);
+    EXPECT_EQ(scene()->imageWarnings(ViewPlane::Axial), std::vector<std::string>{words});
+    EXPECT_EQ(scene()->imageWarnings(ViewPlane::Coronal), std::vector<std::string>{words})
+        << "it is cut by all images";
+    const auto amber = [this] {
+        const QImage picture = grabOf(axial());
+        int count = 0;
+        for (int y = 10; y < picture.height() / 2; ++y) {
+            for (int x = 0; x < picture.width() / 2; ++x) {
+                const QColor colour(picture.pixel(x, y));
+                count += colour.red() > 200 && colour.green() > 140 && colour.blue() < 130 ? 1 : 0;
+            }
+        }
+        return count;
+    };
+    for (const auto level :
+         {viewer::AnnotationLevel::Full, viewer::AnnotationLevel::Minimal, viewer::AnnotationLevel::Off}) {
+        page->controller()->setAnnotations(level);
+        EXPECT_GT(amber(), 50);
+    }
+    scene()->showPlane(19);
+    EXPECT_TRUE(scene()->imageWarnings(ViewPlane::Axial).empty());
+    EXPECT_EQ(amber(), 0);
 }
 
 } // namespace candela::test

@@ -32,7 +32,7 @@ void LibraryController::refresh() {
     if (!m_session)
         return;
     m_studies.reload();
-    loadBin();
+    countBin();
     Job::start(
         this, [session = m_session](JobContext&) { return session->modalities(); },
         [this, asked = m_session](const Result<std::vector<std::string>>& answer) {
@@ -257,12 +257,35 @@ void LibraryController::cancelBin() {
         m_bin->cancel();
 }
 
-void LibraryController::loadBin() {
+void LibraryController::countBin() {
+    if (!m_session || !m_session->may(Permission::DeleteStudy))
+        return;
+    Job::start(
+        this,
+        [session = m_session](JobContext&) {
+            StudyQuery query;
+            query.inBin = true;
+            query.limit = 1;
+            return session->studies(query);
+        },
+        [this, asked = m_session](const Result<StudyPage>& page) {
+            if (page && asked == m_session)
+                Q_EMIT binCounted(page->total);
+        });
+}
+
+void LibraryController::weighBin() {
+    if (!m_session)
+        return;
     Job::start(
         this, [session = m_session](JobContext&) { return session->stats(); },
         [this, asked = m_session](const Result<LibraryStats>& stats) {
-            if (stats && asked == m_session)
-                Q_EMIT binLoaded(stats->bin);
+            if (asked != m_session)
+                return;
+            if (stats)
+                Q_EMIT binWeighed(stats->bin);
+            else
+                Q_EMIT binFailed(text(stats.error().message));
         });
 }
 

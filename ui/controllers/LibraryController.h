@@ -57,11 +57,14 @@ public:
     bool restoreFromBin(const std::vector<StudyUid>& studies);
     bool emptyBin();
     void cancelBin();
-    /// Counts what lies in the bin.
-    void loadBin();
+    /// Counts the studies in the bin, for who may look into it.
+    void countBin();
+    /// What would be lost with it.
+    void weighBin();
 
 Q_SIGNALS:
-    void binLoaded(const candela::BinReport& bin);
+    void binCounted(qint64 studies);
+    void binWeighed(const candela::BinReport& bin);
     void movedToBin(const std::vector<candela::StudyUid>& studies, const candela::BinReport& moved);
     void restoredFromBin(const candela::BinReport& restored);
     void binEmptied(const candela::BinReport& removed);

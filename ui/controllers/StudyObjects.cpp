@@ -15,6 +15,13 @@ constexpr const char* storage = "1.2.840.10008.5.1.4.1.1.";
 /// Places of at most so many images are looked up; a document may name thousands.
 constexpr std::size_t mostPlaces = 500;
 
+/// A segmentation holds pixels, so that the catalogue may call it an image like others.
+QString kindOf(const InstanceRow& row, const SeriesInfo& series) {
+    if (!row.kind.empty())
+        return text(row.kind);
+    return isSegmentation(row.sopClassUid) ? StudyObjects::tr("Segmentation") : text(series.modality);
+}
+
 /// Finds images among the library's stacks, each series read once.
 class PlaceFinder {
 public:
@@ -126,8 +133,7 @@ void StudyObjects::readObjects() {
                     if (row.stack >= 0 && !overlay)
                         continue;
                     listed.objects.push_back({each.seriesUid, row.sopInstanceUid, row.sopClassUid,
-                                              text(row.kind.empty() ? each.modality : row.kind),
-                                              text(each.description),
+                                              kindOf(row, each), text(each.description),
                                               overlay ? ObjectUse::Overlay : ObjectUse::Read});
                 }
             }
@@ -153,19 +159,24 @@ void StudyObjects::readObjects() {
 
 void StudyObjects::openDocument(const SopInstanceUid& uid) {
     const StudyObject* object = find(uid);
-    if (object == nullptr || !m_reading->session())
+    if (object == nullptr || !m_reading->session() || !m_reading->study())
         return;
+    const StudyRow& study = m_reading->study()->study;
+    QString patient = patientText(study.patientName, study.patientId.str());
+    if (!study.patientName.empty() && !study.patientId.empty())
+        patient += tr(" · ID %1").arg(text(study.patientId.str()));
     if (m_opening)
         m_opening->abandon();
     m_opening = Job::start(
         this,
-        [session = m_reading->session(),
-         object = *object](JobContext&) -> Result<std::shared_ptr<const OpenDocument>> {
+        [session = m_reading->session(), object = *object,
+         patient](JobContext&) -> Result<std::shared_ptr<const OpenDocument>> {
             auto document = session->document(object.sopInstanceUid);
             if (!document)
                 return fail(document.error());
             auto open = std::make_shared<OpenDocument>();
             open->object = object;
+            open->patient = patient;
             open->document = std::move(*document);
             PlaceFinder finder(*session);
             for (const ImageReference& image : open->document.images) {

@@ -40,6 +40,7 @@ struct ImagePlace {
 /// A document that is open beside the images.
 struct OpenDocument {
     StudyObject object;
+    QString patient; ///< "Müller, Hans · ID 4711": whose it is stands on it
     Document document;
     std::vector<ImagePlace> places; ///< of document.images
 };

@@ -38,11 +38,12 @@ void LibraryPage::connectBin() {
     LibraryController* library = m_context.library;
     connect(m_delete, &QPushButton::clicked, this, &LibraryPage::moveSelectedToBin);
     connect(m_restore, &QPushButton::clicked, this, &LibraryPage::restoreSelected);
-    connect(m_emptyBin, &QPushButton::clicked, this, &LibraryPage::askToEmptyBin);
+    connect(m_emptyBin, &QPushButton::clicked, library, &LibraryController::weighBin);
+    connect(library, &LibraryController::binWeighed, this, &LibraryPage::askToEmptyBin);
     connect(m_bin, &QPushButton::clicked, this, [this] { showBin(!m_context.library->inBin()); });
     connect(m_binStrip, &JobStrip::cancelChosen, library, &LibraryController::cancelBin);
-    connect(library, &LibraryController::binLoaded, this, [this](const BinReport& bin) {
-        m_binned = bin;
+    connect(library, &LibraryController::binCounted, this, [this](qint64 studies) {
+        m_binned = studies;
         updateActions();
     });
     connect(library, &LibraryController::binProgressed, this,
@@ -116,12 +117,12 @@ void LibraryPage::restoreSelected() {
                                            });
 }
 
-void LibraryPage::askToEmptyBin() {
+void LibraryPage::askToEmptyBin(const BinReport& bin) {
     Question question;
     question.title = tr("Empty bin");
-    question.text = tr("Remove %1 for good?").arg(studiesText(m_binned.studies));
+    question.text = tr("Remove %1 for good?").arg(studiesText(bin.studies));
     question.detail = tr("%1, %2, and the detections made on them will be lost. This cannot be undone.")
-                          .arg(imagesText(m_binned.instances), bytesText(m_binned.bytes));
+                          .arg(imagesText(bin.instances), bytesText(bin.bytes));
     question.action = tr("Remove for good");
     question.destructive = true;
     ask(this, question, [this] {

@@ -302,7 +302,7 @@ void LibraryPage::setSession(const std::shared_ptr<Session>& session) {
     m_exportStrip->end();
     m_binStrip->end();
     m_notice->clear();
-    m_binned = {};
+    m_binned = 0;
     m_title->setText(tr("Library"));
     updateActions();
     updateEmpty();
@@ -486,11 +486,11 @@ void LibraryPage::updateActions() {
     const bool idle = !m_context.library->binning();
     m_delete->setEnabled(studies >= 1 && idle && may(Permission::DeleteStudy));
     m_restore->setEnabled(studies >= 1 && idle && may(Permission::DeleteStudy));
-    m_emptyBin->setEnabled(m_binned.studies > 0 && idle);
+    m_emptyBin->setEnabled(m_binned > 0 && idle);
     m_bin->setVisible(may(Permission::DeleteStudy));
-    m_bin->setText(bin                     ? tr("Back to the library")
-                   : m_binned.studies == 0 ? tr("Bin")
-                                           : tr("Bin (%1)").arg(countText(m_binned.studies)));
+    m_bin->setText(bin             ? tr("Back to the library")
+                   : m_binned == 0 ? tr("Bin")
+                                   : tr("Bin (%1)").arg(countText(m_binned)));
     m_bin->setAccessibleName(m_bin->text());
     const StudyListModel& model = m_context.library->studies();
     QString count = model.rowCount() == 1 ? tr("1 study") : tr("%1 studies").arg(countText(model.rowCount()));

@@ -62,7 +62,7 @@ private:
     void showBin(bool inBin);
     void moveSelectedToBin();
     void restoreSelected();
-    void askToEmptyBin();
+    void askToEmptyBin(const BinReport& bin);
     void detectSelected(Task task);
     void exportSelected();
     void openCurrent();
@@ -83,9 +83,7 @@ private:
     QPushButton* m_restore = nullptr;
     QPushButton* m_emptyBin = nullptr;
     QPushButton* m_bin = nullptr; ///< to the bin and back
-    BinReport m_binned;           ///< what lies in the bin
-    NoticeStrip* m_notice = nullptr;
-    JobStrip* m_binStrip = nullptr;
+    qint64 m_binned = 0;          ///< studies in the bin
     QPushButton* m_import = nullptr;
     QPushButton* m_open = nullptr;
     QPushButton* m_brain = nullptr;
@@ -99,6 +97,8 @@ private:
     QStackedWidget* m_list = nullptr;
     EmptyState* m_empty = nullptr;
     SeriesPanel* m_series = nullptr;
+    NoticeStrip* m_notice = nullptr;
+    JobStrip* m_binStrip = nullptr;
     JobStrip* m_importStrip = nullptr;
     JobStrip* m_exportStrip = nullptr;
     QTimer m_typing;   ///< waits for a pause in typing

@@ -11,7 +11,7 @@
 namespace candela {
 
 NoticeStrip::NoticeStrip(QWidget* parent)
-    : QFrame(parent), m_words(label({}, "", this)), m_action(button({}, {}, {}, this)) {
+    : QFrame(parent), m_words(label({}, "", this)), m_action(button(tr("Undo"), {}, {}, this)) {
     setProperty("look", "strip");
     m_words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_action->setObjectName("noticeAction");

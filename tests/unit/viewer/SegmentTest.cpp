@@ -253,10 +253,10 @@ TEST_F(Presentations, AnatomicalViewOfTheSameImageAgrees) {
     presentation.annotations.push_back(annotation);
     ViewState state = initialView(*stack, ViewPlane::Axial);
     const PlaneFrame frame = planeFrame(stack->info, ViewPlane::Axial);
-    const Vec3 mark = stack->info.geometry.toPatient(10, 6, 5);
-    state.slice = frame.sliceAt(mark);
+    const Vec3 spot = stack->info.geometry.toPatient(10, 6, 5);
+    state.slice = frame.sliceAt(spot);
     const QPointF there = middle(drawn(state, 5));
-    const auto [x, y] = ViewTransform(frame, state, width, height).toScreen(mark);
+    const auto [x, y] = ViewTransform(frame, state, width, height).toScreen(spot);
     EXPECT_NEAR(there.x(), x, 1);
     EXPECT_NEAR(there.y(), y, 1);
 }

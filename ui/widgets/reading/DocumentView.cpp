@@ -181,7 +181,9 @@ void DocumentView::say(const QString& words) {
 void DocumentView::updateHead() {
     const bool pdf = m_pdf.pageCount() > 0;
     const bool report = m_document && m_document->document.kind != DocumentKind::Pdf;
-    const QString title = m_document ? candela::text(m_document->document.title) : QString();
+    const QString title =
+        m_document ? m_document->patient + QStringLiteral(" · ") + candela::text(m_document->document.title)
+                   : QString();
     m_title->setText(title);
     m_title->setToolTip(title);
     m_pages->setText(pdf ? tr("%1 / %2").arg(m_page + 1).arg(m_pdf.pageCount()) : QString());

@@ -20,6 +20,7 @@ namespace {
 constexpr int stripWidth = 132;
 constexpr int pictureSide = 96;
 constexpr int margin = 6;
+constexpr int scrollBarWidth = 12;
 constexpr int objectIconSide = 30;
 
 QString counted(int count, const QString& one, const QString& many) {
@@ -187,7 +188,7 @@ SeriesStrip::SeriesStrip(ReadingController* controller, StudyObjects* objects, Q
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidgetResizable(true);
-    setFixedWidth(stripWidth);
+    setFixedWidth(stripWidth + scrollBarWidth);
     setFocusPolicy(Qt::NoFocus);
     m_layout->setContentsMargins(margin, margin, margin, margin);
     m_layout->setSpacing(margin);
