@@ -44,11 +44,11 @@ constexpr int middlingList = 900; // pixels
 LibraryPage::LibraryPage(const PageContext& context, QWidget* parent)
     : QWidget(parent),
       m_context(context),
-      m_notice(new NoticeStrip(this)),
-      m_binStrip(new JobStrip(this)),
       m_list(new QStackedWidget(this)),
       m_empty(new EmptyState("library", this)),
       m_series(new SeriesPanel(&context.library->thumbnails(), this)),
+      m_notice(new NoticeStrip(this)),
+      m_binStrip(new JobStrip(this)),
       m_importStrip(new JobStrip(this)),
       m_exportStrip(new JobStrip(this)) {
     setObjectName("page");
