@@ -3,6 +3,7 @@
 #include "database/dicom/DicomPixels.h"
 #include "tests/unit/dicom/Images.h"
 
+#include <charls/charls.h>
 #include <cmath>
 #include <gtest/gtest.h>
 #include <openjpeg.h>
@@ -12,8 +13,6 @@
 #include <dcmtk/dcmjpeg/djencode.h>
 #include <dcmtk/dcmjpeg/djrplol.h>
 #include <dcmtk/dcmjpeg/djrploss.h>
-#include <dcmtk/dcmjpls/djencode.h>
-#include <dcmtk/dcmjpls/djrparam.h>
 
 using namespace candela;
 using namespace candela::dicom;
@@ -55,12 +54,10 @@ class Encoders : public ::testing::Test {
 protected:
     static void SetUpTestSuite() {
         DJEncoderRegistration::registerCodecs(ECC_lossyRGB);
-        DJLSEncoderRegistration::registerCodecs();
         DcmRLEEncoderRegistration::registerCodecs();
     }
     static void TearDownTestSuite() {
         DJEncoderRegistration::cleanup();
-        DJLSEncoderRegistration::cleanup();
         DcmRLEEncoderRegistration::cleanup();
     }
 
@@ -92,14 +89,13 @@ Layout rgb() {
 
 TEST_F(Encoders, losslessOnesGiveBackEveryBit) {
     const DJ_RPLossless lossless;
-    const DJLSRepresentationParameter jpegLs(0, OFTrue);
     const DcmRLERepresentationParameter rle;
     struct Case {
         E_TransferSyntax syntax;
         const DcmRepresentationParameter* parameter;
     };
     for (const Case& c : {Case{EXS_JPEGProcess14, &lossless}, Case{EXS_JPEGProcess14SV1, &lossless},
-                          Case{EXS_JPEGLSLossless, &jpegLs}, Case{EXS_RLELossless, &rle}}) {
+                          Case{EXS_RLELossless, &rle}}) {
         for (const Layout& layout : {grey(8, 8), grey(16, 12), grey(16, 16), grey(16, 16, true), rgb()}) {
             const auto file = compressed(layout, c.syntax, c.parameter);
             const auto pixels = readPixels(file);
@@ -125,7 +121,6 @@ double meanDifference(const StoredPixels& pixels, const Layout& layout) {
 
 TEST_F(Encoders, lossyOnesComeClose) {
     const DJ_RPLossy lossy(95);
-    const DJLSRepresentationParameter nearLossless(2, OFFalse);
     struct Case {
         E_TransferSyntax syntax;
         const DcmRepresentationParameter* parameter;
@@ -135,8 +130,7 @@ TEST_F(Encoders, lossyOnesComeClose) {
     for (const Case& c :
          {Case{EXS_JPEGProcess1, &lossy, grey(8, 8), 2}, Case{EXS_JPEGProcess2_4, &lossy, grey(8, 8), 2},
           Case{EXS_JPEGProcess2_4, &lossy, grey(16, 12), 30},
-          Case{EXS_JPEGProcess10_12, &lossy, grey(16, 12), 30},
-          Case{EXS_JPEGLSLossy, &nearLossless, grey(16, 12), 2}}) {
+          Case{EXS_JPEGProcess10_12, &lossy, grey(16, 12), 30}}) {
         const auto file = compressed(c.layout, c.syntax, c.parameter);
         const auto pixels = readPixels(file);
         ASSERT_TRUE(pixels.has_value()) << c.syntax << ": " << pixels.error().message;
@@ -270,6 +264,47 @@ TEST(Encodings, jpeg2000InEveryWidth) {
         EXPECT_EQ(pixels->bytes, asBytes(picture(layout))) << layout.stored;
         EXPECT_EQ(pixels->photometric, transform ? "RGB" : "MONOCHROME2");
     }
+}
+
+std::vector<Uint8> jpegLs(const Layout& layout, charls::interleave_mode interleaving, int near) {
+    std::vector<Uint8> source = picture(layout);
+    if (interleaving == charls::interleave_mode::none && layout.samples == 3) { // planes
+        const std::vector<Uint8> pixels = source;
+        for (std::size_t i = 0; i < pixels.size(); ++i)
+            source[i % 3 * pixels.size() / 3 + i / 3] = pixels[i];
+    }
+    charls::jpegls_encoder encoder;
+    encoder.frame_info({side, side, layout.stored, layout.samples})
+        .interleave_mode(interleaving)
+        .near_lossless(near);
+    std::vector<Uint8> out(encoder.estimated_destination_size());
+    encoder.destination(out);
+    out.resize(encoder.encode(source));
+    return out;
+}
+
+TEST(Encodings, jpegLsInEveryWidthAndInterleaving) {
+    const ScratchFolder scratch;
+    using charls::interleave_mode;
+    for (const Layout& layout : {grey(8, 8), grey(16, 12), grey(16, 16), rgb()}) {
+        for (const interleave_mode interleaving :
+             {interleave_mode::none, interleave_mode::line, interleave_mode::sample}) {
+            if (layout.samples == 1 && interleaving != interleave_mode::none)
+                continue;
+            const auto file =
+                encapsulated(scratch, layout, {jpegLs(layout, interleaving, 0)}, "1.2.840.10008.1.2.4.80");
+            const auto pixels = readPixels(file);
+            ASSERT_TRUE(pixels.has_value()) << pixels.error().message;
+            EXPECT_EQ(pixels->bytes, asBytes(picture(layout))) << layout.stored;
+        }
+    }
+    const Layout layout = grey(16, 12);
+    const auto file =
+        encapsulated(scratch, layout, {jpegLs(layout, interleave_mode::none, 2)}, "1.2.840.10008.1.2.4.81");
+    const auto pixels = readPixels(file);
+    ASSERT_TRUE(pixels.has_value()) << pixels.error().message;
+    EXPECT_LE(meanDifference(*pixels, layout), 2);
+    EXPECT_FALSE(readHeader(file, {}, "00")->lossy.empty());
 }
 
 TEST(Encodings, framesThatAreOnlyWrappedOrDeflated) {
