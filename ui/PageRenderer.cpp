@@ -6,10 +6,12 @@
 #include "ui/pages/DetectionHistoryPage.h"
 #include "ui/pages/LibraryPage.h"
 #include "ui/pages/SimilarPage.h"
+#include "ui/widgets/reading/VolumeViewWidget.h"
 
 #include <QDir>
 #include <QPixmap>
 #include <QThreadPool>
+#include <algorithm>
 #include <optional>
 
 namespace candela {
@@ -58,7 +60,10 @@ PageRenderer::PageRenderer(MainWindow* window, const PageContext& context, const
     : QObject(parent), m_window(window), m_context(context), m_directory(directory) {
     m_poll.setInterval(pollMs);
     connect(&m_poll, &QTimer::timeout, this, [this] {
-        const bool quiet = QThreadPool::globalInstance()->activeThreadCount() == 0;
+        const auto volumes = m_window->findChildren<VolumeViewWidget*>();
+        const bool quiet =
+            QThreadPool::globalInstance()->activeThreadCount() == 0 &&
+            std::none_of(volumes.begin(), volumes.end(), [](const auto* view) { return view->busy(); });
         m_quietPolls = quiet ? m_quietPolls + 1 : 0;
         if ((m_quietPolls >= quietPolls && m_since.elapsed() >= shortestMs) ||
             m_since.elapsed() >= longestMs) {

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] const QImage& picture() const { return m_picture; }
     /// True while the picture shown is of full quality and up to date.
     [[nodiscard]] bool atRest() const { return m_shownQuality >= 1 && !m_moving; }
+    /// True while it shows a scene whose picture of full quality is still to come.
+    [[nodiscard]] bool busy() const { return isVisible() && m_scene && !atRest(); }
 
 Q_SIGNALS:
     void maximiseRequested();
