@@ -215,6 +215,14 @@ Json toJson(const BinReport& report) {
     return {{"studies", report.studies}, {"instances", report.instances}, {"bytes", report.bytes}};
 }
 
+Json toJson(const BackupReport& report) {
+    return {{"objects", report.objects},
+            {"copied", report.copied},
+            {"bytes", report.bytes},
+            {"seconds", report.seconds},
+            {"verified", report.verified}};
+}
+
 Json toJson(const LibraryStats& stats) {
     return {{"patients", stats.patients},
             {"studies", stats.studies},
