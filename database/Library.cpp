@@ -3,6 +3,8 @@
 #include "database/LibraryParts.h"
 #include "database/SessionState.h"
 #include "database/accounts/PasswordRules.h"
+#include "database/backup/BackupFolder.h"
+#include "database/backup/LibraryRestore.h"
 #include "database/importing/ImportLock.h"
 #include "database/store/FileDescriptor.h"
 
@@ -53,6 +55,8 @@ Status makeCatalog(const fs::path& temporary, const fs::path& file, const NewAcc
             !written)
             return fail(written.error());
     }
+    if (Status settled = settleCatalogue(temporary); !settled)
+        return settled;
     // link() refuses to replace a catalogue made meanwhile; file systems without links have only rename().
     if (::link(temporary.c_str(), file.c_str()) == 0)
         return {};
@@ -121,6 +125,12 @@ Result<std::shared_ptr<Library>> Library::create(const fs::path& directory, cons
 
 Result<std::shared_ptr<Library>> Library::open(const fs::path& directory) {
     return LibraryAccess::open(directory, {});
+}
+
+Result<BackupReport> Library::restore(const fs::path& backup, const fs::path& directory,
+                                      const std::string& name, const std::string& password,
+                                      const ProgressFunction& progress, std::stop_token stop) {
+    return restoreLibrary(backup, directory, name, password, {}, progress, stop);
 }
 
 Result<std::shared_ptr<Session>> Library::logIn(const std::string& name, const std::string& password) {

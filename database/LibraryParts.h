@@ -33,6 +33,11 @@ struct LibraryParts {
     AuditTrail audit;
 };
 
+/// Removes from the store what studies that were removed for good have left there, also those of a removal
+/// that was interrupted. Each object goes while the catalogue's write lock is held, so that no import can
+/// enter it at that moment.
+[[nodiscard]] Status removeWaitingObjects(const LibraryParts& parts, const std::stop_token& stop = {});
+
 /// Makes and opens libraries with options of one's own; not for programs.
 struct LibraryAccess {
     [[nodiscard]] static Result<std::shared_ptr<Library>> create(const std::filesystem::path& directory,

@@ -1,16 +1,13 @@
 #include "database/SessionState.h"
 
+#include "database/backup/BackupWriter.h"
 #include "database/catalog/BinRecords.h"
-
-#include <algorithm>
-#include <span>
 
 namespace candela {
 namespace {
 
 using catalog::Connection;
 using catalog::MovedStudy;
-using catalog::RemovedStudy;
 
 /// Files that are removed while one write transaction holds up the others.
 constexpr std::size_t removedAtOnce = 64;
@@ -21,27 +18,27 @@ void add(BinReport& sum, const BinReport& part) {
     sum.bytes += part.bytes;
 }
 
-/// Removes objects that the catalogue does not need. It is asked again with the write lock held: an import
-/// may have entered one of them meanwhile.
-Status removeObjects(const LibraryParts& parts, std::span<const ObjectHash> objects) {
-    while (!objects.empty()) {
-        const auto some = objects.first(std::min(removedAtOnce, objects.size()));
-        objects = objects.subspan(some.size());
-        const Status removed = parts.catalog->write([&](Connection& connection) {
-            for (const ObjectHash& object : some) {
-                if (catalog::needsObject(connection, object))
-                    continue;
-                if (Status gone = parts.store.remove(object); !gone)
-                    throw catalog::Failure(gone.error());
-            }
-        });
-        if (!removed)
-            return removed;
-    }
-    return {};
-}
-
 } // namespace
+
+Status removeWaitingObjects(const LibraryParts& parts, const std::stop_token& stop) {
+    for (;;) {
+        const auto removed = parts.catalog->write(
+            [&](Connection& connection) {
+                const std::vector<ObjectHash> objects = catalog::waitingRemovals(connection, removedAtOnce);
+                for (const ObjectHash& object : objects) {
+                    if (Status gone = parts.store.remove(object); !gone)
+                        throw catalog::Failure(gone.error());
+                }
+                catalog::forgetRemovals(connection, objects);
+                return objects.size();
+            },
+            stop);
+        if (!removed)
+            return fail(removed.error());
+        if (*removed < removedAtOnce)
+            return {};
+    }
+}
 
 Result<BinReport> Session::deleteStudy(const StudyUid& uid) {
     constexpr const char* action = "study deleted";
@@ -76,6 +73,9 @@ Result<BinReport> Session::emptyBin(const ProgressFunction& progress, std::stop_
     if (!studies)
         return fail(studies.error());
     BinReport report;
+    // What an interrupted removal left goes first.
+    if (Status gone = removeWaitingObjects(parts, stop); !gone)
+        return fail(gone.error());
     for (const StudyUid& uid : *studies) {
         if (stop.stop_requested()) {
             return fail(ErrorCode::Cancelled, "Emptying the bin was stopped; " +
@@ -88,7 +88,7 @@ Result<BinReport> Session::emptyBin(const ProgressFunction& progress, std::stop_
             auto gone = catalog::removeBinned(connection, uid);
             if (gone) {
                 parts.audit.append(connection, m_state->entry("study removed for good", uid.str(),
-                                                              gone->study.patientId.str(), "success"));
+                                                              gone->patientId.str(), "success"));
             }
             return gone;
         });
@@ -96,10 +96,22 @@ Result<BinReport> Session::emptyBin(const ProgressFunction& progress, std::stop_
             return fail(removed.error());
         if (!*removed)
             continue; // somebody took it out of the bin meanwhile
-        if (Status gone = removeObjects(parts, (*removed)->objects); !gone)
+        if (Status gone = removeWaitingObjects(parts); !gone)
             return fail(gone.error());
-        add(report, (*removed)->study.report);
+        add(report, (*removed)->report);
     }
+    return report;
+}
+
+Result<BackupReport> Session::backup(const std::filesystem::path& directory, const ProgressFunction& progress,
+                                     std::stop_token stop) {
+    constexpr const char* action = "backup";
+    if (Status allowed = m_state->require(Permission::MaintainLibrary, action, directory.string()); !allowed)
+        return fail(allowed.error());
+    auto report = writeBackup(*m_state->parts, directory, progress, stop);
+    Status written = m_state->audit(action, directory.string(), {}, report ? "success" : "failed");
+    if (report && !written)
+        return fail(written.error());
     return report;
 }
 

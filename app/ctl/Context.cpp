@@ -114,6 +114,16 @@ Expected<std::shared_ptr<Session>> Context::newSession() const {
     auto library = Library::open(options.library);
     if (!library)
         return failure(options.library.string(), library.error());
+    const auto person = credentials();
+    if (!person)
+        return tl::unexpected<Failure>(person.error());
+    auto session = (*library)->logIn(person->name, person->password);
+    if (!session)
+        return failure("log-in", session.error());
+    return *session;
+}
+
+Expected<Context::Credentials> Context::credentials() const {
     if (options.user.empty())
         return failure(Exit::NotPermitted, "log-in", "no user is named; give --user NAME before the command");
     auto password =
@@ -123,10 +133,7 @@ Expected<std::shared_ptr<Session>> Context::newSession() const {
             return failure(Exit::NotPermitted, "log-in", "no password is given; use --password-file FILE");
         return tl::unexpected<Failure>(password.error());
     }
-    auto session = (*library)->logIn(options.user, *password);
-    if (!session)
-        return failure("log-in", session.error());
-    return *session;
+    return Credentials{options.user, std::move(*password)};
 }
 
 } // namespace candela::ctl

@@ -70,6 +70,13 @@ public:
     /// that is refused.
     [[nodiscard]] Expected<std::shared_ptr<Session>> logIn() const;
 
+    struct Credentials {
+        std::string name;
+        std::string password;
+    };
+    /// Who acts and their password. Exit status 3 when one of them is not given.
+    [[nodiscard]] Expected<Credentials> credentials() const;
+
     /// First line of a file (`-`: the next line of standard input); asked for on the terminal when `file`
     /// is empty. `option` names the option for the error.
     [[nodiscard]] static Expected<std::string>

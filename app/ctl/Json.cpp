@@ -230,6 +230,14 @@ Json toJson(const VerifyReport& report) {
             {"seconds", report.seconds}};
 }
 
+Json toJson(const BackupReport& report) {
+    return {{"objects", report.objects},
+            {"copied", report.copied},
+            {"bytes", report.bytes},
+            {"seconds", report.seconds},
+            {"verified", report.verified}};
+}
+
 Json toJson(const LibraryStats& stats) {
     return {{"patients", stats.patients},
             {"studies", stats.studies},

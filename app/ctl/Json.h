@@ -16,6 +16,7 @@ namespace candela::ctl {
 [[nodiscard]] Json toJson(const BinReport& report);
 [[nodiscard]] Json toJson(const CompressionReport& report);
 [[nodiscard]] Json toJson(const VerifyReport& report);
+[[nodiscard]] Json toJson(const BackupReport& report);
 [[nodiscard]] Json toJson(const LibraryStats& stats);
 [[nodiscard]] Json toJson(const AuditEntry& entry);
 [[nodiscard]] Json toJson(const ModelInfo& model);

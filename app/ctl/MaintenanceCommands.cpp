@@ -63,6 +63,45 @@ Outcome emptyBin(const Context& context) {
     return answer(context, toJson(*report), "Removed for good: " + countText(*report) + ".\n");
 }
 
+std::string copiedText(const BackupReport& report) {
+    return std::to_string(report.objects) + " objects, " + std::to_string(report.copied) +
+           " of them copied (" + readableBytes(report.bytes) + "), all read back, in " +
+           readableNumber(report.seconds) + " s";
+}
+
+Outcome backUp(const Context& context, const std::filesystem::path& directory) {
+    auto session = context.logIn();
+    if (!session)
+        return tl::unexpected<Failure>(session.error());
+    Result<BackupReport> report;
+    {
+        const Interrupt interrupt;
+        ProgressLine progress("backup", context.options.quiet);
+        report = (*session)->backup(directory, progress.function(), interrupt.token());
+    }
+    if (!report)
+        return failure(directory.string(), report.error());
+    return answer(context, toJson(*report), "Backed up: " + copiedText(*report) + ".\n");
+}
+
+Outcome restore(const Context& context, const std::filesystem::path& directory) {
+    const auto credentials = context.credentials();
+    if (!credentials)
+        return tl::unexpected<Failure>(credentials.error());
+    Result<BackupReport> report;
+    {
+        const Interrupt interrupt;
+        ProgressLine progress("restore", context.options.quiet);
+        report = Library::restore(directory, context.options.library, credentials->name,
+                                  credentials->password, progress.function(), interrupt.token());
+    }
+    if (!report)
+        return failure(directory.string(), report.error());
+    return answer(context, toJson(*report),
+                  "Restored to " + printable(context.options.library.string()) + ": " + copiedText(*report) +
+                      ".\n");
+}
+
 } // namespace
 
 void addMaintenanceCommands(CLI::App& program, Context& context) {
@@ -84,6 +123,20 @@ void addMaintenanceCommands(CLI::App& program, Context& context) {
 
     context.addCommand(program, "empty-bin", "Remove for good what is in the bin",
                        [&context] { return emptyBin(context); });
+
+    auto target = std::make_shared<std::filesystem::path>();
+    CLI::App* backing =
+        context.addCommand(program, "backup", "Copy the library, what is new since the last time",
+                           [&context, target] { return backUp(context, *target); });
+    backing->add_option("--to", *target, "Folder of the backup, on another disk")
+        ->required()
+        ->option_text("DIR");
+
+    auto source = std::make_shared<std::filesystem::path>();
+    CLI::App* making =
+        context.addCommand(program, "restore", "Make a new library (--library) out of a backup",
+                           [&context, source] { return restore(context, *source); });
+    making->add_option("--from", *source, "Folder of the backup")->required()->option_text("DIR");
 }
 
 } // namespace candela::ctl

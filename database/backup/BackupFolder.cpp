@@ -1,5 +1,7 @@
 #include "database/backup/BackupFolder.h"
 
+#include "database/catalog/BackupRecords.h"
+
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
@@ -26,6 +28,16 @@ Result<std::optional<FileDescriptor>> BackupFolder::lock(Use use) const {
 
 bool tryLock(const FileDescriptor& file, int kind) {
     return ::flock(file.number(), kind | LOCK_NB) == 0 || errno != EWOULDBLOCK;
+}
+
+Status settleCatalogue(const fs::path& catalogue) {
+    try {
+        catalog::Connection connection(catalogue, catalog::Connection::Mode::OpenExisting);
+        catalog::settle(connection);
+        return {};
+    } catch (const catalog::Failure& failure) {
+        return fail(failure.error());
+    }
 }
 
 Status syncFolder(const fs::path& folder) {

@@ -16,7 +16,9 @@ public:
 
     [[nodiscard]] std::filesystem::path catalogue() const { return m_folder / "backup.sqlite"; }
     /// One that is not complete yet.
-    [[nodiscard]] std::filesystem::path unfinishedCatalogue() const { return m_folder / ".backup-new.sqlite"; }
+    [[nodiscard]] std::filesystem::path unfinishedCatalogue() const {
+        return m_folder / ".backup-new.sqlite";
+    }
     [[nodiscard]] std::filesystem::path objects() const { return m_folder / "objects"; }
     [[nodiscard]] const std::filesystem::path& path() const { return m_folder; }
     [[nodiscard]] bool complete() const;
@@ -33,6 +35,9 @@ private:
 /// False when another program holds it so that `kind` (of flock) is not possible. File systems without locks
 /// need none.
 [[nodiscard]] bool tryLock(const FileDescriptor& file, int kind);
+
+/// Makes a catalogue that nobody has open one file that may be moved.
+[[nodiscard]] Status settleCatalogue(const std::filesystem::path& catalogue);
 
 /// Renames are on the disk once their folder is.
 [[nodiscard]] Status syncFolder(const std::filesystem::path& folder);

@@ -19,7 +19,8 @@ constexpr const char* unfinishedPrefix = ".restore";
 
 void removeUnfinished(const fs::path& directory) {
     std::error_code error;
-    for (fs::directory_iterator entry(directory, error), end; !error && entry != end; entry.increment(error)) {
+    for (fs::directory_iterator entry(directory, error), end; !error && entry != end;
+         entry.increment(error)) {
         std::error_code ignored;
         const std::string name = entry->path().filename().string();
         if (name.starts_with(unfinishedPrefix) && name.find(".sqlite") != std::string::npos)
@@ -40,7 +41,8 @@ public:
     Result<BackupReport> run(const std::string& name, const std::string& password) {
         const auto started = std::chrono::steady_clock::now();
         if (!m_backup.complete())
-            return fail(ErrorCode::NotFound, "There is no complete backup in " + m_backup.path().string() + ".");
+            return fail(ErrorCode::NotFound,
+                        "There is no complete backup in " + m_backup.path().string() + ".");
         if (Library::exists(m_directory))
             return fail(ErrorCode::InvalidArgument, "There is a library already: " + m_directory.string());
         auto lock = m_backup.lock(BackupFolder::Use::Read);
@@ -60,14 +62,16 @@ public:
         removeUnfinished(m_directory);
         if (!done)
             return fail(done.error());
+        std::error_code ignored;
+        fs::remove(lockFile(), ignored); // the library is there now and refuses another restore
         if (!m_lost.empty()) {
-            return fail(ErrorCode::Corrupt, "The library " + m_directory.string() +
-                                                " is made, but these objects of the backup are missing or damaged: " +
-                                                namesOf(m_lost) + ".");
+            return fail(ErrorCode::Corrupt,
+                        "The library " + m_directory.string() +
+                            " is made, but these objects of the backup are missing or damaged: " +
+                            namesOf(m_lost) + ".");
         }
         m_report.verified = true;
-        m_report.seconds =
-            std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+        m_report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
         return m_report;
     }
 
@@ -76,12 +80,14 @@ private:
         std::error_code error;
         const bool made = fs::create_directories(m_directory, error);
         if (error)
-            return fail(ErrorCode::Failed, m_directory.string() + " could not be made: " + error.message() + ".");
+            return fail(ErrorCode::Failed,
+                        m_directory.string() + " could not be made: " + error.message() + ".");
         if (made)
             fs::permissions(m_directory, fs::perms::owner_all, error);
-        auto file = FileDescriptor::openLockFile(m_directory / "restore.lock");
+        auto file = FileDescriptor::openLockFile(lockFile());
         if (file && !tryLock(*file, LOCK_EX))
-            return fail(ErrorCode::Busy, "Another program restores a library to " + m_directory.string() + ".");
+            return fail(ErrorCode::Busy,
+                        "Another program restores a library to " + m_directory.string() + ".");
         return file;
     }
 
@@ -92,7 +98,8 @@ private:
         std::error_code error;
         fs::copy_file(m_backup.catalogue(), unfinished(), fs::copy_options::overwrite_existing, error);
         if (error) {
-            const ErrorCode code = error == std::errc::no_space_on_device ? ErrorCode::NoSpace : ErrorCode::Failed;
+            const ErrorCode code =
+                error == std::errc::no_space_on_device ? ErrorCode::NoSpace : ErrorCode::Failed;
             return fail(code, unfinished().string() + " could not be written: " + error.message() + ".");
         }
         fs::permissions(unfinished(), fs::perms::owner_read | fs::perms::owner_write, error);
@@ -157,17 +164,22 @@ private:
             if (Status written = AuditTrail(**catalogue, m_options.clock).append({entry}); !written)
                 return written;
         }
+        if (Status settled = settleCatalogue(unfinished()); !settled)
+            return settled;
         const fs::path catalogue = m_directory / "catalog.sqlite";
-        // link() refuses to replace a catalogue made meanwhile; file systems without links have only rename().
+        // link() refuses to replace a catalogue made meanwhile; file systems without links have only
+        // rename().
         if (::link(unfinished().c_str(), catalogue.c_str()) != 0) {
             if (errno == EEXIST)
-                return fail(ErrorCode::InvalidArgument, "There is a library already: " + m_directory.string());
+                return fail(ErrorCode::InvalidArgument,
+                            "There is a library already: " + m_directory.string());
             if (std::rename(unfinished().c_str(), catalogue.c_str()) != 0)
                 return fail(systemError(catalogue, "written"));
         }
         return syncFolder(m_directory);
     }
 
+    [[nodiscard]] fs::path lockFile() const { return m_directory / "restore.lock"; }
     [[nodiscard]] fs::path unfinished() const { return m_directory / unfinishedName; }
 
     BackupFolder m_backup;
@@ -181,9 +193,10 @@ private:
 
 } // namespace
 
-Result<BackupReport> restoreLibrary(const fs::path& backup, const fs::path& directory, const std::string& name,
-                                    const std::string& password, const LibraryOptions& options,
-                                    const ProgressFunction& progress, const std::stop_token& stop) {
+Result<BackupReport> restoreLibrary(const fs::path& backup, const fs::path& directory,
+                                    const std::string& name, const std::string& password,
+                                    const LibraryOptions& options, const ProgressFunction& progress,
+                                    const std::stop_token& stop) {
     return LibraryRestore(BackupFolder(backup), directory, options, progress, stop).run(name, password);
 }
 

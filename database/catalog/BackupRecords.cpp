@@ -19,6 +19,12 @@ std::string libraryId(Connection& connection) {
     return query.text(0);
 }
 
+void settle(Connection& connection) {
+    Query query = connection.query("PRAGMA wal_checkpoint(TRUNCATE)");
+    if (!query.step() || query.flag(0))
+        throw Failure(ErrorCode::Busy, "The catalogue is in use; it cannot be moved.");
+}
+
 std::int64_t objectCount(Connection& connection) {
     Query query = connection.query("SELECT count(*) FROM objects");
     query.step();

@@ -13,6 +13,10 @@ namespace candela::catalog {
 /// Random, made with the library; a backup knows by it whose it is.
 [[nodiscard]] std::string libraryId(Connection& connection);
 
+/// Brings all that was written into the one file and to the disk, so that the file may be moved by itself.
+/// Closing a catalogue does so too, but does not say when it fails.
+void settle(Connection& connection);
+
 struct CataloguedObject {
     ObjectHash hash;
     bool compressed = false;

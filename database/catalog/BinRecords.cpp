@@ -122,11 +122,10 @@ std::vector<StudyUid> binnedStudies(Connection& connection) {
     return studies;
 }
 
-std::optional<RemovedStudy> removeBinned(Connection& connection, const StudyUid& uid) {
+std::optional<MovedStudy> removeBinned(Connection& connection, const StudyUid& uid) {
     auto found = findStudy(connection, uid);
     if (!found || !found->inBin)
         return std::nullopt;
-    RemovedStudy removed{std::move(found->study), {}};
     const std::vector<ObjectHash> objects = objectsOf(connection, found->row);
     connection.query("DELETE FROM studies WHERE id = ?").bind(found->row).run();
     connection
@@ -137,9 +136,25 @@ std::optional<RemovedStudy> removeBinned(Connection& connection, const StudyUid&
         if (needsObject(connection, object))
             continue;
         connection.query("DELETE FROM objects WHERE hash = ?").bind(object.str()).run();
-        removed.objects.push_back(object);
+        connection.query("INSERT OR IGNORE INTO object_removals (hash) VALUES (?)").bind(object.str()).run();
     }
-    return removed;
+    return std::move(found->study);
+}
+
+std::vector<ObjectHash> waitingRemovals(Connection& connection, std::size_t limit) {
+    connection.execute("DELETE FROM object_removals WHERE hash IN (SELECT hash FROM objects)");
+    Query query = connection.query("SELECT hash FROM object_removals ORDER BY hash LIMIT ?");
+    query.bind(limit);
+    std::vector<ObjectHash> objects;
+    while (query.step())
+        objects.emplace_back(query.text(0));
+    return objects;
+}
+
+void forgetRemovals(Connection& connection, const std::vector<ObjectHash>& objects) {
+    Query query = connection.query("DELETE FROM object_removals WHERE hash = ?");
+    for (const ObjectHash& object : objects)
+        query.bind(object.str()).run();
 }
 
 bool needsObject(Connection& connection, const ObjectHash& object) {

@@ -38,14 +38,15 @@ bool bringBack(Connection& connection, const StudyUid& uid);
 /// Studies in the bin, those that went there first before the others.
 [[nodiscard]] std::vector<StudyUid> binnedStudies(Connection& connection);
 
-struct RemovedStudy {
-    MovedStudy study;
-    std::vector<ObjectHash> objects; ///< that nothing in the catalogue refers to any more
-};
-
 /// Removes a study with everything that belongs to it, and its patient when it was the last. Nothing when it
-/// is not in the bin any more.
-[[nodiscard]] std::optional<RemovedStudy> removeBinned(Connection& connection, const StudyUid& uid);
+/// is not in the bin any more. Objects that nothing in the catalogue needs after that wait to be removed from
+/// the store.
+[[nodiscard]] std::optional<MovedStudy> removeBinned(Connection& connection, const StudyUid& uid);
+
+/// Objects that are to be removed from the store; what an import has entered again is not among them. They
+/// stay listed until `forgetRemovals`, so that a removal which was interrupted is gone on with.
+[[nodiscard]] std::vector<ObjectHash> waitingRemovals(Connection& connection, std::size_t limit);
+void forgetRemovals(Connection& connection, const std::vector<ObjectHash>& objects);
 
 /// Whether any entry of the catalogue needs the object.
 [[nodiscard]] bool needsObject(Connection& connection, const ObjectHash& object);

@@ -5,6 +5,7 @@
 #include "database/catalog/migrations/Migration0003.h"
 #include "database/catalog/migrations/Migration0004.h"
 #include "database/catalog/migrations/Migration0005.h"
+#include "database/catalog/migrations/Migration0006.h"
 
 #include "database/store/FileDescriptor.h"
 
@@ -17,7 +18,7 @@ namespace {
 
 constexpr std::array allMigrations{
     Migration{1, migration0001}, Migration{2, migration0002}, Migration{3, migration0003},
-    Migration{4, migration0004}, Migration{5, migration0005},
+    Migration{4, migration0004}, Migration{5, migration0005}, Migration{6, migration0006},
 };
 
 constexpr const char* unfinishedCopy = ".catalog-copy-";
@@ -86,9 +87,12 @@ void copyCatalog(Connection& connection, const std::filesystem::path& file) {
             throw Failure(copy.error());
         if (Status done = copy->sync(); !done)
             throw Failure(done.error());
-    } catch (...) {
+    } catch (const Failure& failure) {
         std::filesystem::remove(file, ignored);
-        throw;
+        if (failure.busy() || failure.error().code == ErrorCode::Cancelled)
+            throw;
+        throw Failure(failure.error().code, "The catalogue could not be copied to " + file.string() + ": " +
+                                                failure.error().message);
     }
 }
 

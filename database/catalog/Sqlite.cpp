@@ -210,6 +210,8 @@ void Connection::raise(int code) const {
                                       "again when that one is done."},
                       true);
     }
+    if (what == ErrorCode::NoSpace)
+        throw Failure(what, "The catalogue " + m_file.string() + " could not be written: the disk is full.");
     const std::string detail = m_handle ? sqlite3_errmsg(m_handle) : sqlite3_errstr(code);
     throw Failure(Error{what, "The catalogue " + m_file.string() + " could not be used: " + detail});
 }

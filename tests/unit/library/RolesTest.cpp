@@ -48,6 +48,8 @@ std::vector<Operation> operations(const fs::path& folder) {
         {"deleteStudy", Permission::DeleteStudy, [=](Session& s) { return errorOf(s.deleteStudy(study)); }},
         {"restoreStudy", Permission::DeleteStudy, [=](Session& s) { return errorOf(s.restoreStudy(study)); }},
         {"emptyBin", Permission::MaintainLibrary, [](Session& s) { return errorOf(s.emptyBin()); }},
+        {"backup", Permission::MaintainLibrary,
+         [=](Session& s) { return errorOf(s.backup(folder / "backup")); }},
         {"addDetection", Permission::Detect, [](Session& s) { return errorOf(s.addDetection({})); }},
         {"history", Permission::ViewStudies, [](Session& s) { return errorOf(s.history({})); }},
         {"detection", Permission::ViewStudies, [=](Session& s) { return errorOf(s.detection(detection)); }},
