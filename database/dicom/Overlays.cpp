@@ -2,6 +2,8 @@
 
 #include "database/dicom/Codecs.h"
 
+#include <algorithm>
+
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>
 
@@ -24,7 +26,13 @@ int overlayFrame(DcmItem& data, std::uint16_t group, int imageFrame) {
         return 0; // lies over every frame
     const double first = numberIn(data, inGroup(DCM_ImageFrameOrigin, group)).value_or(1) - 1;
     const double index = imageFrame - first;
-    return index >= 0 && index < *frames ? static_cast<int>(index) : -1;
+    return index >= 0 && index < std::min<double>(*frames, maxFrames) ? static_cast<int>(index) : -1;
+}
+
+/// The overlay's first row (0) or column (1) as the image counts from 0; overlays may begin outside of it.
+int originIn(DcmItem& data, std::uint16_t group, unsigned long axis) {
+    const double stated = numberIn(data, inGroup(DCM_OverlayOrigin, group), axis).value_or(1);
+    return static_cast<int>(std::clamp<double>(stated, -largestSide, largestSide)) - 1;
 }
 
 /// Bits of OverlayData, packed without padding between rows and frames.
@@ -84,7 +92,8 @@ std::vector<OverlayPlane> overlaysOf(const DicomFile& file, const DicomPixels& p
          group = static_cast<std::uint16_t>(group + 2)) {
         const double rows = numberIn(data, inGroup(DCM_OverlayRows, group)).value_or(0);
         const double columns = numberIn(data, inGroup(DCM_OverlayColumns, group)).value_or(0);
-        if (rows < 1 || columns < 1 || rows > largestSide || columns > largestSide)
+        if (rows < 1 || columns < 1 || rows > largestSide || columns > largestSide ||
+            rows * columns > static_cast<double>(maxFrameSamples))
             continue;
         const int index = overlayFrame(data, group, frame);
         if (index < 0)
@@ -92,8 +101,8 @@ std::vector<OverlayPlane> overlaysOf(const DicomFile& file, const DicomPixels& p
         OverlayPlane plane;
         plane.rows = static_cast<int>(rows);
         plane.columns = static_cast<int>(columns);
-        plane.top = static_cast<int>(numberIn(data, inGroup(DCM_OverlayOrigin, group), 0).value_or(1)) - 1;
-        plane.left = static_cast<int>(numberIn(data, inGroup(DCM_OverlayOrigin, group), 1).value_or(1)) - 1;
+        plane.top = originIn(data, group, 0);
+        plane.left = originIn(data, group, 1);
         plane.region = stringIn(data, inGroup(DCM_OverlayType, group)) == "R";
         plane.label = file.text(inGroup(DCM_OverlayLabel, group));
         if (plane.label.empty())

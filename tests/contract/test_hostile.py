@@ -152,7 +152,8 @@ class Hostile(unittest.TestCase):
         self.assertEqual(sum(path.is_file() for path in inside), exported)
         self.assertGreater(exported, 20)
         self.assertFalse(Path("/tmp/owned").exists())
-        self.assertEqual(self.station.ask("stats")["instances"], exported)
+        # Of conflicts both are kept and exported.
+        self.assertGreaterEqual(exported, self.station.ask("stats")["instances"])
 
 
 if __name__ == "__main__":
