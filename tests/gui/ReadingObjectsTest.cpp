@@ -30,11 +30,10 @@ ObjectTile* tileOf(const ReadingRoomPage* page, const SopInstanceUid& uid) {
     return nullptr;
 }
 
-/// Whether a pixel is coloured, not grey.
-int colourAt(const ViewportWidget* view, QPointF position) {
+/// How much redder than green a pixel is: the marked corner is drawn red, the other segment green.
+int rednessAt(const ViewportWidget* view, QPointF position) {
     const QColor colour(view->picture().pixel((position * view->picture().devicePixelRatio()).toPoint()));
-    return std::max({std::abs(colour.red() - colour.green()), std::abs(colour.green() - colour.blue()),
-                     std::abs(colour.red() - colour.blue())});
+    return colour.red() - colour.green();
 }
 
 } // namespace
@@ -150,14 +149,16 @@ TEST_F(ReadingObjects, SegmentsLieOnTheMarkedCornerInAllPlanes) {
         const QPointF there = view->positionOf(markedPoint());
         EXPECT_TRUE(waitFor([&] {
             grabOf(view);
-            return colourAt(view, there) > 25;
+            return rednessAt(view, there) > 25;
         })) << viewer::toString(plane);
-        EXPECT_LT(colourAt(view, mirrored(view, there)), 10) << viewer::toString(plane);
+        EXPECT_LT(rednessAt(view, mirrored(view, there)), 10) << viewer::toString(plane);
     }
     photograph("segmentation");
 
     // One segment off: the corner is grey again, the other stays.
-    const QModelIndex object = page->overlays()->index(0, 0);
+    QModelIndex object = page->overlays()->index(0, 0);
+    if (page->overlays()->rowCount(object) == 0)
+        object = page->overlays()->index(1, 0);
     ASSERT_EQ(page->overlays()->rowCount(object), 2);
     const QModelIndex corner = page->overlays()->index(0, 0, object);
     EXPECT_EQ(corner.data().toString(), "Marked corner");
@@ -187,9 +188,9 @@ TEST_F(ReadingObjects, SegmentsFollowTheFrameOfReference) {
     const QPointF there = view->positionOf(markedPoint());
     EXPECT_TRUE(waitFor([&] {
         grabOf(view);
-        return colourAt(view, there) > 25;
+        return rednessAt(view, there) > 25;
     }));
-    EXPECT_LT(colourAt(view, mirrored(view, there)), 10);
+    EXPECT_LT(rednessAt(view, mirrored(view, there)), 10);
 }
 
 TEST_F(ReadingObjects, PresentationStateShowsItsImageItsWay) {
@@ -202,7 +203,7 @@ TEST_F(ReadingObjects, PresentationStateShowsItsImageItsWay) {
     EXPECT_EQ(scene()->stackPlane(ViewPlane::Axial), 20) << "it goes to the image that it speaks of";
     EXPECT_DOUBLE_EQ(state().window.center, 300);
     EXPECT_DOUBLE_EQ(state().window.width, 200);
-    EXPECT_GT(state().zoom, 1.1) << "half of the image is its displayed area";
+    EXPECT_LT(state().panX, -10) << "its displayed area, the right half of the image, is in the middle";
     photograph("presentation");
     // Something yellow is drawn on this slice and nothing on the next.
     const auto yellow = [this] {
@@ -211,7 +212,7 @@ TEST_F(ReadingObjects, PresentationStateShowsItsImageItsWay) {
         for (int y = 40; y < picture.height() - 40; ++y) {
             for (int x = 0; x < picture.width(); ++x) {
                 const QColor colour(picture.pixel(x, y));
-                count += colour.red() > 200 && colour.green() > 170 && colour.blue() < 120 ? 1 : 0;
+                count += colour.red() > 200 && colour.green() > 205 && colour.blue() < 120 ? 1 : 0;
             }
         }
         return count;
@@ -222,6 +223,7 @@ TEST_F(ReadingObjects, PresentationStateShowsItsImageItsWay) {
     page->overlays()->setShown(uid, false);
     EXPECT_EQ(state().window, before.window) << "as it was before";
     EXPECT_DOUBLE_EQ(state().zoom, before.zoom);
+    EXPECT_DOUBLE_EQ(state().panX, before.panX);
 }
 
 TEST_F(ReadingObjects, PanelListsObjectsAndSegments) {

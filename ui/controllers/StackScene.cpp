@@ -335,12 +335,20 @@ std::vector<std::string> StackScene::imageWarnings(ViewPlane plane) const {
         add(m_stack->frameRefs[static_cast<std::size_t>(*shown)]);
         return words;
     }
-    constexpr std::size_t most = 4;
+    // The view is made of all images: the first remark, and of how many more there are some.
+    int more = 0;
     for (const FrameRef& frame : m_stack->frameRefs) {
-        add(frame);
-        if (words.size() >= most)
-            break;
+        if (words.empty())
+            add(frame);
+        else if (m_imageWarnings->contains(frame.sopInstanceUid))
+            ++more;
     }
+    if (!words.empty())
+        words.resize(1);
+    if (more > 0)
+        words.push_back(
+            (more == 1 ? tr("remarks on one more image") : tr("remarks on %1 more images").arg(more))
+                .toStdString());
     return words;
 }
 

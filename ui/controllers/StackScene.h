@@ -120,8 +120,8 @@ public:
     void setOverlays(SceneOverlays overlays);
 
     void setImageWarnings(std::shared_ptr<const ImageWarnings> warnings);
-    /// Warnings of the image that a view shows; of all images, the first of each kind, when the view cuts
-    /// across.
+    /// Warnings of the image that a view shows; when the view cuts across all images, the first one and how
+    /// many more images have some.
     [[nodiscard]] std::vector<std::string> imageWarnings(viewer::ViewPlane plane) const;
 
 Q_SIGNALS:

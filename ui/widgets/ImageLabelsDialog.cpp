@@ -70,6 +70,7 @@ ImageLabelsDialog::ImageLabelsDialog(const HeaderlessFiles& files, const ImageLa
     auto* skip = button(tr("Skip"), {}, tr("Import these images without saying whose they are"), this);
     auto* import = button(tr("Import"), {}, {}, this);
     import->setDefault(true);
+    import->setMinimumWidth(100);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(cancel);
     buttons->addStretch();

@@ -158,37 +158,4 @@ void blendSegments(QImage& picture, const ImageStack& stack, const ViewState& st
     }
 }
 
-void blendOverlayPlanes(QImage& picture, const ImageStack& stack, const ViewState& state,
-                        std::array<std::uint8_t, 3> colour) {
-    const VoxelMap map = voxelMap(stack, state, picture.width(), picture.height());
-    if (map.perX.z != 0 || map.perY.z != 0)
-        return;
-    const double nearest = std::floor(map.planeOf(map.origin.z) + 0.5);
-    if (!(nearest >= 0 && nearest < static_cast<double>(stack.overlays.size())))
-        return;
-    const auto plane = static_cast<int>(nearest);
-    if (!stack.ready(plane))
-        return;
-    for (const OverlayPlane& overlay : stack.overlays[static_cast<std::size_t>(plane)]) {
-        SegmentMask mask;
-        PlaneMask part{overlay.left, overlay.top, overlay.columns, overlay.rows, {}};
-        if (overlay.bits.size() <
-            static_cast<std::size_t>(part.columns) * static_cast<std::size_t>(part.rows))
-            continue;
-        part.values.reserve(overlay.bits.size());
-        for (const std::uint8_t bit : overlay.bits)
-            part.values.push_back(bit != 0 ? 255 : 0);
-        mask.planes.emplace(0, std::move(part));
-        const MaskGrid grid(mask, 1);
-        Coverage coverage(picture.width(), picture.height());
-        // A thin line must not vanish between pixels: nearest, not interpolated.
-        coverage.fill([&](int x, int y) {
-            const Vec3 voxel = map.origin + map.perX * x + map.perY * y;
-            return static_cast<std::uint8_t>(
-                grid.at(std::floor(voxel.x + 0.5), std::floor(voxel.y + 0.5), 0));
-        });
-        coverage.paint(picture, colour, overlay.region ? 0.2 : outlineOpacity, false);
-    }
-}
-
 } // namespace candela::viewer

@@ -13,9 +13,4 @@ namespace candela::viewer {
 void blendSegments(QImage& picture, const ImageStack& stack, const ViewState& state,
                    const std::vector<const SegmentMask*>& masks, double opacity = 0.3);
 
-/// Lays the overlay planes of the images themselves over a view that shows one image: what was drawn in
-/// `colour`, regions with an outline.
-void blendOverlayPlanes(QImage& picture, const ImageStack& stack, const ViewState& state,
-                        std::array<std::uint8_t, 3> colour);
-
 } // namespace candela::viewer

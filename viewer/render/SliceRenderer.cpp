@@ -21,7 +21,7 @@ bool holdsItsPlanes(const ImageStack& stack) {
 } // namespace
 
 QImage renderSlice(const ImageStack& stack, const ViewState& state, int width, int height,
-                   const std::vector<MapOverlay>& maps) {
+                   const std::vector<MapOverlay>& maps, bool storedOverlays) {
     QImage picture(std::max(width, 1), std::max(height, 1), QImage::Format_ARGB32_Premultiplied);
     if (!holdsItsPlanes(stack)) {
         picture.fill(background);
@@ -31,7 +31,8 @@ QImage renderSlice(const ImageStack& stack, const ViewState& state, int width, i
     const GreyMapping mapping(stack, state);
     sampleSlice(stack, map, state.interpolate, mapping.ramp(), background,
                 reinterpret_cast<std::uint32_t*>(picture.bits()), picture.width(), picture.height());
-    drawImageOverlays(picture, stack, map);
+    if (storedOverlays)
+        drawImageOverlays(picture, stack, map);
     if (!maps.empty())
         blendMaps(picture, stack, map, maps);
     return picture;

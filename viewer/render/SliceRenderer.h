@@ -18,7 +18,8 @@ struct MapOverlay {
 
 /// Draws a slice of a stack on the CPU: trilinear (or nearest) sampling in the plane, window, and the
 /// maps that belong to it. No OpenGL, no display; deterministic. The picture is opaque ARGB32_Premultiplied.
+/// `storedOverlays`: whether overlays that came in the images' headers are drawn.
 [[nodiscard]] QImage renderSlice(const ImageStack& stack, const ViewState& state, int width, int height,
-                                 const std::vector<MapOverlay>& maps = {});
+                                 const std::vector<MapOverlay>& maps = {}, bool storedOverlays = true);
 
 } // namespace candela::viewer

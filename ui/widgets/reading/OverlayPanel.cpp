@@ -2,9 +2,11 @@
 
 #include "ui/controllers/ImageOverlays.h"
 #include "ui/widgets/Controls.h"
+#include "ui/widgets/Theme.h"
 
 #include <QCheckBox>
 #include <QLabel>
+#include <QPalette>
 #include <QTreeView>
 #include <QVBoxLayout>
 #include <QVariant>
@@ -33,6 +35,10 @@ OverlayPanel::OverlayPanel(ImageOverlays* overlays, QWidget* parent)
     m_tree->setHeaderHidden(true);
     m_tree->setTextElideMode(Qt::ElideRight);
     m_tree->setFixedHeight(treeHeight);
+    // Boxes that are not checked must be seen on the dark ground as well.
+    QPalette boxes = m_tree->palette();
+    boxes.setColor(QPalette::Window, themeColour(QStringLiteral("dim")));
+    m_tree->setPalette(boxes);
     m_tree->setExpandsOnDoubleClick(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 12);

@@ -18,7 +18,6 @@ using viewer::ViewPlane;
 namespace {
 
 const QColor quietColour(170, 178, 190);
-constexpr std::array<std::uint8_t, 3> storedOverlayColour{120, 220, 235};
 
 } // namespace
 
@@ -90,14 +89,13 @@ void ViewportWidget::paintEvent(QPaintEvent*) {
 /// The slice with its maps, the overlays of its images and the segments that lie on them.
 QImage ViewportWidget::renderedSlice(const ImageStack& stack, const viewer::ViewState& view,
                                      const QSize& pixels) const {
-    QImage picture = viewer::renderSlice(stack, view, pixels.width(), pixels.height(), m_scene->maps());
     const SceneOverlays& overlays = m_scene->overlays();
+    QImage picture =
+        viewer::renderSlice(stack, view, pixels.width(), pixels.height(), m_scene->maps(), overlays.stored);
     std::vector<const viewer::SegmentMask*> masks;
     for (const auto& mask : overlays.segments)
         masks.push_back(mask.get());
     viewer::blendSegments(picture, stack, view, masks);
-    if (overlays.stored)
-        viewer::blendOverlayPlanes(picture, stack, view, storedOverlayColour);
     return picture;
 }
 
