@@ -21,7 +21,8 @@ def load(checkpoint) -> Network:
     """The averaged network of a checkpoint, ready to run."""
     state = torch.load(checkpoint)
     network = Network(state["classes"], state["size"], state["width"], fine=state.get("fine", False), planes=state.get("planes", 1))
-    network.load_state_dict({k: v for k, v in state["average"].items() if not k.startswith("attributes.")})
+    unused = ("attributes.", "mirror.exchange")
+    network.load_state_dict({k: v for k, v in state["average"].items() if not k.startswith(unused)})
     return network.eval()
 
 
@@ -36,12 +37,26 @@ def clean(model: onnx.ModelProto) -> onnx.ModelProto:
     return model
 
 
+def share(model: onnx.ModelProto) -> onnx.ModelProto:
+    """Equal initializers become one; a network that is run twice is exported with its weights twice."""
+    first, names = {}, {}
+    for i in list(model.graph.initializer):
+        key = (i.data_type, tuple(i.dims), numpy_helper.to_array(i).tobytes())
+        names[i.name] = first.setdefault(key, i.name)
+        if names[i.name] != i.name:
+            model.graph.initializer.remove(i)
+    for node in model.graph.node:
+        for k, name in enumerate(node.input):
+            node.input[k] = names.get(name, name)
+    return model
+
+
 def export(network: Network, out: Path) -> None:
     deployed = Deployed(network).eval()
     buffer = io.BytesIO()
     torch.onnx.export(deployed, torch.rand(1, *shape(network)), buffer, input_names=["image"], output_names=OUTPUTS,
                       opset_version=11)
-    model = clean(onnx.load_from_string(buffer.getvalue()))
+    model = share(clean(onnx.load_from_string(buffer.getvalue())))
     onnx.checker.check_model(model)
     onnx.save(model, str(out))
     check(deployed, out)

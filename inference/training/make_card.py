@@ -16,7 +16,7 @@ import torch
 
 from . import brain_figures, data, export, lung_figures, nodule_figures, router_figures
 from .calibrate import softmax
-from .network import Deployed, Ensemble
+from .network import BothWays, Deployed, Ensemble
 from .preprocessing import METHODS, preprocess
 
 VERSION = "1.0.0"
@@ -106,6 +106,7 @@ def main():
     args.add_argument("checkpoint")
     args.add_argument("out", type=Path)
     args.add_argument("--router", type=Path, default=data.SCRATCH / "router.pt", help="checkpoint of the router")
+    args.add_argument("--both-ways", action="store_true", help="look at the mirror image too")
     args.add_argument("--training", default="", help="a sentence for the card: command, epochs, minutes")
     a = args.parse_args()
     torch.set_num_threads(1)
@@ -117,6 +118,7 @@ def main():
     else:
         networks = [export.load(c) for c in a.checkpoint.split(",")]
         network = networks[0] if len(networks) == 1 else Ensemble(networks).eval()
+        network = BothWays(network).eval() if a.both_ways else network
     export.export(network, file)
     card = {"name": f"candela-{a.task}", "version": VERSION, "task": a.task, "onnx": file.name,
             "sha256": hashlib.sha256(file.read_bytes()).hexdigest(), "classes": module.CLASSES}

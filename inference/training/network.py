@@ -4,6 +4,7 @@ After He et al., arXiv:1812.01187 (variant D: three 3 x 3 convolutions in the st
 [N, 1, 256, 256], 0...1, which the first layer brings to `size`, or, for several planes, [N, planes, size, size]. Nothing
 here is read wrongly by OpenCV 4.6's DNN.
 """
+import numpy as np
 import torch
 from torch import nn
 from torch.nn import functional as F
@@ -31,21 +32,22 @@ class Block(nn.Module):
         return F.relu(self.main(x) + self.shortcut(x))
 
 
+def flipped(x):
+    """Left and right exchanged: a product with the exchange matrix, since OpenCV 4.6 reads no slice with a negative step."""
+    exchange = np.ascontiguousarray(np.eye(int(x.shape[-1]), dtype=np.float32)[::-1])
+    return torch.matmul(x, torch.from_numpy(exchange).to(x.dtype))
+
+
 class Mirror(nn.Module):
-    """Compares each place with the same place of the picture's other half, as a reader does; starts as the identity.
+    """Compares each place with the same place of the picture's other half, as a reader does; starts as the identity."""
 
-    The left-right flip is a product with the exchange matrix, since OpenCV 4.6 reads no slice with a negative step.
-    """
-
-    def __init__(self, channels: int, side: int):
+    def __init__(self, channels: int):
         super().__init__()
-        self.register_buffer("exchange", torch.eye(side).flip(0))
         self.difference = conv_bn(channels, channels // 2, 1)
         self.change = conv_bn(channels // 2, channels, 1, active=False)
 
     def forward(self, x):
-        other = torch.matmul(x, self.exchange.to(x.dtype))
-        return F.relu(x + self.change(self.difference(x - other)))
+        return F.relu(x + self.change(self.difference(x - flipped(x))))
 
 
 class Network(nn.Module):
@@ -67,7 +69,7 @@ class Network(nn.Module):
                                   conv_bn(width // 2, width))
         self.stages = nn.Sequential(Block(w[0], w[0], first), Block(w[0], w[1], 2), Block(w[1], w[2], 2),
                                     Block(w[2], w[3], 1))
-        self.mirror = Mirror(w[2], size // 16) if fine else None
+        self.mirror = Mirror(w[2]) if fine else None
         self.detail = conv_bn(w[1], w[3], 1, active=False) if fine else None
         self.dropout = nn.Dropout(dropout)
         self.head = nn.Linear(w[3], classes)
@@ -137,5 +139,19 @@ class Ensemble(nn.Module):
 
     def describe(self, x):
         return torch.cat([n.describe(x) for n in self.networks], 1)
+
+    class_maps = Network.class_maps
+
+
+class BothWays(nn.Module):
+    """A network that looks at a picture and at its mirror image and says the mean of both, features included."""
+
+    def __init__(self, network: Network):
+        super().__init__()
+        self.network, self.head = network, network.head
+        self.size, self.planes, self.classes = network.size, network.planes, network.classes
+
+    def describe(self, x):
+        return (self.network.describe(x) + flipped(self.network.describe(flipped(x)))) * 0.5
 
     class_maps = Network.class_maps
