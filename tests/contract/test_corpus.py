@@ -72,12 +72,17 @@ def file_outcome(row):
     return "either"
 
 
+def is_media_index(row):
+    return row["sop_class"] == "Media Storage Directory Storage"
+
+
 def libraries_of(files):
     """The files in groups in which no two claim one identity for different things."""
-    groups = [([row], {}) for row in files if row["path"] in OTHER_OUTCOME] # their rows do not tell what they claim
+    # Indexes of media bring all files beside them; rows of another outcome do not tell what their files claim.
+    groups = [([row], {}) for row in files if is_media_index(row) or row["path"] in OTHER_OUTCOME]
     alone = len(groups)
     for row in files:
-        if row["path"] in OTHER_OUTCOME:
+        if is_media_index(row) or row["path"] in OTHER_OUTCOME:
             continue
         claims = {("sop", row["sop_uid"]): row["path"], ("study", row["study_uid"]): row["patient_id"],
                   ("series", row["series_uid"]): row["study_uid"], ("bytes", row["file_sha256"]): row["path"]}
@@ -132,12 +137,12 @@ class Corpus(unittest.TestCase):
         answer = console.run("import", path)
         report = answer["result"]
         self.assertIsNotNone(report, answer["error"])
+        if is_media_index(row):
+            self.check_media_index(row, report)
+            return 0
         self.assertEqual(report["files_seen"], 1)
         imported = report["imported"] == 1
         outcome = file_outcome(row)
-        if "Media Storage Directory" in row["sop_class"]:
-            self.assertFalse(imported)
-            return 0
         if outcome != "either":
             self.assertEqual("imported" if imported else "rejected", outcome, report)
         if not imported:
@@ -162,6 +167,15 @@ class Corpus(unittest.TestCase):
         if row["expected"] == "rejected, or imported with a visible warning; no crash":
             self.assertTrue(stack["warnings"])
         return self.check_pixels(station, console, row, instance, stack)
+
+    def check_media_index(self, row, report):
+        """An index stands for the files of its medium and is no instance itself."""
+        beside = [each for each in rows("file") if not is_media_index(each) and
+                  each["path"].startswith(row["path"].rsplit("/", 1)[0] + "/")]
+        expected = sum(file_outcome(each) == "imported" for each in beside)
+        self.assertEqual(report["imported"], expected)
+        if not expected:
+            self.assertTrue(report["rejected"] + report["skipped"])
 
     def instance_of(self, row, instances):
         if not row["sop_uid"]:
