@@ -275,7 +275,8 @@ class Corpus(unittest.TestCase):
         paths = [STUDIES / row["path"]] if not inner else [STUDIES / each["path"] for each in own]
         with station.console() as console:
             report = console.run("import", *paths)["result"]
-            self.assertEqual(report["files_seen"], int(row["files"]))
+            missing = [each for each in report["rejected"] if not Path(each["path"]).exists()] # a medium lists them
+            self.assertEqual(report["files_seen"] - len(missing), int(row["files"]))
             counts = {name: report["new"][name] for name in ("patients", "studies", "series", "instances")}
             stats = console.ask("stats")
             self.assertEqual(counts, {name: stats[name] for name in counts})
