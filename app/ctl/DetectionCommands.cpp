@@ -7,6 +7,7 @@
 #include "ui/controllers/DetectionWorkflow.h"
 #include "ui/controllers/SimilarWorkflow.h"
 
+#include <algorithm>
 #include <memory>
 
 namespace candela::ctl {
@@ -96,6 +97,18 @@ std::string detectionText(const Detection& detection) {
                   {"note", "Decision support, not a diagnosis. Not a medical device."}});
 }
 
+/// A caution where the task's model fell short of its goals.
+std::string cautionText(const DetectionWorkflow& workflow, Task task) {
+    const auto cards = workflow.cards();
+    const bool experimental =
+        std::any_of(cards.begin(), cards.end(), [task](const inference::ModelCard& card) {
+            return card.task == task && card.experimental;
+        });
+    return experimental
+               ? facts({{"caution", "EXPERIMENTAL: this model fell short of its goals; see its card."}})
+               : "";
+}
+
 Outcome detect(const Context& context, const DetectOptions& options) {
     const auto task = taskFromString(options.task);
     const auto targets = targetsOf(options);
@@ -136,7 +149,8 @@ Outcome detect(const Context& context, const DetectOptions& options) {
     }
     if (targets.size() == 1)
         document = toJson(made.front());
-    return answer(context, document, text, failed.empty() ? Exit::Done : Exit::Partly);
+    return answer(context, document, text + cautionText(workflow, *task),
+                  failed.empty() ? Exit::Done : Exit::Partly);
 }
 
 Outcome showHistory(const Context& context, const HistoryOptions& options) {

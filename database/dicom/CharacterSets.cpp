@@ -84,6 +84,17 @@ bool isPlain(std::string_view text) {
     return std::none_of(text.begin(), text.end(), [](char c) { return isHigh(c) || c == '\x1b'; });
 }
 
+/// Whether an escape of ISO 2022 designates a set; other escapes are control characters like any.
+bool hasDesignation(std::string_view text) {
+    for (std::size_t at = text.find('\x1b'); at != std::string_view::npos; at = text.find('\x1b', at + 1)) {
+        for (const CharacterSet& set : sets) {
+            if (text.substr(at + 1).starts_with(set.escape))
+                return true;
+        }
+    }
+    return false;
+}
+
 /// What the defined terms are meant to be, also where their writing is not the standard's ("ISO-IR 100",
 /// "UTF-8"): the number of the registration, or one of these.
 constexpr int utf8Set = 192;
@@ -224,7 +235,7 @@ bool isLatin(int set) {
 
 std::optional<std::string> decodedAs(int set, const std::string& bytes, bool isName) {
     if (set == utf8Set)
-        return isUtf8(bytes) && bytes.find('\x1b') == std::string::npos ? std::optional(bytes) : std::nullopt;
+        return isUtf8(bytes) && !hasDesignation(bytes) ? std::optional(bytes) : std::nullopt;
     if (set == gb18030Set)
         return converted(bytes, "GB18030");
     return Iso2022Reader(bytes, set, isName).read();
@@ -260,9 +271,9 @@ const char* usualInstead(const std::vector<int>& numbers) {
 /// The likeliest reading of bytes whose character set is missing, unknown or wrong.
 DecodedText guessed(const std::string& bytes, bool isName, const std::string& why,
                     const char* instead = nullptr) {
-    if (isUtf8(bytes) && bytes.find('\x1b') == std::string::npos)
+    if (isUtf8(bytes) && !hasDesignation(bytes))
         return {bytes, why + ": read as UTF-8"};
-    if (bytes.find('\x1b') != std::string::npos) {
+    if (hasDesignation(bytes)) {
         if (const auto text = Iso2022Reader(bytes, 100, isName).read())
             return {*text, why + ": read by its ISO 2022 escapes"};
     }

@@ -161,6 +161,8 @@ def card(checkpoints):
     add("shipped network, validation patients: specificity at p >= .5", "val", v & ~ill, lambda i: float((p_final[i] < .5).mean()))
     add("shipped network, validation patients: calibration error, 15 bins, top class", "val", v,
         lambda i: calibration_error(np.maximum(p_final[i], 1 - p_final[i]), (p_final[i] >= .5) == ill[i]))
+    fold_steps = [str(torch.load(f)["step"]) for f in sorted(checkpoints.parent.glob(f"{checkpoints.name}_fold*_*.pt"))]
+    final_steps = [str(torch.load(f)["step"]) for f in finals]
     rng = np.random.default_rng(0)
     beside = np.zeros(len(table))
     beside[v] = said(network, rule, moved([k for k, m in zip(kept, v) if m], rng))[0]
@@ -215,5 +217,5 @@ def card(checkpoints):
             "The network judges what is at the spot; it does not know whether that is a nodule. A vessel or a scar gets an answer too.",
             "The gate knows only how a nodule looks to the network; a refused share of 5 % is by construction.",
             "The diameter is estimated by the network from the picture, not measured; small and ragged nodules are off by more."],
-        "training": f"ResNet-10-D, {len(finals)} network(s) of {sum(q.numel() for q in network.parameters()) / 1e6:.1f} M parameters together, seven "
+        "training": f"Steps of 48 volumes: {', '.join(fold_steps)} (folds), {', '.join(final_steps)} (shipped). ResNet-10-D, {len(finals)} network of {sum(q.numel() for q in network.parameters()) / 1e6:.1f} M parameters together, seven "
                     "parallel planes of 28 mm; inference.training.train_nodule; choices (planes, width, steps) were made on the folds."}

@@ -97,12 +97,6 @@ class Detection(unittest.TestCase):
         self.assertFalse(detection["result"]["in_distribution"])
         self.assertTrue(detection["result"]["reason"])
 
-    def test_nodules_have_no_model_yet(self):
-        answer = self.station.run("detect", "--task", "nodule", "--study", self.thorax, "--at", "-10,20.5,30",
-                                  user="radiologist")
-        self.assertEqual(answer.status, 1, answer)
-        self.assertRegex(answer.error, "^candelactl: error: .+: .+")
-
     def test_history(self):
         newest = self.ask("detect", "--task", "brain", "--study", self.head)
         page = self.ask("history")

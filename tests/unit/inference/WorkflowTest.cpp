@@ -8,6 +8,7 @@
 #include "ui/controllers/SimilarWorkflow.h"
 #include "ui/controllers/SpotDetection.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <fstream>
@@ -92,9 +93,15 @@ protected:
         StudyQuery query;
         query.text = patient;
         const auto page = s_session->studies(query);
-        if (!page || page->studies.size() != 1)
+        if (!page)
+            throw std::runtime_error(page.error().message);
+        // The text is looked for in other identifiers too.
+        const auto found =
+            std::find_if(page->studies.begin(), page->studies.end(),
+                         [&patient](const auto& row) { return row.patientId == PatientId(patient); });
+        if (found == page->studies.end())
             throw std::runtime_error("no study of " + patient);
-        return page->studies.front();
+        return *found;
     }
     static DetectionTarget study(const std::string& patient) { return {studyOf(patient).studyUid, {}, {}}; }
 
