@@ -6,6 +6,7 @@
 #include "database/catalog/StudyRecords.h"
 #include "database/exporting/StudyExport.h"
 #include "database/importing/Importer.h"
+#include "database/upkeep/Compressor.h"
 
 #include <array>
 #include <cmath>
@@ -69,6 +70,11 @@ Result<ImportReport> Session::import(const ImportRequest& request, const Progres
     }
     if (Status written = parts.audit.append(entries); !written)
         return fail(written.error());
+    if (request.compress && !report.cancelled) {
+        // Everything is safely stored: what is not compressed now is compressed another time.
+        if (const auto compressed = Compressor(parts).compressSeries(report.seriesUids, progress, stop))
+            report.secondsCompressing = compressed->seconds;
+    }
     return run;
 }
 

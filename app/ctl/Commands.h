@@ -11,6 +11,7 @@ void addAccountCommands(CLI::App& program, Context& context);  ///< init, user
 void addTransferCommands(CLI::App& program, Context& context); ///< import, export
 void addBrowseCommands(CLI::App& program,
                        Context& context); ///< studies, show, instances, pixels, stats, audit
+void addVerifyCommands(CLI::App& program, Context& context);
 void addMaintenanceCommands(CLI::App& program,
                             Context& context); ///< delete, restore-study, empty-bin, backup, restore
 void addRenderCommand(CLI::App& program, Context& context); ///< render

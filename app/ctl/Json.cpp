@@ -143,6 +143,7 @@ Json toJson(const ImportReport& report) {
               {"checksums", toJson(report.checksums)},
               {"pixel_hashes", toJson(report.pixelHashes)}}},
             {"warnings", report.warnings},
+            {"seconds_compressing", report.secondsCompressing},
             {"cancelled", report.cancelled},
             {"studies", report.studyUids},
             {"series", report.seriesUids}};
@@ -215,6 +216,20 @@ Json toJson(const BinReport& report) {
     return {{"studies", report.studies}, {"instances", report.instances}, {"bytes", report.bytes}};
 }
 
+Json toJson(const CompressionReport& report) {
+    return {{"objects", report.objects},
+            {"kept", report.kept},
+            {"bytes_before", report.bytesBefore},
+            {"bytes_after", report.bytesAfter},
+            {"seconds", report.seconds}};
+}
+
+Json toJson(const VerifyReport& report) {
+    return {{"objects", report.objects}, {"bytes", report.bytes},       {"damaged", report.damaged},
+            {"missing", report.missing}, {"orphaned", report.orphaned}, {"repaired", report.repaired},
+            {"seconds", report.seconds}};
+}
+
 Json toJson(const LibraryStats& stats) {
     return {{"patients", stats.patients},
             {"studies", stats.studies},
@@ -225,6 +240,8 @@ Json toJson(const LibraryStats& stats) {
             {"bytes_stored", stats.bytesStored},
             {"detections", stats.detections},
             {"index_vectors", stats.indexVectors},
+            {"bytes_to_compress", stats.bytesToCompress},
+            {"conflicts", stats.conflicts},
             {"bin", toJson(stats.bin)}};
 }
 

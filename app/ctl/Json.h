@@ -14,6 +14,8 @@ namespace candela::ctl {
 [[nodiscard]] Json toJson(const SeriesInfo& series);
 [[nodiscard]] Json toJson(const InstanceRow& instance);
 [[nodiscard]] Json toJson(const BinReport& report);
+[[nodiscard]] Json toJson(const CompressionReport& report);
+[[nodiscard]] Json toJson(const VerifyReport& report);
 [[nodiscard]] Json toJson(const LibraryStats& stats);
 [[nodiscard]] Json toJson(const AuditEntry& entry);
 [[nodiscard]] Json toJson(const ModelInfo& model);

@@ -50,6 +50,7 @@ void setUp(CLI::App& program, Context& context, bool environment) {
     addTransferCommands(program, context);
     addBrowseCommands(program, context);
     addMaintenanceCommands(program, context);
+    addVerifyCommands(program, context);
     addRenderCommand(program, context);
     addDetectionCommands(program, context);
     addEvaluateCommand(program, context);

@@ -98,14 +98,17 @@ void addTransferCommands(CLI::App& program, Context& context) {
     import->add_option("--patient-name", request->patientName, "Name of that patient (Family^Given)");
     import->add_option("--modality", request->modality, "Modality of images that carry no header");
     import->add_option("--description", request->description, "Study description of such images");
-    import->add_option("--body-part", request->bodyPart, "Body part of such images");
+    import->add_flag_callback("--later", [request] { request->compress = false;
+},
+                              "Leave compressing what came in to `compress`");
+import->add_option("--body-part", request->bodyPart, "Body part of such images");
 
-    auto options = std::make_shared<ExportOptions>();
-    CLI::App* exporting = context.addCommand(program, "export", "Write a study's original files to a folder",
-                                             [&context, options] { return exportStudy(context, *options); });
-    exporting->add_option("--study", options->study, "Study instance UID")->required()->option_text("UID");
-    exporting->add_option("--to", options->directory, "Folder to write to")->required()->option_text("DIR");
-    exporting->add_flag("--anonymize", options->anonymize, "Write a de-identified copy (not yet available)");
-}
+auto options = std::make_shared<ExportOptions>();
+CLI::App* exporting = context.addCommand(program, "export", "Write a study's original files to a folder",
+                                         [&context, options] { return exportStudy(context, *options); });
+exporting->add_option("--study", options->study, "Study instance UID")->required()->option_text("UID");
+exporting->add_option("--to", options->directory, "Folder to write to")->required()->option_text("DIR");
+exporting->add_flag("--anonymize", options->anonymize, "Write a de-identified copy (not yet available)");
+} // namespace candela::ctl
 
 } // namespace candela::ctl

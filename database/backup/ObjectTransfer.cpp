@@ -1,7 +1,5 @@
 #include "database/backup/ObjectTransfer.h"
 
-#include "database/store/Sha256.h"
-
 #include <algorithm>
 #include <atomic>
 #include <chrono>
@@ -128,8 +126,10 @@ Status ObjectTransfer::readBackOne(const catalog::CataloguedObject& object) {
 }
 
 bool ObjectTransfer::whole(const ObjectHash& object) const {
-    const Result<HashedFile> read = hashFile(m_copies.pathOf(object));
-    return read && read->hash == object;
+    const auto files = m_copies.filesOf(object);
+    return !files.empty() && std::all_of(files.begin(), files.end(), [&](const auto& file) {
+        return m_copies.check(object, file, false).has_value();
+    });
 }
 
 void ObjectTransfer::noteForm(const catalog::CataloguedObject& before, const ObjectCopier::Copied& now) {

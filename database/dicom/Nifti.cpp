@@ -439,4 +439,22 @@ Result<std::unique_ptr<FrameReader>> openNiftiFrames(std::shared_ptr<const Conte
     return std::make_unique<NiftiFrameReader>(std::move(content), std::move(*image));
 }
 
+std::optional<NativePixels> niftiPixels(const Content& content) {
+    const Result<NiftiImage> image = readImage(content.bytes());
+    if (!image)
+        return std::nullopt;
+    NativePixels pixels;
+    pixels.offset = image->dataOffset;
+    pixels.frameBytes = image->frameBytes();
+    pixels.frames = image->frames();
+    pixels.length = pixels.frameBytes * static_cast<std::uint64_t>(pixels.frames);
+    pixels.columns = image->columns;
+    pixels.rows = image->rows;
+    pixels.samples = image->samples;
+    pixels.bitsAllocated = image->bits;
+    pixels.swapped = image->swapped && image->bits == 16;
+    pixels.rgb = image->samples == 3;
+    return pixels;
+}
+
 } // namespace candela::dicom

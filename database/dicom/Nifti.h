@@ -2,6 +2,7 @@
 
 #include "database/dicom/Content.h"
 #include "database/dicom/ImageFile.h"
+#include "database/dicom/NativePixels.h"
 
 namespace candela::dicom {
 
@@ -14,6 +15,9 @@ namespace candela::dicom {
                                                      const std::string& fileSha256);
 [[nodiscard]] Result<StoredPixels> readNiftiPixels(const Content& content, std::optional<int> frame);
 [[nodiscard]] Result<std::unique_ptr<FrameReader>> openNiftiFrames(std::shared_ptr<const Content> content);
+
+/// Where the voxels lie. Nothing when the header cannot be read.
+[[nodiscard]] std::optional<NativePixels> niftiPixels(const Content& content);
 
 /// Fills what every image without a DICOM header gets: UIDs from its content and what the importer said.
 void applyDefaults(InstanceHeader& header, const HeaderDefaults& defaults, const std::string& fileSha256);

@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 
@@ -20,6 +21,14 @@ Error systemError(const std::filesystem::path& file, const char* action) {
 Result<FileDescriptor> FileDescriptor::openForReading(const std::filesystem::path& file) {
     // Without O_NONBLOCK a FIFO put in a file's place would wait for ever.
     const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (descriptor < 0)
+        return fail(systemError(file, "opened"));
+    return FileDescriptor(descriptor, file);
+}
+
+Result<FileDescriptor> FileDescriptor::openOrCreate(const std::filesystem::path& file) {
+    constexpr mode_t permissions = 0666; // less the umask
+    const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, permissions);
     if (descriptor < 0)
         return fail(systemError(file, "opened"));
     return FileDescriptor(descriptor, file);
@@ -54,6 +63,29 @@ Result<std::size_t> FileDescriptor::read(std::span<std::byte> buffer) {
         if (errno != EINTR)
             return fail(systemError(m_path, "read"));
     }
+}
+
+Status FileDescriptor::readAt(std::uint64_t offset, std::span<std::byte> buffer) const {
+    while (!buffer.empty()) {
+        const ssize_t count = ::pread(m_descriptor, buffer.data(), buffer.size(), static_cast<off_t>(offset));
+        if (count < 0) {
+            if (errno == EINTR)
+                continue;
+            return fail(systemError(m_path, "read"));
+        }
+        if (count == 0)
+            return fail(ErrorCode::Corrupt, m_path.string() + " ends early.");
+        offset += static_cast<std::uint64_t>(count);
+        buffer = buffer.subspan(static_cast<std::size_t>(count));
+    }
+    return {};
+}
+
+Result<std::int64_t> FileDescriptor::size() const {
+    struct stat status {};
+    if (::fstat(m_descriptor, &status) != 0)
+        return fail(systemError(m_path, "read"));
+    return static_cast<std::int64_t>(status.st_size);
 }
 
 Status FileDescriptor::write(std::span<const std::byte> bytes) {

@@ -3,6 +3,7 @@
 #include "database/model/Result.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <span>
 #include <string>
@@ -14,6 +15,8 @@ namespace candela {
 class FileDescriptor {
 public:
     [[nodiscard]] static Result<FileDescriptor> openForReading(const std::filesystem::path& file);
+    /// A file that holds nothing, such as one that is locked; made when it is missing.
+    [[nodiscard]] static Result<FileDescriptor> openOrCreate(const std::filesystem::path& file);
     /// A new file with a unique name that begins with `prefix`, readable by its owner alone.
     [[nodiscard]] static Result<FileDescriptor> createUnique(const std::filesystem::path& prefix);
 
@@ -27,6 +30,9 @@ public:
 
     /// Bytes read; 0 at the end.
     [[nodiscard]] Result<std::size_t> read(std::span<std::byte> buffer);
+    /// Fills `buffer` with what lies at `offset`; may be called by several threads. Corrupt: the file ends.
+    [[nodiscard]] Status readAt(std::uint64_t offset, std::span<std::byte> buffer) const;
+    [[nodiscard]] Result<std::int64_t> size() const;
     [[nodiscard]] Status write(std::span<const std::byte> bytes);
     /// Returns when the content is on the disk.
     [[nodiscard]] Status sync();

@@ -103,7 +103,7 @@ Status ObjectStore::keep(std::span<StagedObject> objects) const {
     for (StagedObject& object : objects) {
         if (object.file().empty())
             continue;
-        const fs::path place = pathOf(object.hash());
+        const fs::path place = pathOf(object.hash()) += object.m_packed ? ".packed" : "";
         if (folders.insert(place.parent_path()).second) {
             if (Status made = makeFolder(place.parent_path()); !made)
                 return made;

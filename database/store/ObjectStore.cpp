@@ -1,8 +1,6 @@
 #include "database/store/ObjectStore.h"
 
-#include "database/dicom/Content.h"
 #include "database/store/FileDescriptor.h"
-#include "database/store/Sha256.h"
 
 #include <algorithm>
 #include <array>
@@ -10,7 +8,6 @@
 #include <chrono>
 #include <system_error>
 #include <unistd.h>
-#include <vector>
 
 namespace candela {
 namespace fs = std::filesystem;
@@ -70,9 +67,8 @@ Status ObjectStore::remove(const ObjectHash& hash) const {
 }
 
 Result<std::int64_t> ObjectStore::put(const fs::path& file, const ObjectHash& hash) const {
-    std::error_code missing;
-    if (const auto size = fs::file_size(pathOf(hash), missing); !missing)
-        return static_cast<std::int64_t>(size);
+    if (const auto there = filesOf(hash); !there.empty())
+        return there.front().bytes;
     auto input = FileDescriptor::openForReading(file);
     if (!input)
         return fail(input.error());
@@ -82,39 +78,6 @@ Result<std::int64_t> ObjectStore::put(const fs::path& file, const ObjectHash& ha
     if (const Status kept = keep({&*staged, 1}); !kept)
         return fail(kept.error());
     return staged->bytes();
-}
-
-Result<std::shared_ptr<const dicom::Content>> ObjectStore::read(const ObjectHash& hash) const {
-    auto content = dicom::Content::open(pathOf(hash));
-    if (!content)
-        return fail(content.error().code, "object " + hash.str() + ": " + content.error().message);
-    return content;
-}
-
-Result<std::int64_t>
-ObjectStore::copyOut(const ObjectHash& hash,
-                     const std::function<Status(std::span<const std::byte>)>& sink) const {
-    auto input = FileDescriptor::openForReading(pathOf(hash));
-    if (!input)
-        return fail(input.error());
-    Sha256 read;
-    std::int64_t bytes = 0;
-    std::vector<std::byte> buffer(1 << 18);
-    for (;;) {
-        const auto count = input->read(buffer);
-        if (!count)
-            return fail(count.error());
-        if (*count == 0)
-            break;
-        const auto part = std::span<const std::byte>(buffer).first(*count);
-        read.update(part);
-        if (Status taken = sink(part); !taken)
-            return fail(taken.error());
-        bytes += static_cast<std::int64_t>(*count);
-    }
-    if (read.finish() != hash)
-        return fail(ErrorCode::Corrupt, "The stored file " + hash.str() + " is damaged.");
-    return bytes;
 }
 
 } // namespace candela

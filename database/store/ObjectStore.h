@@ -9,7 +9,9 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
+#include <vector>
 
 namespace candela {
 
@@ -54,6 +56,35 @@ public:
     [[nodiscard]] Result<std::int64_t>
     copyOut(const ObjectHash& hash, const std::function<Status(std::span<const std::byte>)>& sink) const;
 
+    /// How an object is kept: as it came in, or packed (PackedFormat.h) under the same name and `.packed`.
+    enum class Form { Original, Packed };
+    struct StoredFile {
+        std::filesystem::path path;
+        Form form = Form::Original;
+        std::int64_t bytes = 0; ///< in the store
+    };
+    /// The files of an object, the original before the packed one: both are there while one replaces the
+    /// other. Empty: there is no such object.
+    [[nodiscard]] std::vector<StoredFile> filesOf(const ObjectHash& hash) const;
+    /// Gives every file of the store to `sink` until it says false.
+    void eachFile(const std::function<bool(const ObjectHash&, const StoredFile&)>& sink) const;
+
+    /// Packs an object beside the others; its restored bytes were compared with those that came in. `keep`
+    /// and then `dropOriginal` replace the original by it. Nothing when there is nothing to gain.
+    /// Errors: NotFound (no original), Corrupt (it is damaged), NoSpace, Failed.
+    [[nodiscard]] Result<std::optional<StagedObject>> pack(const ObjectHash& hash) const;
+    /// Removes the original of an object that is there packed. Whoever has it open can go on reading.
+    [[nodiscard]] Status dropOriginal(const ObjectHash& hash) const;
+
+    /// Reads a stored file through. A packed one is held against the digest of its stored bytes or, when
+    /// `restored`, restored and held against `hash`. Errors: NotFound, Corrupt, Failed.
+    /// @return bytes read
+    [[nodiscard]] Result<std::int64_t> check(const ObjectHash& hash, const StoredFile& file,
+                                             bool restored) const;
+    /// Moves a damaged or unknown file to `folder`, from where nothing reads it.
+    [[nodiscard]] Status setAside(const ObjectHash& hash, const StoredFile& file,
+                                  const std::filesystem::path& folder) const;
+
     /// Where an object that is kept as it came in lies.
     [[nodiscard]] std::filesystem::path pathOf(const ObjectHash& hash) const;
 
@@ -61,6 +92,8 @@ private:
     explicit ObjectStore(std::filesystem::path folder) : m_folder(std::move(folder)) {}
     [[nodiscard]] std::filesystem::path temporaryFolder() const { return m_folder / "incoming"; }
     void sweepTemporaryFiles() const;
+    [[nodiscard]] Result<std::shared_ptr<const dicom::Content>> readFile(const ObjectHash& hash,
+                                                                         const StoredFile& file) const;
 
     std::filesystem::path m_folder;
 };

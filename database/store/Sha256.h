@@ -3,27 +3,38 @@
 #include "database/model/Ids.h"
 #include "database/model/Result.h"
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <span>
-#include <string>
 
-struct crypto_hash_sha256_state;
+struct evp_md_ctx_st; // OpenSSL's EVP_MD_CTX
 
 namespace candela {
 
-/// SHA-256 as bytes come along.
+using Sha256Digest = std::array<std::byte, 32>;
+
+/// SHA-256 as bytes come along, with the processor's own instructions where it has them.
 class Sha256 {
 public:
     Sha256();
-    ~Sha256();
     void update(std::span<const std::byte> bytes);
     /// Lower-case hex; nothing may be added afterwards.
     [[nodiscard]] ObjectHash finish();
+    [[nodiscard]] Sha256Digest finishDigest();
 
 private:
-    std::unique_ptr<crypto_hash_sha256_state> m_state;
+    struct Free {
+        void operator()(evp_md_ctx_st* context) const;
+    };
+    std::unique_ptr<evp_md_ctx_st, Free> m_context;
 };
+
+/// Lower-case hex of a digest, and back. A hash that is not hex gives a digest of zeros.
+[[nodiscard]] ObjectHash hexOf(std::span<const std::byte> digest);
+[[nodiscard]] Sha256Digest digestOf(const ObjectHash& hash);
 
 struct HashedFile {
     ObjectHash hash;

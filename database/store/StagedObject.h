@@ -12,14 +12,18 @@ namespace candela {
 /// ObjectStore::keep). Goes away by itself when it does not.
 class StagedObject {
 public:
-    StagedObject(ObjectHash hash, std::int64_t bytes, std::filesystem::path file)
-        : m_hash(std::move(hash)), m_bytes(bytes), m_file(std::move(file)) {}
+    StagedObject(ObjectHash hash, std::int64_t bytes, std::filesystem::path file, bool packed = false)
+        : m_hash(std::move(hash)), m_bytes(bytes), m_file(std::move(file)), m_packed(packed) {}
     StagedObject(StagedObject&& other) noexcept
-        : m_hash(std::move(other.m_hash)), m_bytes(other.m_bytes), m_file(std::exchange(other.m_file, {})) {}
+        : m_hash(std::move(other.m_hash)),
+          m_bytes(other.m_bytes),
+          m_file(std::exchange(other.m_file, {})),
+          m_packed(other.m_packed) {}
     StagedObject& operator=(StagedObject&& other) noexcept {
         std::swap(m_hash, other.m_hash);
         std::swap(m_bytes, other.m_bytes);
         std::swap(m_file, other.m_file);
+        std::swap(m_packed, other.m_packed);
         return *this;
     }
     ~StagedObject() {
@@ -39,6 +43,7 @@ private:
     ObjectHash m_hash;
     std::int64_t m_bytes = 0;
     std::filesystem::path m_file;
+    bool m_packed = false;
 };
 
 } // namespace candela

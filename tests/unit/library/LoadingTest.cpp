@@ -120,7 +120,7 @@ TEST_F(Loading, AMissingFileSpoilsItsPlaneAlone) {
         query.step();
         return ObjectHash(query.text(0));
     });
-    fs::remove(LibraryAccess::parts(*library).store.pathOf(*object));
+    ASSERT_TRUE(LibraryAccess::parts(*library).store.remove(*object));
     const auto stack = session->loadStack(uid, 0);
     ASSERT_TRUE(stack);
     int noted = 0;

@@ -1,0 +1,39 @@
+#include "database/SessionState.h"
+
+#include "database/upkeep/Repair.h"
+
+#include <chrono>
+
+namespace candela {
+namespace {
+
+std::string countsOf(const VerifyReport& report) {
+    return std::to_string(report.objects) + " objects, " + std::to_string(report.damaged.size()) +
+           " damaged, " + std::to_string(report.missing.size()) + " missing, " +
+           std::to_string(report.orphaned.size()) + " orphaned";
+}
+
+} // namespace
+
+Result<VerifyReport> Session::verify(bool repair, const ProgressFunction& progress, std::stop_token stop) {
+    const char* const action = repair ? "verify and repair library" : "verify library";
+    if (Status allowed = m_state->require(Permission::MaintainLibrary, action); !allowed)
+        return fail(allowed.error());
+    const auto began = std::chrono::steady_clock::now();
+    const LibraryParts& parts = *m_state->parts;
+    auto findings = Verifier(parts, repair).run(progress, stop);
+    if (!findings)
+        return fail(findings.error());
+    if (repair) {
+        if (Status mended = Repair(parts).run(*findings, stop); !mended)
+            return fail(mended.error());
+    }
+    VerifyReport& report = findings->report;
+    report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+    const bool whole = report.damaged.empty() && report.missing.empty();
+    if (Status written = m_state->audit(action, countsOf(report), {}, whole ? "success" : "failed"); !written)
+        return fail(written.error());
+    return std::move(report);
+}
+
+} // namespace candela
