@@ -10,8 +10,8 @@ from workstation import PROGRAM, Workstation, candelactl
 
 COMMANDS = ["init", "user", "import", "studies", "show", "instances", "pixels", "render", "detect", "history",
             "detection", "feedback", "similar", "evaluate", "export", "stats", "audit", "run", "delete",
-            "restore-study", "empty-bin"]
-LATER = ["report", "backup", "restore", "verify"]
+            "restore-study", "empty-bin", "verify", "compress"]
+LATER = ["report", "backup", "restore"]
 
 
 class Usage(unittest.TestCase):
