@@ -69,6 +69,10 @@ std::optional<ObjectRow> objectRow(Connection& connection, const ObjectHash& has
     return rowOf(query);
 }
 
+std::int64_t knownObjects(Connection& connection) {
+    return numberOf(connection.query("SELECT count(*) FROM objects"));
+}
+
 std::vector<ObjectRow> objectsToCompress(Connection& connection, const ObjectHash& after, int limit) {
     Query query =
         connection.query(joined({columns, "WHERE ", pending, " AND hash > ? ORDER BY hash LIMIT ?"}));

@@ -18,6 +18,8 @@ struct ObjectRow {
 
 /// In the order of their hashes, those after `after`.
 [[nodiscard]] std::vector<ObjectRow> objectsAfter(Connection& connection, const ObjectHash& after, int limit);
+/// How many there are.
+[[nodiscard]] std::int64_t knownObjects(Connection& connection);
 [[nodiscard]] std::optional<ObjectRow> objectRow(Connection& connection, const ObjectHash& hash);
 
 /// Objects that are kept as they came in and were not yet tried, in the order of their hashes.

@@ -1,6 +1,5 @@
 #include "database/upkeep/Verifier.h"
 
-#include "database/catalog/BackupRecords.h"
 #include "database/catalog/ObjectRecords.h"
 #include "database/store/FileLock.h"
 
@@ -170,7 +169,7 @@ fs::path importLockOf(const LibraryParts& parts) {
 Result<Findings> Verifier::run(const ProgressFunction& progress, const std::stop_token& stop) const {
     const auto began = SteadyClock::now();
     const auto total =
-        m_parts.catalog->read([](Connection& connection) { return catalog::objectCount(connection); });
+        m_parts.catalog->read([](Connection& connection) { return catalog::knownObjects(connection); });
     if (!total)
         return fail(total.error());
     Checks checks(m_parts, m_restoring, *total, progress, stop);
