@@ -30,6 +30,10 @@ void setCompressed(Connection& connection, const ObjectHash& hash, std::int64_t 
 void setIncompressible(Connection& connection, const ObjectHash& hash);
 void setOriginal(Connection& connection, const ObjectHash& hash, std::int64_t storedBytes);
 
+/// What is written on the instances of an object that is damaged or missing.
+inline constexpr const char* lostObjectWarning =
+    "its stored file is damaged or missing; import the original again or restore it from a backup";
+
 /// Adds a warning to the instances of an object, and takes it off again. They are sorted into stacks anew.
 /// @return SOP Instance UIDs of those that it was new to
 std::vector<std::string> addWarning(Connection& connection, const ObjectHash& hash,

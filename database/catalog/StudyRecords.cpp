@@ -232,6 +232,7 @@ LibraryStats libraryStats(Connection& connection) {
                            {"SELECT count(*) FROM series WHERE study IN (", studiesInBin, ")"});
     stats.bytesOriginal = number("SELECT bytes FROM object_totals");
     stats.bytesStored = number("SELECT stored_bytes FROM object_totals");
+    stats.bytesToCompress = number("SELECT bytes_to_compress FROM object_totals");
     stats.detections = without("SELECT count(*) FROM detections",
                                {"SELECT count(*) FROM detections WHERE study IN (", studiesInBin, ")"});
     stats.indexVectors =

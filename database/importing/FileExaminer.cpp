@@ -1,6 +1,7 @@
 #include "database/importing/FileExaminer.h"
 
 #include "database/catalog/DuplicateRecords.h"
+#include "database/catalog/ObjectRecords.h"
 #include "database/importing/CompanionFiles.h"
 #include "database/importing/MediaFiles.h"
 #include "database/importing/Stopwatch.h"
@@ -30,6 +31,10 @@ std::string unreadableIndex(const std::string& why) {
 
 std::string fileNameOf(const std::string& path) {
     return std::filesystem::path(path).filename().string();
+}
+
+ObjectStore::Source changesOf(const SourceFile& source) {
+    return source.isSealed() ? ObjectStore::Source::Sealed : ObjectStore::Source::Changeable;
 }
 
 } // namespace
@@ -79,8 +84,11 @@ void FileExaminer::passStages(const SourceFile& source, const Origin& origin, co
     }
     if (!known)
         return outcome(rejected(std::move(file), known.error()));
-    if (*known)
+    if (*known) {
+        if (Status back = bringBackLost(source, *hash); !back)
+            return outcome(rejected(std::move(file), back.error()));
         return outcome(ended(std::move(file), Kind::Duplicate, {}));
+    }
 
     Result<ReadFile> read = m_reader.read(source, m_defaults, *hash);
     if (!read)
@@ -114,8 +122,7 @@ ExaminedFile FileExaminer::takeInstance(ExaminedFile file, const SourceFile& sou
     file.instance.pixelChecksum = read.pixelChecksum;
     compareChecksum(file);
 
-    const auto changes = source.isSealed() ? ObjectStore::Source::Sealed : ObjectStore::Source::Changeable;
-    Result<StagedObject> staged = m_store.stage(source.descriptor(), changes, hash, source.name());
+    Result<StagedObject> staged = m_store.stage(source.descriptor(), changesOf(source), hash, source.name());
     if (!staged)
         return rejected(std::move(file), staged.error());
     file.instance.object = hash;
@@ -124,6 +131,20 @@ ExaminedFile FileExaminer::takeInstance(ExaminedFile file, const SourceFile& sou
     file.staged = std::move(*staged);
     file.kind = Kind::Ready;
     return file;
+}
+
+Status FileExaminer::bringBackLost(const SourceFile& source, const ObjectHash& hash) const {
+    if (m_store.contains(hash))
+        return {};
+    Result<StagedObject> staged = m_store.stage(source.descriptor(), changesOf(source), hash, source.name());
+    if (!staged)
+        return fail(staged.error());
+    if (Status kept = m_store.keep({&*staged, 1}); !kept)
+        return kept;
+    return m_catalog.write([&](catalog::Connection& connection) {
+        catalog::setOriginal(connection, hash, staged->bytes());
+        catalog::removeWarning(connection, hash, catalog::lostObjectWarning);
+    });
 }
 
 /// While the reader still has the file: the hash of its pixels, when the library will ask for it.

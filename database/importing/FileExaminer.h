@@ -59,6 +59,8 @@ private:
     void passStages(const SourceFile& source, const Origin& origin, const Outcome& outcome);
     [[nodiscard]] ExaminedFile takeInstance(ExaminedFile file, const SourceFile& source,
                                             const ObjectHash& hash, ReadFile read);
+    /// Stores a file again that the catalogue knows and the store has lost.
+    [[nodiscard]] Status bringBackLost(const SourceFile& source, const ObjectHash& hash) const;
     void compareChecksum(ExaminedFile& file);
     void openArchive(ExaminedFile file, const SourceFile& archive, int depth, const Outcome& outcome);
     void checkMedia(ExaminedFile file, const SourceFile& index, const Origin& origin, const Outcome& outcome);

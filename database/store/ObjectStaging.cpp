@@ -108,7 +108,7 @@ Status ObjectStore::keep(std::span<StagedObject> objects) const {
             if (Status made = makeFolder(place.parent_path()); !made)
                 return made;
         }
-        if (contains(object.hash()))
+        if (!object.m_packed && contains(object.hash()))
             ::unlink(object.file().c_str()); // somebody was quicker; their form of it stays
         else if (std::rename(object.file().c_str(), place.c_str()) != 0)
             return fail(systemError(place, "written"));

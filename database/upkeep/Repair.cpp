@@ -97,8 +97,9 @@ Result<std::string> Repair::mend(const ObjectHash& hash) const {
 }
 
 Result<std::string> Repair::markLost(const ObjectHash& hash, const std::string& what) const {
-    const auto marked = m_parts.catalog->write(
-        [&](Connection& connection) { return catalog::addWarning(connection, hash, lostObjectWarning); });
+    const auto marked = m_parts.catalog->write([&](Connection& connection) {
+        return catalog::addWarning(connection, hash, catalog::lostObjectWarning);
+    });
     if (!marked)
         return fail(marked.error());
     if (marked->empty())
@@ -160,14 +161,14 @@ Result<bool> Repair::binWhatWasRemoved(const ImportReport& report) const {
 Result<std::vector<std::string>> Repair::unmarkSound(const Findings& findings) const {
     return m_parts.catalog->write([&](Connection& connection) {
         std::vector<std::string> done;
-        for (const ObjectHash& hash : catalog::objectsWithWarning(connection, lostObjectWarning)) {
+        for (const ObjectHash& hash : catalog::objectsWithWarning(connection, catalog::lostObjectWarning)) {
             const auto isLost = [&hash](const std::vector<std::string>& hashes) {
                 return std::find(hashes.begin(), hashes.end(), hash.str()) != hashes.end();
             };
             if (isLost(findings.report.missing) ||
                 (isLost(findings.report.damaged) && m_parts.store.filesOf(hash).empty()))
                 continue;
-            const auto uids = catalog::removeWarning(connection, hash, lostObjectWarning);
+            const auto uids = catalog::removeWarning(connection, hash, catalog::lostObjectWarning);
             done.push_back("Object " + hash.str() + " is sound again; the mark was taken off " +
                            listed(uids) + ".");
         }

@@ -33,10 +33,6 @@ private:
     bool m_restoring;
 };
 
-/// What is written on the instances of an object that is damaged or missing.
-inline constexpr const char* lostObjectWarning =
-    "its stored file is damaged or missing; import the original again or restore it from a backup";
-
 /// What every import holds shared (see ImportLock).
 [[nodiscard]] std::filesystem::path importLockOf(const LibraryParts& parts);
 

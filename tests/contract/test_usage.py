@@ -10,8 +10,8 @@ from workstation import PROGRAM, Workstation, candelactl
 
 COMMANDS = ["init", "user", "import", "studies", "show", "instances", "pixels", "render", "detect", "history",
             "detection", "feedback", "similar", "evaluate", "export", "stats", "audit", "run", "delete",
-            "restore-study", "empty-bin", "backup", "restore"]
-LATER = ["report", "verify"]
+            "restore-study", "empty-bin", "verify", "compress", "backup", "restore"]
+LATER = ["report"]
 
 
 class Usage(unittest.TestCase):
