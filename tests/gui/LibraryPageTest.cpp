@@ -1,4 +1,4 @@
-// The library page: images without a header, the import's report, the bin.
+// The library page: images without a header, the import's report, the bin; and the administrator's upkeep.
 
 #include "ui/pages/LibraryPage.h"
 #include "tests/gui/WindowFixture.h"
@@ -6,8 +6,11 @@
 #include "ui/controllers/HeaderlessFiles.h"
 #include "ui/controllers/ImportText.h"
 #include "ui/controllers/LibraryController.h"
+#include "ui/controllers/UpkeepController.h"
+#include "ui/pages/AdministrationPage.h"
 #include "ui/widgets/ImageLabelsDialog.h"
 #include "ui/widgets/NoticeStrip.h"
+#include "ui/widgets/UpkeepPanel.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -254,6 +257,64 @@ TEST_F(LibraryInWindow, OthersMayNotDelete) {
     table()->selectRow(0);
     EXPECT_FALSE(named("moveToBin")->isEnabled());
     EXPECT_FALSE(named("showBin")->isVisible());
+}
+
+// Upkeep -------------------------------------------------------------------------------------------
+
+TEST(Upkeep, ResultsAreTold) {
+    BackupReport backup{120, 20, 5'000'000, 3, true};
+    EXPECT_TRUE(backupResult(backup, "/mnt/backup").good);
+    EXPECT_TRUE(backupResult(backup, "/mnt/backup").words.contains("read back"));
+    backup.verified = false;
+    EXPECT_FALSE(backupResult(backup, "/mnt/backup").good);
+
+    VerifyReport verify;
+    verify.objects = 10;
+    EXPECT_TRUE(verifyResult(verify, false).good);
+    EXPECT_TRUE(verifyResult(verify, false).details.isEmpty());
+    verify.damaged = {"abc"};
+    verify.orphaned = {"def"};
+    const UpkeepResult bad = verifyResult(verify, false);
+    EXPECT_FALSE(bad.good);
+    EXPECT_TRUE(bad.words.contains("1 object is damaged, 1 belongs to nothing"));
+    EXPECT_EQ(bad.details, "Damaged: abc\nBelongs to nothing: def");
+
+    CompressionReport compression{4, 1, 1000, 250, 0.2};
+    EXPECT_TRUE(compressionResult(compression).words.contains("25 %"));
+    EXPECT_TRUE(compressionResult({}).words.contains("Nothing"));
+}
+
+TEST_F(LibraryInWindow, AdministratorVerifiesAndBacksUp) {
+    open();
+    logIn("root", adminPassword);
+    importPhantoms();
+    window->showPage(PageId::Administration);
+    UpkeepPanel* panel = window->findChild<AdministrationPage*>()->upkeep();
+    QSignalSpy finished(&panel->controller(), &UpkeepController::finished);
+    QSignalSpy failed(&panel->controller(), &UpkeepController::failed);
+    const auto ended = [&](int count) {
+        return waitFor([&] { return finished.count() + failed.count() == count; }, 60'000);
+    };
+    const auto reasons = [&] {
+        return failed.isEmpty() ? std::string() : utf8(failed.last().at(1).toString());
+    };
+    ASSERT_TRUE(panel->controller().verify(false));
+    EXPECT_FALSE(panel->controller().compress()) << "one thing at a time";
+    ASSERT_TRUE(ended(1));
+    EXPECT_EQ(finished.count(), 1) << reasons();
+    ASSERT_TRUE(panel->controller().backUp(text((folder.path() / "backup").string())));
+    ASSERT_TRUE(ended(2));
+    EXPECT_EQ(finished.count(), 2) << reasons();
+    ASSERT_TRUE(waitFor([panel] {
+        for (const QLabel* label : panel->findChildren<QLabel*>()) {
+            if (label->text().startsWith("Last backup:"))
+                return true;
+        }
+        return false;
+    }));
+    ASSERT_TRUE(panel->controller().compress());
+    ASSERT_TRUE(ended(3));
+    EXPECT_EQ(finished.count(), 3) << reasons();
 }
 
 } // namespace candela::test

@@ -5,6 +5,7 @@
 #include "ui/widgets/AccountDialogs.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/DateFilter.h"
+#include "ui/widgets/UpkeepPanel.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
@@ -33,6 +34,9 @@ AdministrationPage::AdministrationPage(AdministrationController* controller, QWi
     tabs->addTab(makeAccounts(), tr("Accounts"));
     tabs->addTab(makeAudit(), tr("Audit"));
     tabs->addTab(makeStats(), tr("Library"));
+    m_upkeep = new UpkeepPanel(this);
+    tabs->addTab(m_upkeep, tr("Upkeep"));
+    connect(m_upkeep, &UpkeepPanel::libraryChanged, m_controller, &AdministrationController::loadStats);
     tabs->tabBar()->setDrawBase(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 12);
@@ -163,6 +167,7 @@ QWidget* AdministrationPage::makeStats() {
 
 void AdministrationPage::setSession(const std::shared_ptr<Session>& session) {
     m_session = session;
+    m_upkeep->setSession(session);
     const QSignalBlocker quiet(m_user);
     m_user->clear();
     m_dates->reset();
@@ -176,6 +181,7 @@ void AdministrationPage::refresh() {
         return;
     m_controller->loadAccounts();
     m_controller->loadStats();
+    m_upkeep->refresh();
     loadAudit();
 }
 
@@ -189,13 +195,13 @@ void AdministrationPage::loadAudit() {
 }
 
 void AdministrationPage::showStats(const LibraryStats& stats) {
+    m_upkeep->showStats(stats);
     m_holdings->setText(tr("%1 patients, %2 studies, %3 series, %4 images")
                             .arg(countText(stats.patients), countText(stats.studies), countText(stats.series),
                                  countText(stats.instances)));
-    m_figures->setText(
-        tr("Original files %1, stored in %2\nDetections %3\nFeature vectors for similar cases %4")
-            .arg(bytesText(stats.bytesOriginal), bytesText(stats.bytesStored), countText(stats.detections),
-                 countText(stats.indexVectors)));
+    m_figures->setText(storageText(stats) + '\n' +
+                       tr("Detections %3\nFeature vectors for similar cases %4")
+                           .arg(countText(stats.detections), countText(stats.indexVectors)));
     QStringList modalities;
     for (const auto& [modality, images] : stats.byModality)
         modalities

@@ -14,8 +14,9 @@ namespace candela {
 
 class AdministrationController;
 class DateFilter;
+class UpkeepPanel;
 
-/// Accounts, the audit, and what the library holds.
+/// Accounts, the audit, what the library holds, and its upkeep.
 class AdministrationPage : public QWidget {
     Q_OBJECT
 
@@ -24,6 +25,7 @@ public:
 
     void setSession(const std::shared_ptr<Session>& session);
     void refresh();
+    [[nodiscard]] UpkeepPanel* upkeep() const { return m_upkeep; }
 
 Q_SIGNALS:
     void statusMessage(const QString& message);
@@ -45,6 +47,7 @@ private:
     QLineEdit* m_user = nullptr;
     DateFilter* m_dates = nullptr;
     QPushButton* m_older = nullptr;
+    UpkeepPanel* m_upkeep = nullptr;
     QLabel* m_holdings = nullptr;
     QLabel* m_figures = nullptr;
     QLabel* m_modalities = nullptr;
