@@ -42,26 +42,7 @@ std::size_t unpackRleSegment(ByteView in, std::span<std::byte> out) {
     return written;
 }
 
-/// Some encoders state an interleaving for a scan of a single component, which has none; the decoder minds.
-void clearInterleaveOfOneComponent(Bytes& codestream, const JpegFrame& frame) {
-    if (frame.components != 1)
-        return;
-    std::size_t at = frame.at;
-    while (at + 10 <= codestream.size()) {
-        const bool scan = byteAt(codestream, at) == 0xff && byteAt(codestream, at + 1) == 0xda &&
-                          byteAt(codestream, at + 2) == 0 && byteAt(codestream, at + 3) == 8 &&
-                          byteAt(codestream, at + 4) == 1;
-        if (scan) {
-            codestream[at + 8] = std::byte{0};
-            return;
-        }
-        ++at;
-    }
-}
-
-E_TransferSyntax syntaxFor(const JpegFrame& frame, bool isJpegLs) {
-    if (isJpegLs)
-        return EXS_JPEGLSLossy; // decodes both
+E_TransferSyntax syntaxFor(const JpegFrame& frame) {
     switch (frame.marker) {
     case 0xc0:
         return EXS_JPEGProcess1;
@@ -119,7 +100,7 @@ Result<Bytes> decodeRle(ByteView codestream, const PixelLayout& layout) {
     return out;
 }
 
-Result<Bytes> decodeJpeg(ByteView codestream, const PixelLayout& layout, bool isJpegLs) {
+Result<Bytes> decodeJpeg(ByteView codestream, const PixelLayout& layout) {
     const std::optional<JpegFrame> frame = readJpegFrame(codestream);
     if (!frame)
         return fail(ErrorCode::Corrupt, "a JPEG frame has no readable header");
@@ -132,8 +113,7 @@ Result<Bytes> decodeJpeg(ByteView codestream, const PixelLayout& layout, bool is
         return fail(ErrorCode::Corrupt,
                     "a compressed frame has " + std::to_string(frame->precision) + " bits a sample");
 
-    if (const Status checked = isJpegLs ? checkJpegLs(codestream) : checkJpegScans(codestream, *frame);
-        !checked)
+    if (const Status checked = checkJpegScans(codestream, *frame); !checked)
         return fail(checked.error());
 
     initializeDcmtk();
@@ -157,8 +137,6 @@ Result<Bytes> decodeJpeg(ByteView codestream, const PixelLayout& layout, bool is
     sequence->insert(new DcmPixelItem(DcmTag(DCM_PixelItemTag, EVR_OB)));
     auto item = std::make_unique<DcmPixelItem>(DcmTag(DCM_PixelItemTag, EVR_OB));
     Bytes even(codestream.begin(), codestream.end());
-    if (isJpegLs)
-        clearInterleaveOfOneComponent(even, *frame);
     if (even.size() % 2 != 0)
         even.push_back(std::byte{0});
     if (item->putUint8Array(reinterpret_cast<const Uint8*>(even.data()),
@@ -166,7 +144,7 @@ Result<Bytes> decodeJpeg(ByteView codestream, const PixelLayout& layout, bool is
             .bad())
         return fail(ErrorCode::Failed, "a compressed frame cannot be handed to its decoder");
     sequence->insert(item.release());
-    const E_TransferSyntax syntax = syntaxFor(*frame, isJpegLs);
+    const E_TransferSyntax syntax = syntaxFor(*frame);
     auto* pixels = new DcmPixelData(DCM_PixelData);
     pixels->putOriginalRepresentation(syntax, nullptr, sequence.release());
     data.insert(pixels);

@@ -11,7 +11,7 @@ namespace candela::dicom {
 /// JPEG-LS, lossless and near-lossless, every interleaving: by CharLS, else by DCMTK.
 [[nodiscard]] Result<Bytes> decodeJpegLs(ByteView codestream, const PixelLayout& layout);
 /// JPEG baseline, extended, progressive and lossless, and as a second decoder JPEG-LS. YBR stays YBR.
-[[nodiscard]] Result<Bytes> decodeJpeg(ByteView codestream, const PixelLayout& layout, bool isJpegLs);
+[[nodiscard]] Result<Bytes> decodeJpeg(ByteView codestream, const PixelLayout& layout);
 /// JPEG 2000 and HTJ2K, raw or in JP2 boxes. The codestream's own colour transform is undone.
 [[nodiscard]] Result<Bytes> decodeJpeg2000(ByteView codestream, const PixelLayout& layout);
 

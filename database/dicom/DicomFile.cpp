@@ -13,7 +13,6 @@
 #include <dcmtk/dcmdata/dcistrmb.h>
 #include <dcmtk/dcmdata/dctk.h>
 #include <dcmtk/dcmjpeg/djdecode.h>
-#include <dcmtk/dcmjpls/djdecode.h>
 
 namespace candela::dicom {
 
@@ -56,7 +55,6 @@ void initializeDcmtk() {
         dcmEnableUnknownVRConversion.set(OFTrue);
         // Stored values are wanted: YBR stays YBR, and samples lie beside each other.
         DJDecoderRegistration::registerCodecs(EDC_never, EUC_default, EPC_colorByPixel);
-        DJLSDecoderRegistration::registerCodecs(EJLSUC_default, EJLSPC_colorByPixel);
     });
 }
 

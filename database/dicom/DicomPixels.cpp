@@ -197,7 +197,7 @@ Result<Bytes> DicomPixels::compressedFrame(int index) {
     Result<Bytes> out = fail(ErrorCode::Unsupported, "");
     switch (kind) {
     case Codestream::Jpeg:
-        out = decodeJpeg(codestream, m_layout, false);
+        out = decodeJpeg(codestream, m_layout);
         m_mislabelledYbr = m_layout.photometric == "RGB" && jpegSaysYbr(codestream);
         break;
     case Codestream::JpegLs:

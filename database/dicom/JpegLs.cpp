@@ -1,6 +1,8 @@
 #include "database/dicom/Codecs.h"
 #include "database/dicom/JpegHeader.h"
 
+#include <algorithm>
+#include <array>
 #include <charls/charls.h>
 #include <cstring>
 
@@ -23,6 +25,47 @@ Bytes arranged(const Bytes& decoded, const PixelLayout& layout, std::size_t from
             std::memcpy(target, source, from);
     }
     return out;
+}
+
+/// Some encoders state an interleaving for a scan of a single component, which has none.
+void clearInterleaveOfOneComponent(Bytes& codestream) {
+    const std::optional<JpegFrame> frame = readJpegFrame(codestream);
+    if (!frame || frame->components != 1)
+        return;
+    constexpr std::array<std::byte, 5> scanOfOne{std::byte{0xff}, std::byte{0xda}, std::byte{0}, std::byte{8},
+                                                 std::byte{1}};
+    const auto scan = std::search(codestream.begin() + static_cast<std::ptrdiff_t>(frame->at),
+                                  codestream.end(), scanOfOne.begin(), scanOfOne.end());
+    if (codestream.end() - scan >= 10)
+        *(scan + 8) = std::byte{0};
+}
+
+/// The codestream with an end marker and nothing behind it: CharLS 2.4.1 reads on without end where there is
+/// none (a frame that was cut off).
+Bytes tidied(ByteView stored) {
+    constexpr std::array<std::byte, 2> endOfImage{std::byte{0xff}, std::byte{0xd9}};
+    const auto withoutZeros = [](ByteView bytes) {
+        while (!bytes.empty() && bytes.back() == std::byte{0})
+            bytes = bytes.first(bytes.size() - 1);
+        return bytes;
+    };
+    ByteView data = withoutZeros(stored);
+    const bool whole = data.size() >= endOfImage.size() &&
+                       std::equal(endOfImage.begin(), endOfImage.end(), data.end() - endOfImage.size());
+    data = whole ? data.first(data.size() - endOfImage.size()) : stored;
+    Bytes codestream(data.begin(), data.end());
+    codestream.insert(codestream.end(), endOfImage.begin(), endOfImage.end());
+    clearInterleaveOfOneComponent(codestream);
+    return codestream;
+}
+
+/// Without zeros in front of the end marker, which some encoders write and CharLS refuses; elsewhere they are
+/// data.
+Bytes withoutPadding(Bytes codestream) {
+    const auto last = std::find_if(codestream.rbegin() + 2, codestream.rend(),
+                                   [](std::byte value) { return value != std::byte{0}; });
+    codestream.erase(last.base(), codestream.end() - 2);
+    return codestream;
 }
 
 Result<Bytes> decodedByCharLs(ByteView codestream, const PixelLayout& layout) {
@@ -57,12 +100,15 @@ Result<Bytes> decodedByCharLs(ByteView codestream, const PixelLayout& layout) {
 
 } // namespace
 
-Result<Bytes> decodeJpegLs(ByteView codestream, const PixelLayout& layout) {
-    Result<Bytes> first = decodedByCharLs(codestream, layout);
-    if (first)
-        return first;
-    Result<Bytes> second = decodeJpeg(codestream, layout, true); // reads some streams that CharLS refuses
-    return second ? std::move(second) : std::move(first);
+// Not by DCMTK: its JPEG-LS calls functions of the names that CharLS 2 has, too, and whichever is found first
+// is not what the other one wants.
+Result<Bytes> decodeJpegLs(ByteView stored, const PixelLayout& layout) {
+    Bytes codestream = tidied(stored);
+    Result<Bytes> frame = decodedByCharLs(codestream, layout);
+    if (frame)
+        return frame;
+    Result<Bytes> again = decodedByCharLs(withoutPadding(std::move(codestream)), layout);
+    return again ? std::move(again) : std::move(frame);
 }
 
 } // namespace candela::dicom

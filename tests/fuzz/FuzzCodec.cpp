@@ -13,7 +13,7 @@ using namespace candela;
 }
 [[maybe_unused]] Result<dicom::Bytes> jpegFrame(dicom::ByteView codestream,
                                                 const dicom::PixelLayout& layout) {
-    return dicom::decodeJpeg(codestream, layout, false);
+    return dicom::decodeJpeg(codestream, layout);
 }
 [[maybe_unused]] Result<dicom::Bytes> jpeglsFrame(dicom::ByteView codestream,
                                                   const dicom::PixelLayout& layout) {

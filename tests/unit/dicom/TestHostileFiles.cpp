@@ -5,6 +5,7 @@
 #include "database/model/VisibleText.h"
 #include "tests/unit/dicom/Scratch.h"
 
+#include <charls/charls.h>
 #include <chrono>
 #include <cstring>
 #include <ctime>
@@ -248,8 +249,8 @@ PixelLayout layoutOf(int columns, int rows, int allocated = 8) {
     return layout;
 }
 
-Result<Bytes> decoded(const std::string& codestream, const PixelLayout& layout, bool isJpegLs = false) {
-    return decodeJpeg(std::as_bytes(std::span(codestream)), layout, isJpegLs);
+Result<Bytes> decoded(const std::string& codestream, const PixelLayout& layout) {
+    return decodeJpeg(std::as_bytes(std::span(codestream)), layout);
 }
 
 TEST(HostileCodestreams, jpegHeadersThatReadersTakeDifferentlyAreRefused) {
@@ -303,6 +304,38 @@ TEST(HostileCodestreams, jpegLsParametersOutOfRangeAreRefused) {
     EXPECT_FALSE(status(soi + sof(0xf7, 8, 8) + segment(0xf8, std::string(1, '\x02')) + sos))
         << "a mapping table";
     EXPECT_FALSE(status(soi + sof(0xf7, 8, 8))) << "no scan";
+}
+
+TEST(HostileCodestreams, jpegLsWithoutEndEnds) {
+    const std::string scan = segment(0xda, std::string("\x01\x01\x00\x00\x00\x00", 6));
+    const auto begun = std::clock();
+    for (std::size_t length = 0; length < 40; ++length) {
+        const std::string cut = soi + sof(0xf7, 8, 8) + scan + std::string(length, '\x7f');
+        for (const char* end : {"", "\xfd\xd9", "\xff", "\xff\xd8"}) {
+            const std::string codestream = cut + end;
+            static_cast<void>(decodeJpegLs(std::as_bytes(std::span(codestream)), layoutOf(8, 8)));
+        }
+    }
+    EXPECT_LT(std::clock() - begun, 5 * CLOCKS_PER_SEC);
+}
+
+TEST(HostileCodestreams, jpegLsIsReadThroughPaddingOnEitherSideOfItsEnd) {
+    std::vector<std::uint8_t> pixels(64);
+    for (std::size_t i = 0; i < pixels.size(); ++i)
+        pixels[i] = static_cast<std::uint8_t>(i * 37);
+    charls::jpegls_encoder encoder;
+    encoder.frame_info({8, 8, 8, 1});
+    std::string whole(encoder.estimated_destination_size(), '\0');
+    encoder.destination(whole);
+    whole.resize(encoder.encode(pixels));
+    for (const auto& [before, behind] :
+         {std::pair(0U, 0U), std::pair(1U, 0U), std::pair(0U, 1U), std::pair(3U, 2U)}) {
+        const std::string padded = whole.substr(0, whole.size() - 2) + std::string(before, '\0') +
+                                   "\xff\xd9" + std::string(behind, '\0');
+        const auto frame = decodeJpegLs(std::as_bytes(std::span(padded)), layoutOf(8, 8));
+        ASSERT_TRUE(frame) << before << " " << behind << ": " << frame.error().message;
+        EXPECT_EQ(std::memcmp(frame->data(), pixels.data(), pixels.size()), 0);
+    }
 }
 
 /// SIZ and nothing else.
