@@ -12,8 +12,8 @@ namespace {
 
 using catalog::Connection;
 
-/// Objects that are removed for good while they are copied ask for a newer catalogue; more often than this in a
-/// row is not to be expected.
+/// Objects that are removed for good while they are copied ask for a newer catalogue; more often than this in
+/// a row is not to be expected.
 constexpr int mostRounds = 20;
 constexpr const char* packedEnding = ".packed";
 
@@ -49,38 +49,42 @@ public:
         if (Status done = complete(); !done)
             return fail(done.error());
         if (!lost->empty()) {
-            return fail(ErrorCode::Corrupt,
-                        "The backup in " + m_folder.path().string() +
-                            " holds everything but these objects, which are missing or damaged in the library: " +
-                            namesOf(*lost) + ". Verify the library.");
+            return fail(
+                ErrorCode::Corrupt,
+                "The backup in " + m_folder.path().string() +
+                    " holds everything but these objects, which are missing or damaged in the library: " +
+                    namesOf(*lost) + ". Verify the library.");
         }
         if (Status pruned = prune(); !pruned)
             return fail(pruned.error());
         m_report.verified = true;
-        m_report.seconds =
-            std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+        m_report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
         return m_report;
     }
 
 private:
     Status checkFolder() const {
         if (Library::exists(m_folder.path()))
-            return fail(ErrorCode::InvalidArgument, m_folder.path().string() + " is a library, not a place for backups.");
+            return fail(ErrorCode::InvalidArgument,
+                        m_folder.path().string() + " is a library, not a place for backups.");
         if (isInside(m_folder.path(), m_library.directory)) {
             return fail(ErrorCode::InvalidArgument,
-                        m_folder.path().string() + " is inside the library; a backup belongs on another disk.");
+                        m_folder.path().string() +
+                            " is inside the library; a backup belongs on another disk.");
         }
         std::error_code error;
         fs::create_directories(m_folder.path(), error);
         if (error)
-            return fail(ErrorCode::Failed, m_folder.path().string() + " could not be made: " + error.message() + ".");
+            return fail(ErrorCode::Failed,
+                        m_folder.path().string() + " could not be made: " + error.message() + ".");
         return {};
     }
 
     Status checkOwner() const {
         if (!m_folder.complete())
             return {};
-        const auto mine = m_library.catalog->read([](Connection& connection) { return catalog::libraryId(connection); });
+        const auto mine =
+            m_library.catalog->read([](Connection& connection) { return catalog::libraryId(connection); });
         if (!mine)
             return fail(mine.error());
         try {
@@ -91,7 +95,8 @@ private:
             return fail(failure.error());
         }
         return fail(ErrorCode::InvalidArgument,
-                    m_folder.path().string() + " holds the backup of another library; choose another folder.");
+                    m_folder.path().string() +
+                        " holds the backup of another library; choose another folder.");
     }
 
     /// @return objects that cannot be had
@@ -103,7 +108,8 @@ private:
             if (!lost || !*lost)
                 return lost ? Result<std::vector<ObjectHash>>(m_lost) : fail(lost.error());
         }
-        return fail(ErrorCode::Busy, "Studies are being removed from the library faster than it can be copied.");
+        return fail(ErrorCode::Busy,
+                    "Studies are being removed from the library faster than it can be copied.");
     }
 
     Status copyCatalogue() const {
@@ -122,15 +128,19 @@ private:
             if (!copier)
                 return fail(copier.error());
             ObjectTransfer transfer(catalogue, std::move(*copier), copies, m_progress, m_stop);
+            const auto count = [this, &transfer, before = m_report] {
+                m_report.copied = before.copied + transfer.copied();
+                m_report.bytes = before.bytes + transfer.bytes();
+            };
             Status done = transfer.copy();
-            m_report.copied += transfer.copied();
-            m_report.bytes += transfer.bytes();
+            count();
             if (!done)
                 return fail(done.error());
             const Result<bool> gone = someAreNotNeeded(transfer.missing());
             if (!gone || *gone)
                 return gone;
             done = transfer.readBack();
+            count(); // what was mended too
             if (!done)
                 return fail(done.error());
             m_report.objects = transfer.objects();
@@ -165,8 +175,8 @@ private:
         try {
             Connection catalogue(m_folder.catalogue(), Connection::Mode::OpenExisting);
             std::error_code error;
-            for (fs::recursive_directory_iterator entry(m_folder.objects(), error), end; !error && entry != end;
-                 entry.increment(error)) {
+            for (fs::recursive_directory_iterator entry(m_folder.objects(), error), end;
+                 !error && entry != end; entry.increment(error)) {
                 std::error_code ignored;
                 if (entry->is_regular_file(ignored) && !isWanted(catalogue, entry->path()))
                     fs::remove(entry->path(), ignored); // the next backup tries again

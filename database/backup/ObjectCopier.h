@@ -9,8 +9,8 @@
 
 namespace candela {
 
-/// Copies objects between the folders of two stores in the form in which they are kept, without waiting for the
-/// disk. Copes with objects that change their form or go away meanwhile. Thread-safe.
+/// Copies objects between the folders of two stores in the form in which they are kept, without waiting for
+/// the disk. Copes with objects that change their form or go away meanwhile. Thread-safe.
 class ObjectCopier {
 public:
     /// Folders of stores; that of the copy is made when it is missing.
@@ -29,7 +29,8 @@ public:
     /// Waits until all that was copied is on the disk.
     [[nodiscard]] Status sync() const;
 
-    /// Lets go of what the system still holds of the copy in memory, so that the next reading is one of the disk.
+    /// Lets go of what the system still holds of the copy in memory, so that the next reading is one of the
+    /// disk.
     void forget(const ObjectHash& object) const;
 
 private:

@@ -23,8 +23,8 @@ public:
     /// Objects that the original store does not have.
     [[nodiscard]] const std::vector<ObjectHash>& missing() const { return m_missing; }
 
-    /// Reads every object of the copy and holds it against its hash; one that is not whole is copied once more.
-    /// Errors: Failed, NoSpace, Cancelled.
+    /// Reads every object of the copy and holds it against its hash; one that is not whole is copied once
+    /// more. Errors: Failed, NoSpace, Cancelled.
     [[nodiscard]] Status readBack();
     /// Objects that could not be had whole.
     [[nodiscard]] const std::vector<ObjectHash>& damaged() const { return m_damaged; }

@@ -58,11 +58,12 @@ private:
     [[nodiscard]] auto perform(Transaction::Kind kind, Work&& work, const std::stop_token& stop) const {
         using Value = std::invoke_result_t<Work, Connection&>;
         if constexpr (std::is_void_v<Value>) {
-            return transact(kind, [&](Connection& connection) { work(connection); }, stop);
+            return transact(
+                kind, [&](Connection& connection) { work(connection); }, stop);
         } else {
             std::optional<Value> value;
-            Status done =
-                transact(kind, [&](Connection& connection) { value.emplace(work(connection)); }, stop);
+            Status done = transact(
+                kind, [&](Connection& connection) { value.emplace(work(connection)); }, stop);
             return done ? Result<Value>(std::move(*value)) : Result<Value>(fail(done.error()));
         }
     }

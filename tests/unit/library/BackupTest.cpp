@@ -169,7 +169,7 @@ TEST_F(Backup, DamageInTheLibraryIsNamedAndTheGoodCopyStays) {
     const auto report = session->backup(target);
     ASSERT_FALSE(report);
     EXPECT_EQ(report.error().code, ErrorCode::Corrupt);
-    EXPECT_NE(report.error().message.find(object.filename().string()), std::string::npos)
+    EXPECT_NE(report.error().message.find(object.stem().string()), std::string::npos)
         << report.error().message;
     const auto made = restore();
     ASSERT_FALSE(made);
