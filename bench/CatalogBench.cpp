@@ -2,6 +2,7 @@
 // sorting, near and far pages, one study, totals, history and audit.
 //
 //     CatalogBench [INSTANCES] [FOLDER]
+//     CatalogBench --fill INSTANCES FOLDER
 //
 // A million instances in 20,000 studies unless said otherwise. With a folder the library stays there for the
 // next run. Prints the median, the 95th percentile and the slowest in milliseconds, and the 95th percentile
@@ -295,9 +296,13 @@ int run(const std::filesystem::path& folder, std::int64_t instances) {
 } // namespace
 
 int main(int count, char** arguments) {
+    if (count == 4 && std::string(arguments[1]) == "--fill") {
+        bench::fillHospital(arguments[3], std::atoll(arguments[2]));
+        return 0;
+    }
     const std::int64_t instances = count > 1 ? std::atoll(arguments[1]) : 1'000'000;
     if (instances < bench::instancesPerStudy || count > 3) {
-        std::fprintf(stderr, "usage: CatalogBench [INSTANCES] [FOLDER]\n");
+        std::fprintf(stderr, "usage: CatalogBench [--fill] [INSTANCES] [FOLDER]\n");
         return 2;
     }
     if (count == 3)

@@ -16,8 +16,6 @@ namespace {
 using catalog::Connection;
 using catalog::Query;
 
-constexpr const char* user = "chief";
-constexpr const char* password = "seven green lanterns";
 constexpr int detections = 100'000;
 
 /// Fifty instances a study on average: ten studies have five hundred.
@@ -267,7 +265,9 @@ void fillHospital(const std::filesystem::path& folder, std::int64_t instances) {
         return;
     fs::remove_all(folder / "library");
     fs::create_directories(folder);
-    if (auto made = Library::create(folder / "library", {user, "", Role::Administrator, password}); !made)
+    if (auto made =
+            Library::create(folder / "library", {hospitalUser, "", Role::Administrator, hospitalPassword});
+        !made)
         giveUp(made.error());
     try {
         fill(folder / "library" / "catalog.sqlite", instances);
@@ -281,7 +281,7 @@ std::shared_ptr<Session> logInToHospital(const std::filesystem::path& folder) {
     auto library = Library::open(folder / "library");
     if (!library)
         giveUp(library.error());
-    auto session = (*library)->logIn(user, password);
+    auto session = (*library)->logIn(hospitalUser, hospitalPassword);
     if (!session)
         giveUp(session.error());
     return *session;

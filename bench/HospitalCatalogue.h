@@ -12,6 +12,8 @@ class Session;
 namespace candela::bench {
 
 inline constexpr std::int64_t instancesPerStudy = 50;
+inline constexpr const char* hospitalUser = "chief";
+inline constexpr const char* hospitalPassword = "seven green lanterns";
 
 /// Makes the library in `folder`, or takes the one of an earlier run there: `instances` in instances / 50
 /// studies of half as many patients, with series, objects, frames and stacks, and 100,000 detections and
