@@ -19,7 +19,7 @@ from .calibrate import softmax
 from .network import BothWays, Deployed, Ensemble
 from .preprocessing import METHODS, preprocess
 
-VERSION = "1.0.0"
+VERSIONS = {"brain": "1.1.0", "lung": "1.0.0", "nodule": "1.0.0", "router": "1.0.0"}
 
 
 def rounded(x):
@@ -120,7 +120,7 @@ def main():
         network = networks[0] if len(networks) == 1 else Ensemble(networks).eval()
         network = BothWays(network).eval() if a.both_ways else network
     export.export(network, file)
-    card = {"name": f"candela-{a.task}", "version": VERSION, "task": a.task, "onnx": file.name,
+    card = {"name": f"candela-{a.task}", "version": VERSIONS[a.task], "task": a.task, "onnx": file.name,
             "sha256": hashlib.sha256(file.read_bytes()).hexdigest(), "classes": module.CLASSES}
     if a.task != "nodule":
         predict = predictor(network, f"{a.task}_{card['sha256'][:12]}")
