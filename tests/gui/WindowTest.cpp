@@ -71,6 +71,18 @@ TEST_F(Window, TheLibraryRefusesACommonPasswordInWords) {
     EXPECT_FALSE(Library::exists(folder.path() / "library"));
 }
 
+TEST(EmptyStates, ShowTheirAdviceWhole) {
+    static_cast<void>(waitFor([] { return true; }));
+    EmptyState state("teaching");
+    state.say("Nothing here",
+              QString("Several lines of advice on what to do about it. ").repeated(4).trimmed());
+    state.resize(900, 600);
+    state.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&state));
+    for (const QLabel* text : state.findChildren<QLabel*>())
+        EXPECT_GE(text->height(), text->heightForWidth(text->width())) << text->text().toStdString();
+}
+
 TEST_F(Window, EverythingIsClosedUntilLogInAndAfterLogOut) {
     open();
     const auto closed = [this] {

@@ -10,6 +10,12 @@
 
 namespace candela {
 
+namespace {
+
+constexpr int adviceWidth = 440; // pixels
+
+} // namespace
+
 EmptyState::EmptyState(const QString& icon, QWidget* parent)
     : QWidget(parent),
       m_title(label({}, "heading", this)),
@@ -23,7 +29,7 @@ EmptyState::EmptyState(const QString& icon, QWidget* parent)
     m_title->setAlignment(Qt::AlignHCenter);
     m_advice->setAlignment(Qt::AlignHCenter);
     m_advice->setWordWrap(true);
-    m_advice->setFixedWidth(440);
+    m_advice->setFixedWidth(adviceWidth);
     m_action->hide();
 
     auto* layout = new QVBoxLayout(this);
@@ -41,6 +47,9 @@ EmptyState::EmptyState(const QString& icon, QWidget* parent)
 void EmptyState::say(const QString& title, const QString& advice, const QString& action) {
     m_title->setText(title);
     m_advice->setText(advice);
+    // Centred in the layout, a label gets the height of its hint, which knows nothing of this width.
+    m_advice->ensurePolished();
+    m_advice->setMinimumHeight(m_advice->heightForWidth(adviceWidth));
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
 }
