@@ -20,6 +20,8 @@ namespace {
 constexpr std::uint64_t maxPictureBytes = 512ULL << 20U;
 /// Encoders make about ten; each goes over the whole picture.
 constexpr int mostJpegScans = 100;
+/// Colour, alpha and some more channels; libtiff unpacks all of them, whatever is shown.
+constexpr int mostTiffSamples = 8;
 
 struct Shape {
     int columns = 0;
@@ -260,6 +262,9 @@ toff_t sizeOfTiff(thandle_t handle) {
     return static_cast<TiffInput*>(handle)->bytes.size();
 }
 
+struct TiffOptionsDeleter {
+    void operator()(TIFFOpenOptions* options) const { TIFFOpenOptionsFree(options); }
+};
 struct TiffDeleter {
     void operator()(TIFF* tiff) const { TIFFClose(tiff); }
 };
@@ -329,14 +334,20 @@ Result<StoredPixels> readTiff(const Content& content, bool headerOnly) {
     TIFFSetErrorHandler(nullptr);
     TIFFSetWarningHandler(nullptr);
     TiffInput input{content.bytes(), 0};
-    const std::unique_ptr<TIFF, TiffDeleter> tiff(TIFFClientOpen(
-        "picture", "rm", &input, readTiff, writeNothing, seekTiff, closeTiff, sizeOfTiff, nullptr, nullptr));
+    const std::unique_ptr<TIFFOpenOptions, TiffOptionsDeleter> options(TIFFOpenOptionsAlloc());
+    TIFFOpenOptionsSetMaxSingleMemAlloc(options.get(), static_cast<tmsize_t>(maxFrameBytes));
+    const std::unique_ptr<TIFF, TiffDeleter> tiff(
+        TIFFClientOpenExt("picture", "rm", &input, readTiff, writeNothing, seekTiff, closeTiff, sizeOfTiff,
+                          nullptr, nullptr, options.get()));
     if (!tiff)
         return fail(ErrorCode::Corrupt, "is a damaged TIFF");
     const TiffPage first = readTiffPage(tiff.get());
     if (first.bits > 16 || (first.format != SAMPLEFORMAT_UINT && first.format != SAMPLEFORMAT_VOID))
         return fail(ErrorCode::Unsupported,
                     "is a TIFF of " + std::to_string(first.bits) + "-bit or non-integer samples");
+    if (first.samples > mostTiffSamples)
+        return fail(ErrorCode::Unsupported,
+                    "is a TIFF of " + std::to_string(first.samples) + " samples a pixel");
     const bool grey =
         first.photometric == PHOTOMETRIC_MINISBLACK || first.photometric == PHOTOMETRIC_MINISWHITE;
     Shape shape{static_cast<int>(std::min<std::uint32_t>(first.columns, 1U << 20U)),

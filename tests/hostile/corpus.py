@@ -336,9 +336,12 @@ class Corpus:
                               ("deflated-bomb", {"columns": 9000, "rows": 9000, "compression": 8,
                                                  "data": zlib.compress(bytes(81_000_000), 9)}),
                               ("samples-65535", {"samples": 65535}),
+                              ("samples-of-4G", {"columns": 62980, "samples": 65280, "photometric": 8,
+                                                 "compression": 8, "data": zlib.compress(bytes(12))}),
                               ("bits-65535", {"bits": 65535}),
                               ("tiled-large", {"columns": 60_000, "rows": 60_000, "tiled": True})):
-            fate = REJECTED if name in ("65535", "4G", "bits-65535", "tiled-large") else EITHER
+            fate = REJECTED if name in ("65535", "4G", "bits-65535", "samples-65535", "samples-of-4G",
+                                        "tiled-large") else EITHER
             self.add(f"tiff-{name}", tiff(**{"columns": 4, "rows": 3, "data": bytes(12), **changes}), fate)
         self.add("jpeg-picture-65535", jpeg(65535, 65535), REJECTED)
         self.add("jpeg-picture-large", jpeg(9_000, 9_000), REJECTED)

@@ -420,6 +420,33 @@ TEST(HostileNifti, placesThatAreNoNumbersAreNoPlaces) {
     }
 }
 
+/// A grey TIFF of one deflated strip that states `samples` a pixel.
+std::string tiff(unsigned columns, unsigned samples) {
+    std::string entries;
+    const auto entry = [&entries](unsigned number, unsigned value) {
+        entries += little(number, 2) + little(4, 2) + little(1, 4) + little(value, 4);
+    };
+    constexpr unsigned data = 8 + 2 + 9 * 12 + 4;
+    entry(256, columns);
+    entry(257, 3);
+    entry(258, 8);
+    entry(259, 8);
+    entry(262, 8); // CIE L*a*b*: by way of libtiff's own conversion
+    entry(273, data);
+    entry(277, samples);
+    entry(278, 3);
+    entry(279, 11);
+    return std::string("II*\0", 4) + little(8, 4) + little(9, 2) + entries + little(0, 4) +
+           std::string("\x78\x9c\x63\x60\x40\x00\x00\x00\x0c\x00\x01", 11);
+}
+
+TEST(HostilePictures, tiffOfThousandsOfSamplesIsRefused) {
+    const auto refused = pixelsOf(tiff(62980, 65280));
+    ASSERT_FALSE(refused);
+    EXPECT_NE(refused.error().message.find("65280 samples"), std::string::npos) << refused.error().message;
+    EXPECT_LT(peakMegabytes(), 1024);
+}
+
 TEST(HostileContent, inflatesNoFurtherThanAllowed) {
     const ScratchFolder scratch;
     const auto gz = test::write(scratch.path() / "zeros", std::string(3U << 20U, '\0'));
