@@ -34,7 +34,10 @@ std::string orderOf(DetectionSort sort, bool descending) {
 
 /// The detections of a set of studies, from the index of detections by study.
 RowSet ofStudies(Connection& connection, const RowSet& studies) {
-    return rowsOf(connection, "SELECT id FROM detections WHERE in_rows(?, study)", studies);
+    if (studies.count() > fewRows)
+        return rowsOf(connection, "SELECT id FROM detections WHERE in_rows(?, study)", studies);
+    return rowsOf(connection, "SELECT d.id FROM json_each(?) j CROSS JOIN detections d ON d.study = j.value",
+                  jsonOf(studies));
 }
 
 Choice choose(Connection& connection, const HistoryQuery& query) {
