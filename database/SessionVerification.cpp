@@ -21,6 +21,9 @@ Result<VerifyReport> Session::verify(bool repair, const ProgressFunction& progre
         return fail(allowed.error());
     const auto began = std::chrono::steady_clock::now();
     const LibraryParts& parts = *m_state->parts;
+    // What a removal for good that was interrupted left must neither be found nor be taken in again.
+    if (Status gone = removeWaitingObjects(parts, stop); !gone)
+        return fail(gone.error());
     auto findings = Verifier(parts, repair).run(progress, stop);
     if (!findings)
         return fail(findings.error());

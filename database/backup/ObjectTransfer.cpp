@@ -111,12 +111,18 @@ Status ObjectTransfer::copyOne(const catalog::CataloguedObject& object) {
 
 Status ObjectTransfer::readBackOne(const catalog::CataloguedObject& object) {
     m_copier.forget(object.hash);
-    if (whole(object.hash))
+    if (wholeFile(object.hash, object.compressed))
         return {};
-    const auto copied = m_copier.copy(object.hash, true);
+    auto copied = m_copier.copy(object.hash, true);
     if (!copied)
         return fail(copied.error());
-    const bool good = copied->kind == ObjectCopier::Copied::Kind::Written && whole(object.hash);
+    bool good = copied->kind == ObjectCopier::Copied::Kind::Written &&
+                wholeFile(object.hash, copied->compressed).has_value();
+    // What the original store lost may be there in the form of an earlier copy.
+    if (const auto other = wholeFile(object.hash, !object.compressed); !good && other) {
+        good = true;
+        *copied = {ObjectCopier::Copied::Kind::There, other->bytes, !object.compressed};
+    }
     const std::lock_guard lock(m_mutex);
     if (good)
         noteForm(object, *copied);
@@ -125,9 +131,14 @@ Status ObjectTransfer::readBackOne(const catalog::CataloguedObject& object) {
     return {};
 }
 
-bool ObjectTransfer::whole(const ObjectHash& object) const {
-    const auto ignoreBytes = [](std::span<const std::byte>) { return Status(); };
-    return m_copies.copyOut(object, ignoreBytes).has_value();
+std::optional<ObjectStore::StoredFile> ObjectTransfer::wholeFile(const ObjectHash& object,
+                                                                 bool compressed) const {
+    const auto form = compressed ? ObjectStore::Form::Packed : ObjectStore::Form::Original;
+    for (const ObjectStore::StoredFile& file : m_copies.filesOf(object)) {
+        if (file.form == form && m_copies.check(object, file, true))
+            return file;
+    }
+    return std::nullopt;
 }
 
 void ObjectTransfer::noteForm(const catalog::CataloguedObject& before, const ObjectCopier::Copied& now) {

@@ -38,7 +38,9 @@ private:
     [[nodiscard]] Status withEach(const char* what, const Work& work);
     [[nodiscard]] Status copyOne(const catalog::CataloguedObject& object);
     [[nodiscard]] Status readBackOne(const catalog::CataloguedObject& object);
-    [[nodiscard]] bool whole(const ObjectHash& object) const;
+    /// The file of the copy in this form, when it is whole.
+    [[nodiscard]] std::optional<ObjectStore::StoredFile> wholeFile(const ObjectHash& object,
+                                                                   bool compressed) const;
     void noteForm(const catalog::CataloguedObject& before, const ObjectCopier::Copied& now);
     [[nodiscard]] Status writeForms();
 

@@ -120,13 +120,18 @@ class Site(unittest.TestCase):
                 self.assertTrue(file.with_name(file.name + ".packed").exists(), f"{name} is not in the store")
 
     def check_library(self, library, instances, stored=None):
-        """Whole and with so many instances; when `stored` is given, with so many files of objects."""
+        """Whole and with so many instances; when `stored` is given, with just so many objects."""
         self.check_catalogue(library / "catalog.sqlite", library / "objects")
         self.assertEqual(query(library / "catalog.sqlite", "SELECT count(*) FROM instances"), [(instances,)])
         if stored is not None:
-            files = [file for file in (library / "objects").rglob("*")
-                     if file.is_file() and file.parent.name != "incoming"]
-            self.assertEqual(len(files), stored, files)
+            found = {file.parent.name + file.stem for file in (library / "objects").rglob("*")
+                     if file.is_file() and file.parent.name != "incoming"}
+            self.assertEqual(len(found), stored, found)
+
+    def check_clean(self, library=None):
+        """`verify` has nothing to say."""
+        report = self.must("verify", library=library)
+        self.assertEqual([report[name] for name in ("damaged", "missing", "orphaned")], [[], [], []], report)
 
     def check_answer(self, answer, place):
         """Done, or an error that names what failed."""
@@ -191,6 +196,7 @@ class Faults(Site):
             report = self.again(*command).document
             self.assertEqual(report["imported"] + report["duplicates"], SLICES)
             self.check_library(self.library, 3 * SLICES, stored=3 * SLICES)
+            self.check_clean()
             planes = query(self.library / "catalog.sqlite", "SELECT count(*) FROM stack_frames")
             self.assertEqual(planes, [(3 * SLICES,)])
 
@@ -221,10 +227,33 @@ class Faults(Site):
             found = query(self.library / "catalog.sqlite", "SELECT count(*) FROM instances")[0][0]
             self.assertIn(found, (SLICES, 2 * SLICES))
             self.check_library(self.library, found, stored=SLICES if answer.status == 0 else None)
+            self.check_clean()
             self.again("empty-bin")
             self.check_library(self.library, SLICES, stored=SLICES)
 
         self.each_fault("one in the bin", ("empty-bin",), check)
+
+    def test_compress(self):
+        self.take("two studies")
+        self.must("import", "--later", self.input(3))
+        self.keep("three uncompressed")
+
+        def check(_answer):
+            self.check_library(self.library, 3 * SLICES)
+            self.check_clean()
+            self.again("compress")
+            self.check_library(self.library, 3 * SLICES, stored=3 * SLICES)
+            self.assertEqual(query(self.library / "catalog.sqlite",
+                                   "SELECT count(*) FROM objects WHERE form = 'original' AND compressible"), [(0,)])
+            self.check_clean()
+            for number in (1, 3):
+                out = self.now / "out"
+                self.must("export", "--study", f"2.25.{number}", "--to", out)
+                self.assertEqual(sorted(sha256(file) for file in out.rglob("*.dcm")),
+                                 sorted(sha256(file) for file in self.input(number).iterdir()))
+                shutil.rmtree(out)
+
+        self.each_fault("three uncompressed", ("compress",), check)
 
     def check_backup_trial(self, command):
         """Whatever happened: there is one good backup, the earlier or the new one, and the next is good."""
@@ -260,6 +289,7 @@ class Faults(Site):
                 self.check_library(self.restored, 2 * SLICES)
             self.again(*command, already="a library already", library=self.restored)
             self.check_library(self.restored, 2 * SLICES, stored=2 * SLICES)
+            self.check_clean(library=self.restored)
             self.must("stats", library=self.restored)
 
         self.each_fault("older backup", command, check, place=self.restored, library=self.restored)
@@ -312,6 +342,7 @@ class Kills(Site):
             self.check_library(self.library, found)
             self.again(*command)
             self.check_library(self.library, 3 * SLICES, stored=3 * SLICES)
+            self.check_clean()
 
         self.each_kill("two studies", command, check)
 
