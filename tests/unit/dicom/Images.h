@@ -46,7 +46,8 @@ inline std::filesystem::path writeImage(const ScratchFolder& scratch, const Layo
     if (more)
         more(data);
     std::vector<Uint16> words((pixels.size() + 1) / 2);
-    std::memcpy(words.data(), pixels.data(), pixels.size());
+    if (!pixels.empty())
+        std::memcpy(words.data(), pixels.data(), pixels.size());
     data.putAndInsertUint16Array(DCM_PixelData, words.data(), words.size());
     const auto path = scratch.path() / "image.dcm";
     if (file.saveFile(path.c_str(), syntax).bad())
