@@ -2,6 +2,8 @@
 
 #include "database/accounts/PasswordRules.h"
 
+#include <ctime>
+
 namespace candela::test {
 namespace {
 
@@ -100,14 +102,20 @@ TEST_F(Accounts, EveryRefusalTakesTheTimeOfOneHash) {
     auto made =
         LibraryAccess::create(folder.path() / "timed", newAccount("chief", Role::Administrator), options);
     ASSERT_TRUE(made);
+    // Of the processor, so that others at work on the machine do not count; the hash is nearly all of it.
+    const auto processorTime = [] {
+        timespec time{};
+        ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
+    };
     const auto time = [&](const char* name) {
-        auto best = 1000s + 0ns;
+        double best = 1000;
         for (int i = 0; i < 4; ++i) {
-            const auto start = std::chrono::steady_clock::now();
+            const double start = processorTime();
             EXPECT_FALSE((*made)->logIn(name, "not the right one"));
-            best = std::min<std::chrono::nanoseconds>(best, std::chrono::steady_clock::now() - start);
+            best = std::min(best, processorTime() - start);
         }
-        return std::chrono::duration<double>(best).count();
+        return best;
     };
     const double known = time("chief");
     const double unknown = time("nobody");
