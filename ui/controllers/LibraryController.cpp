@@ -9,7 +9,7 @@ namespace candela {
 LibraryController::LibraryController(QObject* parent) : QObject(parent) {}
 
 void LibraryController::setSession(std::shared_ptr<Session> session) {
-    for (QPointer<Job>* job : {&m_detail, &m_looking, &m_import, &m_export, &m_bin}) {
+    for (QPointer<Job>* job : {&m_detail, &m_looking, &m_import, &m_export, &m_bin, &m_compression}) {
         if (*job)
             (*job)->abandon();
         job->clear();
@@ -113,15 +113,18 @@ bool LibraryController::startLabelled(ImportRequest request, const ImageLabels& 
 bool LibraryController::startImport(const ImportRequest& request) {
     if (!m_session || importing())
         return false;
+    ImportRequest quick = request;
+    quick.compress = false; // afterwards, while people look at what came in
     m_import = Job::start(
         this,
-        [session = m_session, request](JobContext& context) {
-            return session->import(request, context.progress, context.stop);
+        [session = m_session, quick](JobContext& context) {
+            return session->import(quick, context.progress, context.stop);
         },
         [this](const Result<ImportReport>& answer) {
             m_import.clear();
             if (answer) {
                 refresh();
+                compressQuietly();
                 Q_EMIT importFinished(*answer);
             } else {
                 Q_EMIT importFailed(text(answer.error().message));
@@ -130,6 +133,20 @@ bool LibraryController::startImport(const ImportRequest& request) {
     connect(m_import, &Job::progressed, this, &LibraryController::importProgressed);
     Q_EMIT importStarted();
     return true;
+}
+
+/// Nobody waits for it and nothing is said of it: what is not compressed now is compressed another time.
+void LibraryController::compressQuietly() {
+    m_compressAgain = m_compression != nullptr;
+    if (!m_session || m_compression)
+        return;
+    m_compression = Job::start(
+        this, [session = m_session](JobContext& context) { return session->compress({}, context.stop); },
+        [this](const Result<CompressionReport>&) {
+            m_compression.clear();
+            if (m_compressAgain)
+                compressQuietly();
+        });
 }
 
 void LibraryController::cancelImport() {

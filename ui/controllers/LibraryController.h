@@ -88,6 +88,7 @@ private:
     bool moveStudies(const std::vector<StudyUid>& studies, MoveStudy move,
                      std::function<void(const BinReport&)> done);
     void binDone();
+    void compressQuietly();
 
     std::shared_ptr<Session> m_session;
     bool m_inBin = false;
@@ -98,6 +99,8 @@ private:
     QPointer<Job> m_looking; ///< for images without a header, before an import
     QPointer<Job> m_import;
     QPointer<Job> m_export;
+    QPointer<Job> m_compression;
+    bool m_compressAgain = false; ///< an import ended while it went on
 };
 
 } // namespace candela
