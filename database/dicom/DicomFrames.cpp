@@ -290,6 +290,11 @@ DcmItem* functionalGroup(DcmItem& dataset, const DcmTagKey& macro, int frame) {
 
 ModalityTransform modalityTransform(const DicomFile& file, int frame, bool isSigned) {
     DcmItem& data = file.dataset();
+    return modalityTransform(data, functionalGroup(data, DCM_PixelValueTransformationSequence, frame),
+                             isSigned);
+}
+
+ModalityTransform modalityTransform(DcmItem& data, DcmItem* group, bool isSigned) {
     ModalityTransform transform;
     if (DcmItem* lut = itemIn(data, DCM_ModalityLUTSequence)) {
         if (const auto table = lookupTable(*lut, DCM_LUTDescriptor, DCM_LUTData, isSigned)) {
@@ -300,7 +305,6 @@ ModalityTransform modalityTransform(const DicomFile& file, int frame, bool isSig
             return transform;
         }
     }
-    DcmItem* const group = functionalGroup(data, DCM_PixelValueTransformationSequence, frame);
     DcmItem& item = group ? *group : data;
     const auto slope = numberIn(item, DCM_RescaleSlope);
     const auto intercept = numberIn(item, DCM_RescaleIntercept);
@@ -350,7 +354,8 @@ std::vector<FrameHeader> frameHeaders(const DicomFile& file, const PixelLayout& 
                                       numbersIn(*detector, DCM_ImageOrientationPatient));
             addSpacing(data, source, modality, frame);
             addSplitKeys(data, source, modality, frame);
-            const ModalityTransform transform = modalityTransform(file, index, layout.isSigned);
+            const ModalityTransform transform =
+                modalityTransform(data, source.group(DCM_PixelValueTransformationSequence), layout.isSigned);
             frame.windows =
                 voiWindows(source.from(DCM_FrameVOILUTSequence), layout.isSigned || transform.intercept < 0);
             frame.padding = paddingRange(data, layout, transform);

@@ -26,6 +26,8 @@ struct ModalityTransform {
 
 /// Of one frame: from its functional group, the shared one, or the data set.
 [[nodiscard]] ModalityTransform modalityTransform(const DicomFile& file, int frame, bool isSigned);
+/// The same with the frame's group of pixel value transformation at hand, or null.
+[[nodiscard]] ModalityTransform modalityTransform(DcmItem& dataset, DcmItem* group, bool isSigned);
 
 /// Windows and VOI tables of `item`, in the order of the header. `negative`: values may be below 0, as the
 /// tables' descriptors have to be read.
