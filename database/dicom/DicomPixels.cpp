@@ -156,17 +156,21 @@ Bytes DicomPixels::samplesOf(ByteView value, std::uint64_t firstBit) const {
     const bool words = isBigWords();
     const std::uint64_t first = firstBit / 8;
     const std::uint64_t count = m_layout.nativeFrameBits() / 8;
-    Bytes out(count);
+    Bytes out;
+    out.reserve(count); // what is there is not written twice
     if (words && sampleBytes == 1 && (first % 2 != 0 || count % 2 != 0)) {
+        out.resize(count);
         for (std::uint64_t i = 0; i < count; ++i) {
             const std::uint64_t at = (first + i) ^ 1U;
             if (at < value.size())
                 out[i] = value[at];
         }
     } else {
-        if (value.size() > first)
-            std::memcpy(out.data(), value.data() + first,
-                        std::min<std::uint64_t>(count, value.size() - first));
+        if (value.size() > first) {
+            const ByteView there = value.subspan(first, std::min<std::uint64_t>(count, value.size() - first));
+            out.assign(there.begin(), there.end());
+        }
+        out.resize(count);
         if (words)
             swapBytes(out, 2);
         else if (m_file->scan().encoding == Encoding::ExplicitBig && sampleBytes > 1)
