@@ -2,9 +2,6 @@
 
 #include "database/catalog/BackupRecords.h"
 
-#include <cerrno>
-#include <fcntl.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 namespace candela {
@@ -15,19 +12,15 @@ bool BackupFolder::complete() const {
     return fs::is_regular_file(catalogue(), ignored);
 }
 
-Result<std::optional<FileDescriptor>> BackupFolder::lock(Use use) const {
-    auto file = FileDescriptor::openLockFile(m_folder / "backup.lock");
-    if (!file)
-        return use == Use::Read ? Result<std::optional<FileDescriptor>>(std::nullopt) : fail(file.error());
-    if (!tryLock(*file, use == Use::Write ? LOCK_EX : LOCK_SH)) {
+Result<std::optional<FileLock>> BackupFolder::lock(FileLock::Kind kind) const {
+    auto lock = FileLock::tryLock(m_folder / "backup.lock", kind);
+    if (!lock)
+        return std::nullopt;
+    if (!*lock) {
         return fail(ErrorCode::Busy, "Another program is at the backup in " + m_folder.string() +
                                          "; try again when it is done.");
     }
-    return std::optional<FileDescriptor>(std::move(*file));
-}
-
-bool tryLock(const FileDescriptor& file, int kind) {
-    return ::flock(file.number(), kind | LOCK_NB) == 0 || errno != EWOULDBLOCK;
+    return lock;
 }
 
 Status settleCatalogue(const fs::path& catalogue) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "database/model/Result.h"
-#include "database/store/FileDescriptor.h"
+#include "database/store/FileLock.h"
 
 #include <filesystem>
 #include <optional>
@@ -23,18 +23,13 @@ public:
     [[nodiscard]] const std::filesystem::path& path() const { return m_folder; }
     [[nodiscard]] bool complete() const;
 
-    enum class Use { Write, Read };
     /// Keeps other programs from writing, or from writing and reading, while it lives. Busy when they do.
-    /// A medium that cannot be written or has no locks needs none.
-    [[nodiscard]] Result<std::optional<FileDescriptor>> lock(Use use) const;
+    /// Nothing on a medium that cannot be written or has no locks, which needs none.
+    [[nodiscard]] Result<std::optional<FileLock>> lock(FileLock::Kind kind) const;
 
 private:
     std::filesystem::path m_folder;
 };
-
-/// False when another program holds it so that `kind` (of flock) is not possible. File systems without locks
-/// need none.
-[[nodiscard]] bool tryLock(const FileDescriptor& file, int kind);
 
 /// Makes a catalogue that nobody has open one file that may be moved.
 [[nodiscard]] Status settleCatalogue(const std::filesystem::path& catalogue);

@@ -35,7 +35,7 @@ public:
         const auto started = std::chrono::steady_clock::now();
         if (Status good = checkFolder(); !good)
             return fail(good.error());
-        auto lock = m_folder.lock(BackupFolder::Use::Write);
+        auto lock = m_folder.lock(FileLock::Kind::Exclusive);
         if (!lock)
             return fail(lock.error());
         if (Status mine = checkOwner(); !mine)

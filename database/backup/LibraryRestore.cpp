@@ -5,7 +5,6 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <sys/file.h>
 #include <unistd.h>
 
 namespace candela {
@@ -45,7 +44,7 @@ public:
                         "There is no complete backup in " + m_backup.path().string() + ".");
         if (Library::exists(m_directory))
             return fail(ErrorCode::InvalidArgument, "There is a library already: " + m_directory.string());
-        auto lock = m_backup.lock(BackupFolder::Use::Read);
+        auto lock = m_backup.lock(FileLock::Kind::Shared);
         if (!lock)
             return fail(lock.error());
         auto targetLock = lockTarget();
@@ -76,7 +75,7 @@ public:
     }
 
 private:
-    Result<FileDescriptor> lockTarget() const {
+    Result<FileLock> lockTarget() const {
         std::error_code error;
         const bool made = fs::create_directories(m_directory, error);
         if (error)
@@ -84,11 +83,13 @@ private:
                         m_directory.string() + " could not be made: " + error.message() + ".");
         if (made)
             fs::permissions(m_directory, fs::perms::owner_all, error);
-        auto file = FileDescriptor::openLockFile(lockFile());
-        if (file && !tryLock(*file, LOCK_EX))
+        auto lock = FileLock::tryLock(lockFile(), FileLock::Kind::Exclusive);
+        if (!lock)
+            return fail(lock.error());
+        if (!*lock)
             return fail(ErrorCode::Busy,
                         "Another program restores a library to " + m_directory.string() + ".");
-        return file;
+        return std::move(**lock);
     }
 
     /// The copy gets what a catalogue in use needs: its journal and the newest tables.

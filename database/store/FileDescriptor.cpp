@@ -42,14 +42,6 @@ Result<FileDescriptor> FileDescriptor::createUnique(const std::filesystem::path&
     return FileDescriptor(descriptor, name);
 }
 
-Result<FileDescriptor> FileDescriptor::openLockFile(const std::filesystem::path& file) {
-    constexpr mode_t ownerOnly = 0600;
-    const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, ownerOnly);
-    if (descriptor < 0)
-        return fail(systemError(file, "written"));
-    return FileDescriptor(descriptor, file);
-}
-
 FileDescriptor::~FileDescriptor() {
     if (m_descriptor >= 0)
         ::close(m_descriptor);

@@ -20,9 +20,6 @@ public:
     /// A new file with a unique name that begins with `prefix`, readable by its owner alone.
     [[nodiscard]] static Result<FileDescriptor> createUnique(const std::filesystem::path& prefix);
 
-    /// A file to lock; made when it is missing.
-    [[nodiscard]] static Result<FileDescriptor> openLockFile(const std::filesystem::path& file);
-
     FileDescriptor(FileDescriptor&& other) noexcept
         : m_descriptor(std::exchange(other.m_descriptor, -1)), m_path(std::move(other.m_path)) {}
     FileDescriptor& operator=(FileDescriptor&&) = delete;

@@ -12,6 +12,11 @@ int operationOf(FileLock::Kind kind) {
 
 } // namespace
 
+FileLock::~FileLock() {
+    if (m_file.number() >= 0)
+        ::flock(m_file.number(), LOCK_UN);
+}
+
 Result<std::optional<FileLock>> FileLock::tryLock(const std::filesystem::path& file, Kind kind) {
     auto opened = FileDescriptor::openOrCreate(file);
     if (!opened)

@@ -16,6 +16,11 @@ public:
     /// Waits for it.
     [[nodiscard]] static Result<FileLock> lock(const std::filesystem::path& file, Kind kind);
 
+    FileLock(FileLock&&) = default;
+    FileLock& operator=(FileLock&&) = delete;
+    /// Gives it back at once, also when a process that is being started still has the file.
+    ~FileLock();
+
 private:
     explicit FileLock(FileDescriptor file) : m_file(std::move(file)) {}
     FileDescriptor m_file;
