@@ -118,6 +118,8 @@ public:
     [[nodiscard]] Result<SeriesUid> seriesOf(const SopInstanceUid& uid) const;
     [[nodiscard]] Result<std::vector<InstanceRow>> instances(const SeriesUid& uid) const;
     [[nodiscard]] Status recordOpening(const StudyUid& uid) const;
+    /// The other studies of the same patient (PatientID), the newest first.
+    [[nodiscard]] Result<std::vector<StudyRow>> otherStudies(const StudyUid& uid) const;
     /// Every modality in the library, sorted.
     [[nodiscard]] Result<std::vector<std::string>> modalities() const;
     /// All frames, or one (0-based). Errors: NotFound, Unsupported (no image), Corrupt.
@@ -199,6 +201,12 @@ public:
     /// Settings of this account, kept in the library ("theme" → "dark").
     [[nodiscard]] std::string setting(const std::string& key, const std::string& fallback) const;
     void setSetting(const std::string& key, const std::string& value);
+
+    /// How this account left a study in the reading room, in the reading room's own words; nothing when it
+    /// was not opened there yet.
+    [[nodiscard]] Result<std::optional<std::string>> desk(const StudyUid& uid) const;
+    /// Errors: NotFound (no such study, or in the bin), Failed.
+    [[nodiscard]] Status keepDesk(const StudyUid& uid, const std::string& arrangement);
 
     ~Session();
     Session(const Session&) = delete;
