@@ -2,11 +2,10 @@
 
 #include "ui/controllers/ActivationMaps.h"
 #include "ui/controllers/Job.h"
+#include "ui/controllers/StackShelf.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
-#include <mutex>
 #include <utility>
 
 namespace candela {
@@ -16,22 +15,8 @@ using viewer::ViewState;
 
 namespace {
 
-/// Pixels of stacks that are not on screen are kept up to this much.
-constexpr std::size_t keptBytes = std::size_t{1536} << 20U;
 /// A volume with fewer slices than this is likely a localizer.
 constexpr int fewSlices = 8;
-
-std::size_t bytesOf(const ImageStack& stack) {
-    const std::size_t voxels = stack.planeSize() * static_cast<std::size_t>(stack.planes());
-    return voxels * (std::holds_alternative<FloatValues>(stack.values) ? 4U : stack.isColour() ? 3U : 2U);
-}
-
-/// What a loader hands over while it works.
-struct LoadState {
-    std::mutex mutex;
-    std::shared_ptr<const ImageStack> stack;
-    std::atomic<int> ready = 0;
-};
 
 QString reader(const Error& error) {
     return QString::fromStdString(error.message);
@@ -43,13 +28,11 @@ QString reader(const Error& error) {
 struct ReadingController::Pane {
     StudyRow study;
     std::map<StackKey, std::unique_ptr<StackScene>> scenes;
-    std::vector<StackKey> recent; ///< newest last
     StackScene* current = nullptr;
-    QPointer<Job> loading;
 };
 
 ReadingController::ReadingController(ReadingContext context, QObject* parent)
-    : QObject(parent), m_context(context) {
+    : QObject(parent), m_context(context), m_shelf(new StackShelf(this)) {
     for (auto& pane : m_panes)
         pane = std::make_unique<Pane>();
     connectQueue();
@@ -70,6 +53,7 @@ void ReadingController::setSession(std::shared_ptr<Session> session) {
     m_queueId = 0;
     for (int pane = 0; pane < maxPanes; ++pane)
         letGo(pane);
+    m_shelf->setSession(m_session);
     setPaneCount(1);
     Q_EMIT studyChanged();
     Q_EMIT detectionChanged();
@@ -227,13 +211,12 @@ const StudyRow* ReadingController::studyOf(int pane) const {
 
 void ReadingController::letGo(int pane) {
     Pane& holder = *m_panes.at(static_cast<std::size_t>(pane));
-    if (holder.loading)
-        holder.loading->abandon();
+    if (holder.current != nullptr)
+        m_shelf->leave(holder.current);
     holder.current = nullptr;
     // Widgets look away before the scenes go.
     Q_EMIT sceneChanged(pane);
     holder.scenes.clear();
-    holder.recent.clear();
 }
 
 void ReadingController::showStack(int pane, const StackKey& key, int plane) {
@@ -255,8 +238,8 @@ void ReadingController::show(int pane, const StudyRow& study, const SeriesInfo& 
     if (pane < 0 || pane >= m_paneCount)
         return;
     Pane& holder = *m_panes.at(static_cast<std::size_t>(pane));
-    if (holder.loading)
-        holder.loading->abandon();
+    if (holder.current != nullptr && holder.current->key() != StackKey{series.seriesUid, stack})
+        m_shelf->leave(holder.current);
     if (holder.study.studyUid != study.studyUid && !holder.scenes.empty())
         letGo(pane);
     holder.study = study;
@@ -268,91 +251,15 @@ void ReadingController::show(int pane, const StudyRow& study, const SeriesInfo& 
         const auto update = [this, raw = scene.get()] { updateWantedMaps(raw); };
         connect(scene.get(), &StackScene::viewChanged, this, update);
         connect(scene.get(), &StackScene::overlayChanged, this, update);
+        connect(scene.get(), &StackScene::stackChanged, this, update);
     }
-    std::erase(holder.recent, key);
-    holder.recent.push_back(key);
     holder.current = scene.get();
     if (fresh)
         applyDetection(scene.get());
     setActivePane(pane);
     Q_EMIT sceneChanged(pane);
-    if (holder.current->stack() && holder.current->complete()) {
-        if (plane >= 0)
-            holder.current->showPlane(plane);
-        updateWantedMaps(holder.current);
-    } else {
-        load(pane, plane);
-    }
-}
-
-void ReadingController::load(int pane, int plane) {
-    Pane& holder = *m_panes.at(static_cast<std::size_t>(pane));
-    StackScene* scene = holder.current;
-    auto state = std::make_shared<LoadState>();
-    const auto take = [this, scene, state, plane] {
-        std::shared_ptr<const ImageStack> stack;
-        {
-            const std::lock_guard lock(state->mutex);
-            stack = state->stack;
-        }
-        if (!stack)
-            return;
-        if (scene->stack() != stack) {
-            scene->setStack(stack);
-            if (plane >= 0)
-                scene->showPlane(plane);
-            updateWantedMaps(scene);
-        }
-        scene->setReadyPlanes(state->ready);
-    };
-    Job* job = Job::start(
-        scene,
-        [session = m_session, key = scene->key(), plane, state](JobContext& context) {
-            StackLoadCallbacks callbacks;
-            callbacks.firstPlane = [&](std::shared_ptr<const ImageStack> stack) {
-                {
-                    const std::lock_guard lock(state->mutex);
-                    state->stack = std::move(stack);
-                }
-                state->ready = std::max(1, state->ready.load());
-                context.progress({1, 0, {}});
-            };
-            callbacks.planeReady = [&](int) {
-                const int ready = ++state->ready;
-                context.progress({ready, 0, {}});
-            };
-            return session->loadStack(key.seriesUid, key.stack, context.stop, plane, callbacks);
-        },
-        [this, scene, state, take](Result<std::shared_ptr<const ImageStack>> stack) {
-            if (!stack) {
-                if (stack.error().code != ErrorCode::Cancelled)
-                    scene->setFailure(reader(stack.error()));
-                return;
-            }
-            {
-                const std::lock_guard lock(state->mutex);
-                state->stack = *stack;
-            }
-            take();
-            scene->setComplete();
-            limitMemory();
-        });
-    connect(job, &Job::progressed, scene, take);
-    holder.loading = job;
-}
-
-void ReadingController::limitMemory() {
-    std::size_t kept = 0;
-    for (const auto& pane : m_panes) {
-        for (auto key = pane->recent.rbegin(); key != pane->recent.rend(); ++key) {
-            StackScene* scene = pane->scenes.at(*key).get();
-            if (!scene->stack())
-                continue;
-            kept += bytesOf(*scene->stack());
-            if (kept > keptBytes && scene != pane->current)
-                scene->setStack(nullptr);
-        }
-    }
+    m_shelf->fill(holder.current, plane);
+    updateWantedMaps(holder.current);
 }
 
 void ReadingController::openBeside(const SeriesUid& seriesUid, const SopInstanceUid& instance, int frame) {

@@ -18,6 +18,7 @@ namespace candela {
 
 class ActivationMaps;
 class Job;
+class StackShelf;
 
 /// What is read at the moment: the study, the stacks shown in one or two panes, the tool, what views share,
 /// and the detection laid over them. Widgets show it and call it; it knows none of them. GUI thread only.
@@ -129,11 +130,9 @@ private:
     void show(int pane, const StudyRow& study, const SeriesInfo& series, int stack, int plane);
     void readEarlierDetections();
     [[nodiscard]] std::optional<StackKey> bestStack() const;
-    void load(int pane, int plane);
     void connectQueue();
     /// The scenes of each pane.
     [[nodiscard]] std::vector<const std::map<StackKey, std::unique_ptr<StackScene>>*> panes() const;
-    void limitMemory();
     void letGo(int pane);
     void applyDetection(StackScene* scene);
     void updateWantedMaps(StackScene* scene);
@@ -142,6 +141,7 @@ private:
     void nextThumbnail();
 
     ReadingContext m_context;
+    StackShelf* m_shelf;
     std::shared_ptr<Session> m_session;
     std::optional<StudyDetail> m_study;
     std::array<std::unique_ptr<Pane>, maxPanes> m_panes;

@@ -18,6 +18,7 @@ class DocumentView;
 class EmptyState;
 class ImageOverlays;
 class OverlayPanel;
+class ReadingActions;
 class ReadingController;
 class ReadingToolBar;
 class ResultPanel;
@@ -25,7 +26,6 @@ class SeriesStrip;
 class StackPane;
 class StackScene;
 class StudyObjects;
-class ViewportWidget;
 enum class ReadingAction;
 
 /// Where images are read: the study's series, one or two stacks with their views, tools, and detection.
@@ -64,19 +64,14 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void connectActions();
     void connectController(QSplitter* panes);
     void arrangeDocument();
     void passWarnings();
     void showWarnings(const StackScene& scene);
     void carryOut(ReadingAction action);
-    void applyPreset(int key);
-    void resetView();
-    void askForSimilar();
     void refreshBar();
     void refreshTitles();
-    void showMenu(ViewportWidget* view, const QPoint& position);
-    bool chooseTool(int key);
-    bool moveThrough(int key, Qt::KeyboardModifiers modifiers);
     [[nodiscard]] StackPane* activePane() const;
 
     ReadingController* m_controller;
@@ -92,6 +87,7 @@ private:
     OverlayPanel* m_overlayPanel;
     bool m_panelGaveWay = false; ///< to a document
     ResultPanel* m_panel;
+    ReadingActions* m_actions;
     QMetaObject::Connection m_sceneOverlay;
     QMetaObject::Connection m_sceneStack;
 };

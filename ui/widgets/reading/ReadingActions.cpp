@@ -1,0 +1,306 @@
+#include "ui/widgets/reading/ReadingActions.h"
+
+#include "ui/widgets/reading/StackPane.h"
+
+#include <QKeyEvent>
+#include <QMenu>
+
+namespace candela {
+
+using viewer::AnnotationLevel;
+using viewer::MouseTool;
+
+namespace {
+
+constexpr int manySteps = 10;
+constexpr int toTheEnd = 1'000'000;
+
+viewer::ViewState inverted(const viewer::ViewState& state) {
+    viewer::ViewState other = state;
+    other.inverted = !state.inverted;
+    return other;
+}
+
+AnnotationLevel following(AnnotationLevel level) {
+    switch (level) {
+    case AnnotationLevel::Full:
+        return AnnotationLevel::Minimal;
+    case AnnotationLevel::Minimal:
+        return AnnotationLevel::Off;
+    case AnnotationLevel::Off:
+        break;
+    }
+    return AnnotationLevel::Full;
+}
+
+} // namespace
+
+ReadingActions::ReadingActions(ReadingController* controller, std::function<StackPane*()> activePane,
+                               QWidget* parent)
+    : QObject(parent), m_controller(controller), m_activePane(std::move(activePane)), m_widget(parent) {}
+
+void ReadingActions::changeView(viewer::ViewState (*changed)(const viewer::ViewState&)) {
+    StackScene* scene = m_controller->activeScene();
+    const ViewportWidget* view = m_activePane()->currentView();
+    if (scene != nullptr && scene->stack() && view->scene() != nullptr)
+        m_controller->changeView(m_controller->activePane(), view->plane(),
+                                 changed(scene->view(view->plane())));
+}
+
+void ReadingActions::carryOut(ReadingAction action) {
+    StackScene* scene = m_controller->activeScene();
+    const bool shown = scene != nullptr && scene->stack();
+    const bool turns = shown && viewer::mayTurn(*scene->stack());
+    switch (action) {
+    case ReadingAction::Invert:
+        changeView(inverted);
+        break;
+    case ReadingAction::Rotate:
+        if (turns)
+            changeView(viewer::turnClockwise);
+        break;
+    case ReadingAction::Flip:
+        if (turns)
+            changeView(viewer::flipLeftRight);
+        break;
+    case ReadingAction::Undo:
+        if (shown)
+            scene->undo();
+        break;
+    case ReadingAction::Redo:
+        if (shown)
+            scene->redo();
+        break;
+    case ReadingAction::Delete:
+        if (shown)
+            scene->removeSelectedMeasurement();
+        break;
+    case ReadingAction::Reset:
+        resetView();
+        break;
+    case ReadingAction::Annotations:
+        m_controller->setAnnotations(following(m_controller->annotations()));
+        break;
+    case ReadingAction::Lines:
+        m_controller->setLocalizerLines(!m_controller->localizerLines());
+        break;
+    case ReadingAction::Link:
+        m_controller->setLinked(!m_controller->linked());
+        break;
+    case ReadingAction::OneView:
+        m_activePane()->setPaneLayout(PaneLayout::One);
+        break;
+    case ReadingAction::FourViews:
+        m_activePane()->setPaneLayout(PaneLayout::Four);
+        break;
+    case ReadingAction::SideBySide:
+        m_controller->setPaneCount(m_controller->paneCount() > 1 ? 1 : 2);
+        break;
+    case ReadingAction::Cine:
+        m_activePane()->toggleCine();
+        break;
+    case ReadingAction::Overlays:
+    case ReadingAction::OverlaysToggle:
+    case ReadingAction::Panel:
+    case ReadingAction::Help:
+        Q_EMIT pageActionWanted(action);
+        break;
+    }
+    Q_EMIT carriedOut();
+}
+
+void ReadingActions::applyPreset(int key) {
+    StackScene* scene = m_controller->activeScene();
+    const ViewportWidget* view = m_activePane()->currentView();
+    if (scene == nullptr || !scene->stack() || view->scene() == nullptr)
+        return;
+    const auto presets = viewer::windowPresets(*scene->stack());
+    if (key < 0 || key >= static_cast<int>(presets.size()))
+        return;
+    viewer::ViewState state = scene->view(view->plane());
+    state.window = presets.at(static_cast<std::size_t>(key)).window;
+    m_controller->changeView(m_controller->activePane(), view->plane(), state);
+}
+
+void ReadingActions::resetView() {
+    if (m_activePane()->currentView()->cancelMeasurement())
+        return;
+    if (StackScene* scene = m_controller->activeScene()) {
+        scene->resetViews();
+        scene->clearCrosshair();
+        scene->selectMeasurement(-1);
+    }
+}
+
+void ReadingActions::askForSimilar() {
+    const StackScene* scene = m_controller->activeScene();
+    if (scene == nullptr || !scene->stack())
+        return;
+    const ViewportWidget* view = m_activePane()->currentView();
+    int plane = view->scene() != nullptr ? scene->stackPlane(view->plane()).value_or(-1) : -1;
+    // A view across the acquired planes: the one that another view shows, else the middle.
+    for (const viewer::ViewPlane other : scene->shownPlanes()) {
+        if (plane < 0)
+            plane = scene->stackPlane(other).value_or(-1);
+    }
+    if (plane < 0 || plane >= scene->stack()->planes())
+        plane = scene->stack()->planes() / 2;
+    const FrameRef& frame = scene->stack()->frameRefs.at(static_cast<std::size_t>(plane));
+    Q_EMIT similarRequested(scene->series().seriesUid, frame.sopInstanceUid, frame.frame);
+}
+
+void ReadingActions::showMenu(ViewportWidget* view, const QPoint& globalPosition) {
+    auto* menu = new QMenu(m_widget);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [this, menu](const QString& text, auto action) {
+        connect(menu->addAction(text), &QAction::triggered, this, action);
+    };
+    StackScene* scene = view->scene();
+    if (scene != nullptr && scene->stack()) {
+        QMenu* presets = menu->addMenu(tr("Window preset"));
+        int key = 0;
+        for (const viewer::WindowPreset& preset : viewer::windowPresets(*scene->stack())) {
+            const QString text = QStringLiteral("%1\t%2").arg(QString::fromStdString(preset.name)).arg(key);
+            connect(presets->addAction(text), &QAction::triggered, this, [this, key] { applyPreset(key); });
+            ++key;
+        }
+    }
+    add(tr("Invert grey"), [this] { carryOut(ReadingAction::Invert); });
+    if (scene != nullptr && scene->stack() && viewer::mayTurn(*scene->stack())) {
+        add(tr("Rotate by 90°"), [this] { carryOut(ReadingAction::Rotate); });
+        add(tr("Flip left and right"), [this] { carryOut(ReadingAction::Flip); });
+    }
+    menu->addSeparator();
+    add(tr("Reset the view\tEsc"), [this] { carryOut(ReadingAction::Reset); });
+    add(tr("One view, as acquired"), [this] { carryOut(ReadingAction::OneView); });
+    if (m_activePane()->fourViewsPossible())
+        add(tr("Axial, coronal, sagittal and 3D"), [this] { carryOut(ReadingAction::FourViews); });
+    add(tr("Similar cases"), [this] { askForSimilar(); });
+    if (scene != nullptr && scene->stack() &&
+        (!scene->info().warnings.empty() || !scene->imageWarnings(view->plane()).empty()))
+        add(tr("What was inferred or repaired…"), [this, kept = QPointer<StackScene>(scene)] {
+            if (kept && kept->stack())
+                Q_EMIT warningsWanted(kept);
+        });
+    if (scene != nullptr && scene->selectedMeasurement() >= 0)
+        add(tr("Delete the measurement\tDel"), [this] { carryOut(ReadingAction::Delete); });
+    menu->popup(globalPosition);
+}
+
+// Keys ---------------------------------------------------------------------------------------------
+
+bool ReadingActions::chooseTool(int key) {
+    switch (key) {
+    case Qt::Key_S:
+        m_controller->setTool(MouseTool::Scroll);
+        return true;
+    case Qt::Key_W:
+        m_controller->setTool(MouseTool::Window);
+        return true;
+    case Qt::Key_Z:
+        m_controller->setTool(MouseTool::Zoom);
+        return true;
+    case Qt::Key_T:
+        m_controller->setTool(MouseTool::Pan);
+        return true;
+    case Qt::Key_J:
+        m_controller->setTool(MouseTool::Crosshair);
+        return true;
+    case Qt::Key_D:
+        m_controller->setTool(MouseTool::Distance);
+        return true;
+    case Qt::Key_A:
+        m_controller->setTool(MouseTool::Angle);
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool ReadingActions::moveThrough(int key, Qt::KeyboardModifiers modifiers) {
+    ViewportWidget* view = m_activePane()->currentView();
+    const int step = (modifiers & Qt::ShiftModifier) != 0 ? manySteps : 1;
+    switch (key) {
+    case Qt::Key_Up:
+    case Qt::Key_Left:
+        view->scrollBy(-step);
+        return true;
+    case Qt::Key_Down:
+    case Qt::Key_Right:
+        view->scrollBy(step);
+        return true;
+    case Qt::Key_Home:
+        view->scrollBy(-toTheEnd);
+        return true;
+    case Qt::Key_End:
+        view->scrollBy(toTheEnd);
+        return true;
+    case Qt::Key_PageUp:
+        m_controller->stepFrameSet(-1);
+        return true;
+    case Qt::Key_PageDown:
+        m_controller->stepFrameSet(1);
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool ReadingActions::pressAction(int key) {
+    switch (key) {
+    case Qt::Key_Escape:
+        carryOut(ReadingAction::Reset);
+        return true;
+    case Qt::Key_Delete:
+        carryOut(ReadingAction::Delete);
+        return true;
+    case Qt::Key_I:
+        carryOut(ReadingAction::Annotations);
+        return true;
+    case Qt::Key_O:
+        carryOut(ReadingAction::Lines);
+        return true;
+    case Qt::Key_G:
+        carryOut(ReadingAction::OverlaysToggle);
+        return true;
+    case Qt::Key_L:
+        m_controller->setLinked(true);
+        return true;
+    case Qt::Key_U:
+        m_controller->setLinked(false);
+        return true;
+    case Qt::Key_C:
+        carryOut(ReadingAction::Cine);
+        return true;
+    case Qt::Key_H:
+    case Qt::Key_F1:
+        carryOut(ReadingAction::Help);
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool ReadingActions::press(const QKeyEvent& event) {
+    const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
+    const int key = event.key();
+    if (event.matches(QKeySequence::Undo)) {
+        carryOut(ReadingAction::Undo);
+        return true;
+    }
+    if (event.matches(QKeySequence::Redo) || (modifiers == Qt::ControlModifier && key == Qt::Key_Y)) {
+        carryOut(ReadingAction::Redo);
+        return true;
+    }
+    if ((modifiers == Qt::NoModifier || modifiers == Qt::ShiftModifier) && moveThrough(key, modifiers))
+        return true;
+    if (modifiers != Qt::NoModifier)
+        return false;
+    if (key >= Qt::Key_0 && key <= Qt::Key_9) {
+        applyPreset(key - Qt::Key_0);
+        return true;
+    }
+    return chooseTool(key) || pressAction(key);
+}
+
+} // namespace candela

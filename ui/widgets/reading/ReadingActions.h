@@ -1,0 +1,51 @@
+#pragma once
+
+#include "ui/controllers/ReadingController.h"
+#include "ui/widgets/reading/ReadingToolBar.h"
+
+#include <QObject>
+#include <functional>
+
+class QKeyEvent;
+class QPoint;
+
+namespace candela {
+
+class StackPane;
+class ViewportWidget;
+
+/// What keys, buttons and the menu do to the pane that is worked in, whichever window it is in.
+class ReadingActions : public QObject {
+    Q_OBJECT
+
+public:
+    /// `activePane` is never null; `parent` also owns the menus.
+    ReadingActions(ReadingController* controller, std::function<StackPane*()> activePane, QWidget* parent);
+
+    void carryOut(ReadingAction action);
+    /// False for a key that means nothing here.
+    bool press(const QKeyEvent& event);
+    void applyPreset(int key);
+    void askForSimilar();
+    void showMenu(ViewportWidget* view, const QPoint& globalPosition);
+
+Q_SIGNALS:
+    /// An action of the page rather than of a pane: overlays, panel, help.
+    void pageActionWanted(candela::ReadingAction action);
+    void carriedOut();
+    void warningsWanted(candela::StackScene* scene);
+    void similarRequested(candela::SeriesUid series, candela::SopInstanceUid instance, int frame);
+
+private:
+    void changeView(viewer::ViewState (*changed)(const viewer::ViewState&));
+    void resetView();
+    bool chooseTool(int key);
+    bool moveThrough(int key, Qt::KeyboardModifiers modifiers);
+    bool pressAction(int key);
+
+    ReadingController* m_controller;
+    std::function<StackPane*()> m_activePane;
+    QWidget* m_widget;
+};
+
+} // namespace candela
