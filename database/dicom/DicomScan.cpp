@@ -1,204 +1,22 @@
 #include "database/dicom/DicomScan.h"
 
+#include "database/dicom/DataSetWalker.h"
+
 #include <algorithm>
 #include <cstdio>
 #include <cstring>
 #include <string_view>
-#include <utility>
-
-#include <dcmtk/config/osconfig.h>
-#include <dcmtk/dcmdata/dcvr.h>
 
 namespace candela::dicom {
 
 namespace {
 
-constexpr std::uint32_t undefinedLength = 0xffffffffU;
-constexpr int maxDepth = 48;
-/// Each costs the parser about 300 bytes; enhanced objects of ten thousand frames have a million.
-constexpr std::size_t maxElements = 2'000'000;
 /// What the parser may be given at once; encapsulated documents and private tables are far below.
 constexpr std::size_t maxParsedBytes = 256U << 20U;
 
 constexpr std::string_view deflatedSyntax = "1.2.840.10008.1.2.1.99";
 
-struct Head {
-    std::uint16_t group = 0;
-    std::uint16_t element = 0;
-    std::array<char, 2> vr{0, 0}; ///< zeros when implicit or an item
-    std::uint32_t length = 0;
-    std::size_t value = 0; ///< offset of the value
-};
-
-bool isVr(char a, char b) {
-    static constexpr std::string_view known =
-        "AEASATCSDADSDTFDFLISLOLTOBODOFOLOVOWPNSHSLSQSSSTSVTMUCUIULUNURUSUTUV";
-    for (std::size_t i = 0; i < known.size(); i += 2) {
-        if (known[i] == a && known[i + 1] == b)
-            return true;
-    }
-    return false;
-}
-
-bool hasLongLength(std::array<char, 2> vr) {
-    static constexpr std::string_view known = "OBODOFOLOVOWSQSVUCUNURUTUV";
-    for (std::size_t i = 0; i < known.size(); i += 2) {
-        if (known[i] == vr[0] && known[i + 1] == vr[1])
-            return true;
-    }
-    if (isVr(vr[0], vr[1]))
-        return false;
-    // What follows an unknown VR is a matter of convention: the parser's own, or it would read other elements
-    // here.
-    const std::array<char, 3> name{vr[0], vr[1], '\0'};
-    return DcmVR(name.data()).usesExtendedLengthEncoding();
-}
-
-class Walker {
-public:
-    Walker(ByteView bytes, Encoding encoding) : m_bytes(bytes), m_encoding(encoding) {}
-
-    [[nodiscard]] std::optional<Head> head(std::size_t at, std::size_t end, Encoding encoding) const {
-        if (at + 8 > end)
-            return std::nullopt;
-        const bool big = encoding == Encoding::ExplicitBig;
-        Head h;
-        h.group = number16(at, big);
-        h.element = number16(at + 2, big);
-        if (encoding == Encoding::ImplicitLittle || h.group == 0xfffe) {
-            h.length = number32(at + 4, big);
-            h.value = at + 8;
-            return h;
-        }
-        h.vr = {std::to_integer<char>(m_bytes[at + 4]), std::to_integer<char>(m_bytes[at + 5])};
-        if (!hasLongLength(h.vr)) {
-            h.length = number16(at + 6, big);
-            h.value = at + 8;
-            return h;
-        }
-        if (at + 12 > end)
-            return std::nullopt;
-        h.length = number32(at + 8, big);
-        h.value = at + 12;
-        return h;
-    }
-
-    /// End of the element's value, or nothing when it does not end within the bytes (or is not fit to be
-    /// parsed at all: `refused`). Whether what is inside is well-formed: `malformed`.
-    [[nodiscard]] std::optional<std::size_t> endOf(const Head& h, std::size_t end, Encoding encoding,
-                                                   int depth) {
-        if (depth > maxDepth)
-            return refuse("sequences are nested too deeply");
-        if (++m_elements > maxElements)
-            return refuse("holds more than " + std::to_string(maxElements) + " elements");
-        if (h.length != undefinedLength) {
-            if (h.length > end - h.value)
-                return std::nullopt;
-            const std::size_t valueEnd = h.value + h.length;
-            if (h.length >= 8 && mayBeSequence(h, encoding)) {
-                if (!items(h.value, valueEnd, nestedEncoding(h, encoding), depth, false))
-                    m_malformed = true;
-                if (!m_refusal.empty())
-                    return std::nullopt;
-            }
-            return valueEnd;
-        }
-        if (h.vr[0] == 'O' || (h.group == 0x7fe0 && h.element == 0x0010))
-            return fragments(h.value, end, encoding);
-        return items(h.value, end, nestedEncoding(h, encoding), depth, true);
-    }
-
-    /// Why the data set must not be parsed; empty when nothing speaks against it.
-    [[nodiscard]] const std::string& refusal() const { return m_refusal; }
-    /// Whether a sequence since the last call did not hold what it claims.
-    [[nodiscard]] bool takeMalformed() { return std::exchange(m_malformed, false); }
-    [[nodiscard]] Encoding encoding() const { return m_encoding; }
-
-private:
-    std::nullopt_t refuse(std::string reason) {
-        m_refusal = std::move(reason);
-        return std::nullopt;
-    }
-    [[nodiscard]] std::uint16_t number16(std::size_t at, bool big) const {
-        const std::uint16_t n = little16(m_bytes, at);
-        return big ? static_cast<std::uint16_t>(n << 8U | n >> 8U) : n;
-    }
-    [[nodiscard]] std::uint32_t number32(std::size_t at, bool big) const {
-        return big ? __builtin_bswap32(little32(m_bytes, at)) : little32(m_bytes, at);
-    }
-
-    [[nodiscard]] bool mayBeSequence(const Head& h, Encoding encoding) const {
-        if (h.vr[0] == 'S' && h.vr[1] == 'Q')
-            return true;
-        if (h.vr[0] != 0 && !(h.vr[0] == 'U' && h.vr[1] == 'N'))
-            return false;
-        const bool big = encoding == Encoding::ExplicitBig;
-        return number16(h.value, big) == 0xfffe && number16(h.value + 2, big) == 0xe000;
-    }
-
-    /// Sequences of unknown VR are written implicitly, whatever surrounds them.
-    [[nodiscard]] static Encoding nestedEncoding(const Head& h, Encoding encoding) {
-        return h.vr[0] == 'U' && h.vr[1] == 'N' ? Encoding::ImplicitLittle : encoding;
-    }
-
-    [[nodiscard]] std::optional<std::size_t> items(std::size_t at, std::size_t end, Encoding encoding,
-                                                   int depth, bool delimited) {
-        while (at < end) {
-            const std::optional<Head> item = head(at, end, encoding);
-            if (!item)
-                return std::nullopt;
-            if (item->group == 0xfffe && item->element == 0xe0dd)
-                return item->value;
-            if (item->group != 0xfffe || item->element != 0xe000)
-                return std::nullopt;
-            if (item->length != undefinedLength && item->length > end - item->value)
-                return std::nullopt;
-            ++m_elements;
-            const std::size_t itemEnd = item->length == undefinedLength ? end : item->value + item->length;
-            at = item->value;
-            bool closed = item->length != undefinedLength;
-            while (at < itemEnd) {
-                const std::optional<Head> h = head(at, itemEnd, encoding);
-                if (!h)
-                    return std::nullopt;
-                if (h->group == 0xfffe && h->element == 0xe00d) {
-                    at = h->value;
-                    closed = true;
-                    break;
-                }
-                const std::optional<std::size_t> next = endOf(*h, itemEnd, encoding, depth + 1);
-                if (!next)
-                    return std::nullopt;
-                at = *next;
-            }
-            if (!closed)
-                return std::nullopt;
-        }
-        return delimited ? std::nullopt : std::optional(at);
-    }
-
-    [[nodiscard]] std::optional<std::size_t> fragments(std::size_t at, std::size_t end,
-                                                       Encoding encoding) const {
-        while (true) {
-            const std::optional<Head> item = head(at, end, encoding);
-            if (!item || item->group != 0xfffe)
-                return std::nullopt;
-            if (item->element == 0xe0dd)
-                return item->value;
-            if (item->length > end - item->value)
-                return std::nullopt;
-            at = item->value + item->length;
-        }
-    }
-
-    ByteView m_bytes;
-    Encoding m_encoding;
-    std::size_t m_elements = 0;
-    bool m_malformed = false;
-    std::string m_refusal;
-};
-
-std::string tagText(const Head& h) {
+std::string tagText(const ElementHead& h) {
     char text[16];
     std::snprintf(text, sizeof text, "(%04x,%04x)", h.group, h.element);
     return text;
@@ -206,18 +24,18 @@ std::string tagText(const Head& h) {
 
 /// Whether elements in rising order follow from `at` when read in this encoding.
 bool plausible(ByteView bytes, std::size_t at, Encoding encoding) {
-    Walker walker(bytes, encoding);
+    const DataSetWalker walker(bytes);
     std::uint32_t previous = 0;
     int seen = 0;
     while (seen < 4) {
-        const std::optional<Head> h = walker.head(at, bytes.size(), encoding);
+        const std::optional<ElementHead> h = walker.head(at, bytes.size(), encoding);
         if (!h)
             return seen >= 2 && at == bytes.size();
         const std::uint32_t tag = static_cast<std::uint32_t>(h->group) << 16U | h->element;
         const bool first = seen == 0;
         if ((first && h->group > 0x0010) || (!first && tag <= previous))
             return false;
-        if (encoding != Encoding::ImplicitLittle && !isVr(h->vr[0], h->vr[1]) && first)
+        if (encoding != Encoding::ImplicitLittle && !isValueRepresentation(h->vr) && first)
             return false;
         previous = tag;
         ++seen;
@@ -255,9 +73,9 @@ std::string uidText(ByteView value) {
 
 /// Reads the meta header at `at`, returns where the data set begins.
 std::size_t readMeta(ByteView bytes, std::size_t at, DicomScan& scan) {
-    const Walker walker(bytes, Encoding::ExplicitLittle);
+    const DataSetWalker walker(bytes);
     while (true) {
-        const std::optional<Head> h = walker.head(at, bytes.size(), Encoding::ExplicitLittle);
+        const std::optional<ElementHead> h = walker.head(at, bytes.size(), Encoding::ExplicitLittle);
         if (!h || h->group != 0x0002)
             return at;
         if (h->length > bytes.size() - h->value)
@@ -303,7 +121,7 @@ Result<Encoding> encodingOf(ByteView bytes, DicomScan& scan) {
 }
 
 /// Notes where the pixels are; `h` is the pixel data element.
-void notePixels(const Head& h, std::uint64_t size, DicomScan& scan) {
+void notePixels(const ElementHead& h, std::uint64_t size, DicomScan& scan) {
     PixelElement pixels;
     pixels.element = h.element;
     if (h.vr[0] != 0)
@@ -336,12 +154,13 @@ Result<DicomScan> walkDataset(ByteView bytes, std::uint64_t size, DicomScan scan
     if (!encoding)
         return fail(encoding.error());
     scan.encoding = *encoding;
-    Walker walker(bytes, scan.encoding);
+    DataSetWalker walker(bytes);
+    PrivateCreators creators;
     std::size_t at = scan.datasetBegin;
     std::size_t parsed = 0;
     scan.headerEnd = at;
     while (at < bytes.size()) {
-        const std::optional<Head> h = walker.head(at, bytes.size(), scan.encoding);
+        const std::optional<ElementHead> h = walker.head(at, bytes.size(), scan.encoding);
         if (!h) {
             scan.warnings.emplace_back("the file ends inside an element");
             break;
@@ -350,7 +169,7 @@ Result<DicomScan> walkDataset(ByteView bytes, std::uint64_t size, DicomScan scan
             notePixels(*h, size, scan);
             break;
         }
-        const std::optional<std::size_t> next = walker.endOf(*h, bytes.size(), scan.encoding, 0);
+        const std::optional<std::size_t> next = walker.endOf(*h, bytes.size(), scan.encoding, creators);
         if (!walker.refusal().empty())
             return fail(ErrorCode::Corrupt, walker.refusal() + " in " + tagText(*h));
         if (!next) {

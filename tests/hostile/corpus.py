@@ -8,7 +8,7 @@ import random
 import struct
 import zlib
 
-from formats import (DEFLATED, EOI, IMPLICIT, ITEM_END, JPEG_2000, JPEG_BASELINE, JPEG_LOSSLESS, JPEG_LS, RLE,
+from formats import (DEFLATED, EOI, EXPLICIT, IMPLICIT, ITEM_END, JPEG_2000, JPEG_BASELINE, JPEG_LOSSLESS, JPEG_LS, RLE,
                      SEQUENCE_END, SOI, UNDEFINED, compressed, element, identity, image, item, jpeg,
                      jpeg_2000, jpeg_frame, jpeg_ls, JPEG_SCAN, layout, nifti, packbits, palette, pixels, png, preamble,
                      rle, segment, segmented_palette, tag, tiff)
@@ -111,6 +111,27 @@ class Corpus:
                  element(0x0040, 0xA160, "UT", b"endless", UNDEFINED), REJECTED)
         inner = element(0x0008, 0x1190, "UT", b"short", 1_212_696_648)
         self.add("nested-value-of-1G", image(self.number(), [element(0x0040, 0x0275, "SQ", item(inner))]), TAKEN)
+
+    def media(self):
+        """A DICOMDIR whose record holds what one reader takes for a value and another for elements of huge length."""
+        huge = element(0x0008, 0x1190, "UT", b"short", 1_207_959_552)
+        end = SEQUENCE_END + huge
+        empty = item(b"") + SEQUENCE_END
+        inside = {
+            "value": huge,
+            "sequence-end-early": element(0x0040, 0x0275, "SQ", end),
+            "sequence-of-four-bytes": element(0x0040, 0x0275, "SQ", tag(0xFFFE, 0xE000)) + huge,
+            "sequence-end-in-item": tag(0xFFFE, 0xE0DD) + struct.pack("<I", len(huge)) + huge,
+            "text-without-length": element(0x0040, 0xA160, "UT", empty, UNDEFINED),
+            "floats-without-length": element(0x0066, 0x0016, "OF", empty, UNDEFINED),
+            "bytes-without-length": element(0x0042, 0x0011, "OB", item(huge) + SEQUENCE_END, UNDEFINED),
+        }
+        start = (bytes(128) + b"DICM" + element(0x0002, 0x0002, "UI", "1.2.840.10008.1.3.10") +
+                 element(0x0002, 0x0010, "UI", EXPLICIT) + element(0x0004, 0x1130, "CS", "HOSTILE"))
+        for name, content in inside.items():
+            for length, record in (("stated", item(content)), ("open", item(content + ITEM_END, UNDEFINED))):
+                self.add(f"dicomdir-{name}-{length}", start +
+                         element(0x0004, 0x1220, "SQ", record + SEQUENCE_END, UNDEFINED), EITHER)
 
     def nesting(self):
         number = self.number()
@@ -388,9 +409,9 @@ class Corpus:
 def hostile_files():
     """{name: (content, fate)} of every file."""
     corpus = Corpus()
-    for part in (corpus.truncations, corpus.lengths, corpus.nesting, corpus.oddities, corpus.claims, corpus.palettes,
-                 corpus.fragments, corpus.run_lengths, corpus.codestreams, corpus.other_formats, corpus.texts,
-                 corpus.noise):
+    for part in (corpus.truncations, corpus.lengths, corpus.media, corpus.nesting, corpus.oddities, corpus.claims,
+                 corpus.palettes, corpus.fragments, corpus.run_lengths, corpus.codestreams, corpus.other_formats,
+                 corpus.texts, corpus.noise):
         part()
     return corpus.files
 

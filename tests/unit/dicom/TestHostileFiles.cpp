@@ -3,6 +3,7 @@
 #include "database/dicom/ImageFile.h"
 #include "database/dicom/JpegHeader.h"
 #include "database/model/VisibleText.h"
+#include "tests/unit/dicom/Elements.h"
 #include "tests/unit/dicom/Scratch.h"
 
 #include <charls/charls.h>
@@ -15,42 +16,9 @@
 
 using namespace candela;
 using namespace candela::dicom;
-using candela::test::ScratchFolder;
+using namespace candela::test;
 
 namespace {
-
-std::string little(std::uint64_t value, int bytes) {
-    std::string text;
-    for (int i = 0; i < bytes; ++i)
-        text += static_cast<char>(value >> (8 * i) & 0xffU);
-    return text;
-}
-
-std::string tag(unsigned group, unsigned element) {
-    return little(group, 2) + little(element, 2);
-}
-
-/// An explicit little-endian element of a two-byte length.
-std::string shortElement(unsigned group, unsigned element, const char* vr, std::string value) {
-    if (value.size() % 2 != 0)
-        value += '\0';
-    return tag(group, element) + vr + little(value.size(), 2) + value;
-}
-
-/// One of a four-byte length, stated as `length` whatever the value.
-std::string longElement(unsigned group, unsigned element, const char* vr, std::uint64_t length,
-                        const std::string& value) {
-    return tag(group, element) + vr + std::string(2, '\0') + little(length, 4) + value;
-}
-
-constexpr std::uint64_t undefined = 0xffffffffU;
-const std::string item = tag(0xfffe, 0xe000);
-
-std::string identity() {
-    return shortElement(0x0008, 0x0016, "UI", "1.2.840.10008.5.1.4.1.1.7") +
-           shortElement(0x0008, 0x0018, "UI", "2.25.1") + shortElement(0x0020, 0x000d, "UI", "2.25.2") +
-           shortElement(0x0020, 0x000e, "UI", "2.25.3");
-}
 
 struct Claims {
     int columns = 4;
@@ -71,10 +39,6 @@ std::string imageAttributes(const Claims& claims) {
            number(0x0101, claims.allocated) + number(0x0102, claims.allocated - 1) + number(0x0103, 0);
 }
 
-std::string dicomFile(const std::string& dataset, const char* syntax = "1.2.840.10008.1.2.1") {
-    return std::string(128, '\0') + "DICM" + shortElement(0x0002, 0x0010, "UI", syntax) + dataset;
-}
-
 std::string image(const Claims& claims, const std::string& pixels, unsigned pixelElement = 0x0010) {
     const char* const vr = pixelElement == 0x0008 ? "OF" : pixelElement == 0x0009 ? "OD" : "OW";
     return dicomFile(identity() + imageAttributes(claims) +
@@ -89,11 +53,6 @@ Result<InstanceHeader> headerOf(const std::string& content) {
 Result<StoredPixels> pixelsOf(const std::string& content) {
     const ScratchFolder scratch;
     return readPixels(test::write(scratch.path() / "hostile", content), 0);
-}
-
-bool mentions(const std::vector<std::string>& warnings, const std::string& word) {
-    return std::any_of(warnings.begin(), warnings.end(),
-                       [&word](const std::string& w) { return w.find(word) != std::string::npos; });
 }
 
 /// Megabytes that this process had in memory at most.
