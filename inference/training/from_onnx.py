@@ -27,14 +27,28 @@ def folded(model: onnx.ModelProto):
     return list(convolutions.values()), values[head.input[1]], values[head.input[2]], size
 
 
+def pairs_of(network: Network) -> list[nn.Sequential]:
+    """Each convolution with its batch norm, in the order in which a picture passes them."""
+    def pairs(module):
+        return [m for m in module.modules() if isinstance(m, nn.Sequential) and len(m) > 1 and isinstance(m[1], nn.BatchNorm2d)]
+    if not network.fine:
+        return pairs(network)
+    return pairs(network.stem) + pairs(network.stages[:3]) + pairs(network.mirror) + pairs(network.stages[3]) + [network.detail]
+
+
 @torch.no_grad()
 def restore(model: onnx.ModelProto, pictures: np.ndarray) -> Network:
-    """The network of `model`; pictures uint8 [N, 256, 256] give the batch norms their statistics."""
+    """The network of `model`; pictures uint8 [N, 256, 256] give the batch norms their statistics.
+
+    Of a network that looks at the mirror image too (BothWays) it is the one network that looks twice.
+    """
     convolutions, head_weight, head_bias, size = folded(model)
     width = convolutions[2][0].shape[0]
-    network = Network(len(head_bias), size, width).eval()
-    pairs = [m for m in network.modules() if isinstance(m, nn.Sequential) and len(m) > 1 and isinstance(m[1], nn.BatchNorm2d)]
-    assert len(pairs) == len(convolutions), (len(pairs), len(convolutions))
+    plain = len(pairs_of(Network(len(head_bias), size, width)))
+    fine = len(convolutions) % plain != 0
+    network = Network(len(head_bias), size, width, fine=fine).eval()
+    pairs = pairs_of(network)
+    assert len(convolutions) in (len(pairs), 2 * len(pairs)), (len(pairs), len(convolutions))
     for pair, (weight, bias) in zip(pairs, convolutions):
         norm = np.sqrt((weight ** 2).sum((1, 2, 3)))
         usual = np.sqrt(2.0 * weight.shape[1] / weight.shape[0])
