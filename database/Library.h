@@ -3,6 +3,7 @@
 #include "database/model/Account.h"
 #include "database/model/Audit.h"
 #include "database/model/Detection.h"
+#include "database/model/DetectionReport.h"
 #include "database/model/Import.h"
 #include "database/model/Maintenance.h"
 #include "database/model/Pixels.h"
@@ -179,6 +180,11 @@ public:
     [[nodiscard]] Result<HistoryPage> history(const HistoryQuery& query) const;
     [[nodiscard]] Result<Detection> detection(const DetectionId& id) const;
     [[nodiscard]] Result<Detection> addFeedback(const DetectionId& id, Feedback feedback);
+    /// A detection for others to read, with a DICOM structured report (Comprehensive 3D SR, TID 1500) of it;
+    /// the same detection with the same answer of the reader always gets the same UIDs. `parameters` of its
+    /// model. Needs the right to export. Errors: NotFound, Failed (a value that a report cannot hold).
+    [[nodiscard]] Result<DetectionReport> reportDetection(const DetectionId& id,
+                                                          const AlgorithmParameters& parameters) const;
 
     // Index of similar cases -----------------------------------------------------------------------
     /// Stores vectors of a model; replaces those of the same image and model.

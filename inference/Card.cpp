@@ -147,6 +147,22 @@ std::string figureText(const Json& metric) {
     return text;
 }
 
+std::string shortNumber(double value) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.6g", value);
+    return text;
+}
+
+/// What of the card decides a result, for a report to name.
+std::vector<std::pair<std::string, std::string>> parametersOf(const Json& json, const Card& card) {
+    const DetectorRules& rules = card.rules();
+    return {{"temperature", shortNumber(card.temperature)},
+            {"alpha of the prediction set", shortNumber(finiteNumber(json.at("conformal"), "alpha"))},
+            {"threshold of the finding", shortNumber(rules.threshold)},
+            {"indeterminate between", shortNumber(rules.bandLow) + " and " + shortNumber(rules.bandHigh)},
+            {"threshold of the gate", shortNumber(rules.gate.threshold)}};
+}
+
 void parseSummary(const Json& from, ModelCard& summary) {
     summary.model.name = from.at("name").get<std::string>();
     summary.model.version = from.at("version").get<std::string>();
@@ -199,6 +215,7 @@ Result<Card> parseCard(const std::string& text, const std::filesystem::path& fil
             card.summary.task = *task;
             card.detector = parseRules(json, card.summary.classes.size());
             card.summary.threshold = card.detector->threshold;
+            card.summary.parameters = parametersOf(json, card);
             const auto& positive = card.summary.positive;
             require(std::count(positive.begin(), positive.end(), true) > 0 &&
                         std::count(positive.begin(), positive.end(), false) > 0,

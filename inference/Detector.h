@@ -87,6 +87,7 @@ struct ModelCard {
     std::string site;
     std::vector<std::string> texts; ///< verdict in words, one per class
     std::vector<std::string> limits;
+    std::vector<std::pair<std::string, std::string>> parameters; ///< how it is set: "temperature", "0.61"
     std::vector<std::pair<std::string, std::string>>
         figures; ///< measured figures for display: name, "0.91 (0.88–0.94)"
 };

@@ -16,7 +16,7 @@ void addMaintenanceCommands(CLI::App& program,
                             Context& context); ///< delete, restore-study, empty-bin, backup, restore
 void addRenderCommand(CLI::App& program, Context& context); ///< render
 void addDetectionCommands(CLI::App& program,
-                          Context& context); ///< detect, history, detection, feedback, similar
+                          Context& context); ///< detect, history, detection, feedback, report, similar
 void addEvaluateCommand(CLI::App& program, Context& context); ///< evaluate
 void addRunCommand(CLI::App& program, Context& context);      ///< run
 

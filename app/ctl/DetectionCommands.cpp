@@ -2,8 +2,10 @@
 #include "app/ctl/Commands.h"
 #include "app/ctl/Interrupt.h"
 #include "app/ctl/Json.h"
+#include "app/ctl/OffscreenGui.h"
 #include "app/ctl/ProgressLine.h"
 
+#include "ui/controllers/DetectionReportFile.h"
 #include "ui/controllers/DetectionWorkflow.h"
 #include "ui/controllers/SimilarWorkflow.h"
 
@@ -34,6 +36,11 @@ struct FeedbackOptions {
     std::string id;
     std::string verdict;
     Feedback feedback;
+};
+
+struct ReportOptions {
+    std::string id;
+    std::filesystem::path file;
 };
 
 struct SimilarOptions {
@@ -203,6 +210,20 @@ Outcome addFeedback(const Context& context, const FeedbackOptions& options) {
     return answerDetection(context, options.id, (*session)->addFeedback(DetectionId(options.id), feedback));
 }
 
+Outcome writeReport(const Context& context, const ReportOptions& options) {
+    auto session = context.logIn();
+    if (!session)
+        return tl::unexpected<Failure>(session.error());
+    const OffscreenGui gui;
+    const DetectionWorkflow workflow(modelDirectory());
+    if (Status written = writeDetectionReport(**session, workflow, DetectionId(options.id), options.file);
+        !written)
+        return failure(written.error().code == ErrorCode::NotFound ? options.id : options.file.string(),
+                       written.error());
+    return answer(context, {{"file", options.file.string()}},
+                  "Wrote " + printable(options.file.string()) + ".\n");
+}
+
 Outcome findSimilar(const Context& context, const SimilarOptions& options) {
     const int named = static_cast<int>(!options.study.empty()) + static_cast<int>(!options.series.empty()) +
                       static_cast<int>(!options.instance.empty());
@@ -284,6 +305,15 @@ void addDetectionCommands(CLI::App& program, Context& context) {
         ->check(CLI::IsMember({"agree", "disagree"}));
     feedback->add_option("--label", feedbackOptions->feedback.label, "What it is instead");
     feedback->add_option("--comment", feedbackOptions->feedback.comment, "Anything else");
+
+    auto reportOptions = std::make_shared<ReportOptions>();
+    CLI::App* report =
+        context.addCommand(program, "report", "Write a detection as DICOM SR, PDF or JSON",
+                           [&context, reportOptions] { return writeReport(context, *reportOptions); });
+    report->add_option("DETECTION_ID", reportOptions->id, "Detection id")->required();
+    report->add_option("--to", reportOptions->file, "File; its ending decides: .dcm, .pdf or .json")
+        ->required()
+        ->option_text("FILE");
 
     auto similarOptions = std::make_shared<SimilarOptions>();
     CLI::App* similar =

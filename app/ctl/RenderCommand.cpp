@@ -2,20 +2,18 @@
 #include "app/ctl/Commands.h"
 #include "app/ctl/Interrupt.h"
 #include "app/ctl/Json.h"
+#include "app/ctl/OffscreenGui.h"
 
 #include "ui/controllers/DetectionWorkflow.h"
 #include "viewer/render/OverlayPainter.h"
 #include "viewer/render/SliceRenderer.h"
 #include "viewer/render/VolumeRenderer.h"
 
-#include <QGuiApplication>
 #include <QImageWriter>
 #include <QPainter>
 #include <algorithm>
 #include <charconv>
-#include <clocale>
 #include <cmath>
-#include <cstdio>
 #include <memory>
 
 namespace candela::ctl {
@@ -218,27 +216,6 @@ Expected<Picture> renderVolume(const std::shared_ptr<const ImageStack>& stack, c
     viewer::VolumeRenderer renderer(stack);
     return Picture{renderer.render(view, options.width, options.height), view.window, 0};
 }
-
-/// Fonts and pictures without a display. One per program.
-class OffscreenGui {
-public:
-    OffscreenGui() {
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-        // Qt's remarks on the session (no runtime folder and the like) do not belong on standard error.
-        qInstallMessageHandler([](QtMsgType kind, const QMessageLogContext&, const QString& text) {
-            if (kind == QtCriticalMsg || kind == QtFatalMsg)
-                std::fprintf(stderr, "candelactl: %s\n", qUtf8Printable(text));
-        });
-        m_application = std::make_unique<QGuiApplication>(m_argumentCount, m_arguments);
-        std::setlocale(LC_NUMERIC, "C"); // Qt took the environment's
-    }
-
-private:
-    int m_argumentCount = 1;
-    char m_name[11] = "candelactl";
-    char* m_arguments[2] = {m_name, nullptr};
-    std::unique_ptr<QGuiApplication> m_application;
-};
 
 Outcome render(const Context& context, RenderOptions options) {
     const auto plane = planeNamed(options.view);

@@ -1,7 +1,12 @@
 """detect, history, detection, feedback, similar, evaluate."""
 
+import json
 import math
+import shutil
+import subprocess
 import unittest
+
+import pydicom
 
 from images import STUDY, Picture, write_grey_png, write_marked_volume
 from workstation import DETECTION_KEYS, RESULT_KEYS, Workstation
@@ -13,7 +18,7 @@ LABELS = {"brain": ["no_tumor", "glioma", "meningioma", "pituitary"], "lung": ["
 class Detection(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.station = Workstation("radiologist")
+        cls.station = Workstation("radiologist", "trainee")
         cls.station.ask("import", cls.station.phantoms())
         for patient in ("BLOCK-1", "BLOCK-2"):
             number = patient[-1]
@@ -238,6 +243,60 @@ class Detection(unittest.TestCase):
         nothing = self.station.run("evaluate", "--task", "brain", "--images", "/no/such.csv", user="radiologist")
         self.assertEqual(nothing.status, 1, nothing)
         self.assertIn("/no/such.csv", nothing.error)
+
+    def test_report(self):
+        made = self.ask("detect", "--task", "lung", "--study", f"{STUDY}.1")
+        ident = made["detection_id"]
+        self.ask("feedback", ident, "--verdict", "disagree", "--label", "normal", "--comment", "a phantom <b>& more</b>")
+        for ending in ("dcm", "pdf", "json"):
+            file = self.station.path(f"report.{ending}")
+            self.assertEqual(self.ask("report", ident, "--to", file), {"file": str(file)})
+        self.assertEqual(json.loads(self.station.path("report.json").read_text(encoding="utf-8")),
+                         self.ask("detection", ident))
+        pdf = self.station.path("report.pdf").read_bytes()
+        self.assertTrue(pdf.startswith(b"%PDF-"), pdf[:8])
+
+        report = pydicom.dcmread(self.station.path("report.dcm"))
+        self.assertEqual(report.SOPClassUID, "1.2.840.10008.5.1.4.1.1.88.34")  # Comprehensive 3D SR
+        self.assertEqual((report.StudyInstanceUID, report.PatientID), (made["study_uid"], made["patient_id"]))
+        self.assertEqual(report.ContentTemplateSequence[0].TemplateIdentifier, "1500")
+        codes, texts, images = set(), [], set()
+
+        def walk(item):
+            if "ConceptNameCodeSequence" in item:
+                codes.add(item.ConceptNameCodeSequence[0].CodeValue)
+            texts.append(str(getattr(item, "TextValue", "")))
+            for image in getattr(item, "ReferencedSOPSequence", ()):
+                images.add(image.ReferencedSOPInstanceUID)
+            for below in getattr(item, "ContentSequence", ()):
+                walk(below)
+        walk(report)
+        self.assertGreaterEqual(codes, {"126000", "111028", "126010", "125007", "112039", "112040", "121071", "363698007",
+                                        "111001", "111003", "111002"})
+        self.assertIn(made["key_slice"]["sop_instance_uid"], images)
+        self.assertIn("SHA-256 of the network: " + made["model"]["sha256"], texts)
+        self.assertIn("Decision support, not a diagnosis. Not a medical device.", texts)
+        self.assertTrue(any("a phantom <b>& more</b>" in text for text in texts), texts)
+
+        self.ask("report", ident, "--to", self.station.path("again.dcm"))
+        self.assertEqual(pydicom.dcmread(self.station.path("again.dcm")).SOPInstanceUID, report.SOPInstanceUID)
+        taken = self.ask("import", self.station.path("report.dcm"))
+        self.assertEqual((taken["imported"], taken["new"]["studies"]), (1, 0))
+        self.assertEqual(self.ask("import", self.station.path("again.dcm"))["duplicates"], 1)
+        validator = shutil.which("dciodvfy")
+        if validator:
+            words = subprocess.run([validator, self.station.path("report.dcm")], capture_output=True, text=True,
+                                   check=False)
+            self.assertNotIn("Error", words.stdout + words.stderr)
+
+        wrong = self.station.run("report", ident, "--to", "report.txt", user="radiologist")
+        self.assertEqual(wrong.status, 1, wrong)
+        self.assertIn("report.txt", wrong.error)
+        refused = self.station.run("report", ident, "--to", self.station.path("no.dcm"), user="trainee")
+        self.assertEqual(refused.status, 3, refused)
+        self.assertFalse(self.station.path("no.dcm").exists())
+        self.assertEqual(self.station.run("report", "nothing", "--to", self.station.path("no.pdf"),
+                                          user="radiologist").status, 1)
 
     def test_detections_are_in_the_audit(self):
         actions = {(entry["action"], entry["patient_id"]) for entry in self.station.ask("audit")["entries"]}

@@ -101,6 +101,8 @@ public:
     [[nodiscard]] double mapOpacity() const { return m_mapOpacity; }
     void setMapOpacity(double opacity);
     void sendFeedback(const Feedback& feedback);
+    /// Writes the shown result as a report, by the file's ending (see writeDetectionReport), in a job.
+    void writeReport(const QString& file);
 
     /// Thumbnails are made one after the other and come by `thumbnailReady`.
     void requestThumbnails();

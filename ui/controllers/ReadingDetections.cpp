@@ -2,6 +2,7 @@
 
 #include "ui/controllers/ActivationMaps.h"
 #include "ui/controllers/DetectionQueue.h"
+#include "ui/controllers/DetectionReportFile.h"
 #include "ui/controllers/DetectionWorkflow.h"
 #include "ui/controllers/Job.h"
 #include "ui/controllers/ReadingController.h"
@@ -244,6 +245,22 @@ void ReadingController::sendFeedback(const Feedback& feedback) {
                 Q_EMIT detectionChanged();
             }
             Q_EMIT feedbackStored(*stored);
+        });
+}
+
+void ReadingController::writeReport(const QString& file) {
+    if (!m_session || !m_detection)
+        return;
+    Job::start(
+        this,
+        [session = m_session, workflow = m_context.detection, id = m_detection->id,
+         path = std::filesystem::path(file.toStdString())](JobContext&) {
+            return writeDetectionReport(*session, *workflow, id, path);
+        },
+        [this, file](const Status& written) {
+            Q_EMIT statusMessage(written ? tr("The report was written to %1").arg(file)
+                                         : tr("The report was not written: %1")
+                                               .arg(QString::fromStdString(written.error().message)));
         });
 }
 

@@ -259,6 +259,9 @@ void ReadingRoomPage::carryOut(ReadingAction action) {
     case ReadingAction::Panel:
         m_panel->setVisible(!m_panel->isVisibleTo(this));
         break;
+    case ReadingAction::Report:
+        m_panel->saveReport();
+        break;
     case ReadingAction::Help: {
         auto* keys = new KeysDialog(this);
         keys->setAttribute(Qt::WA_DeleteOnClose);

@@ -59,6 +59,7 @@ KeysDialog::KeysDialog(QWidget* parent) : QDialog(parent) {
                       {"O", tr("lines of the other planes")},
                       {"G", tr("segmentations, presentation states and overlays on / off")},
                       {"I", tr("annotations full / minimal / off")},
+                      {"R", tr("save the report of the shown result")},
                       {"Esc", tr("reset the view, keep the slice")},
                       {tr("Ctrl + Z / Y"), tr("undo / redo measurements")},
                       {tr("Del"), tr("delete the selected measurement")}};

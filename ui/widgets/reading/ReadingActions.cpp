@@ -102,6 +102,7 @@ void ReadingActions::carryOut(ReadingAction action) {
     case ReadingAction::Overlays:
     case ReadingAction::OverlaysToggle:
     case ReadingAction::Panel:
+    case ReadingAction::Report:
     case ReadingAction::Help:
         Q_EMIT pageActionWanted(action);
         break;
@@ -259,6 +260,9 @@ bool ReadingActions::pressAction(int key) {
         return true;
     case Qt::Key_O:
         carryOut(ReadingAction::Lines);
+        return true;
+    case Qt::Key_R:
+        carryOut(ReadingAction::Report);
         return true;
     case Qt::Key_G:
         carryOut(ReadingAction::OverlaysToggle);

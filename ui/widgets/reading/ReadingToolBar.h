@@ -32,6 +32,7 @@ enum class ReadingAction {
     SideBySide,
     Cine,
     Panel,
+    Report,
     Help
 };
 

@@ -7,6 +7,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -176,6 +177,10 @@ QWidget* ResultPanel::makeResult() {
     layout->addWidget(m_modelButton, 0, Qt::AlignLeft);
     layout->addWidget(m_model);
     layout->addWidget(m_when);
+    m_report =
+        button(tr("Save report …"), {}, tr("Write this result as PDF, DICOM SR or JSON (R)"), m_result);
+    layout->addWidget(m_report);
+    connect(m_report, &QPushButton::clicked, this, &ResultPanel::saveReport);
     connect(m_keySlice, &QPushButton::clicked, m_controller, &ReadingController::goToKeySlice);
     connect(m_feedback, &FeedbackForm::submitted, m_controller, &ReadingController::sendFeedback);
     connect(m_modelButton, &QPushButton::toggled, m_model, &QWidget::setVisible);
@@ -255,6 +260,7 @@ void ResultPanel::refreshResult() {
     refreshEarlier();
     if (!detection)
         return;
+    m_report->setEnabled(m_controller->session() && m_controller->session()->may(Permission::Export));
     const DetectionResult& result = detection->result;
     const bool judged = result.inDistribution;
     m_task->setText(taskText(detection->task));
@@ -333,6 +339,16 @@ void ResultPanel::refreshMap() {
     m_mapShown->setChecked(m_controller->mapShown());
     m_opacity->setValue(qRound(m_controller->mapOpacity() * opacitySteps));
     m_opacity->setEnabled(m_controller->mapShown());
+}
+
+void ResultPanel::saveReport() {
+    if (!m_controller->detection() || !m_report->isEnabled())
+        return;
+    const QString name = tr("%1 report.pdf").arg(taskText(m_controller->detection()->task));
+    const QString file = QFileDialog::getSaveFileName(
+        this, tr("Save report"), name, tr("PDF (*.pdf);;DICOM structured report (*.dcm);;JSON (*.json)"));
+    if (!file.isEmpty())
+        m_controller->writeReport(file);
 }
 
 } // namespace candela

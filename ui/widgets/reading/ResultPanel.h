@@ -27,6 +27,9 @@ class ResultPanel : public QWidget {
 public:
     explicit ResultPanel(ReadingController* controller, QWidget* parent = nullptr);
 
+    /// Asks where to write the report of the shown result; nothing when none is shown or the role may not.
+    void saveReport();
+
 Q_SIGNALS:
     void similarWanted();
 
@@ -71,6 +74,7 @@ private:
     QPushButton* m_modelButton = nullptr;
     QLabel* m_model = nullptr;
     QLabel* m_when = nullptr;
+    QPushButton* m_report = nullptr;
     QPushButton* m_similar = nullptr;
 };
 

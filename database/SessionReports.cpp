@@ -1,0 +1,63 @@
+// What leaves the library as a report.
+
+#include "database/SessionState.h"
+
+#include "database/catalog/DetectionHistory.h"
+#include "database/catalog/DetectionRecords.h"
+#include "database/catalog/StudyRecords.h"
+#include "database/exporting/DetectionSr.h"
+
+#include <map>
+#include <set>
+
+namespace candela {
+namespace {
+
+using catalog::Connection;
+
+/// Every image that the detector looked at, once, and the key image.
+std::vector<dicom::ReportedImage> imagesOf(Connection& connection, const Detection& detection) {
+    std::map<SeriesUid, std::set<SopInstanceUid>> used;
+    used[detection.seriesUid].insert(detection.keySlice.sopInstanceUid);
+    for (const SliceResult& slice : detection.slices)
+        used[slice.seriesUid].insert(slice.sopInstanceUid);
+    std::vector<dicom::ReportedImage> images;
+    for (const auto& [series, instances] : used) {
+        for (const InstanceRow& row : catalog::instanceRows(connection, series)) {
+            if (instances.contains(row.sopInstanceUid))
+                images.push_back({series, row.sopInstanceUid, row.sopClassUid, 0, row.frames});
+        }
+    }
+    return images;
+}
+
+} // namespace
+
+Result<DetectionReport> Session::reportDetection(const DetectionId& id,
+                                                 const AlgorithmParameters& parameters) const {
+    if (Status allowed = m_state->require(Permission::Export, "report", id.str()); !allowed)
+        return fail(allowed.error());
+    std::vector<dicom::ReportedImage> images;
+    std::string frameOfReference;
+    auto report = m_state->read([&](Connection& connection) {
+        DetectionReport content;
+        content.detection = catalog::detection(connection, id);
+        content.study = catalog::studyRow(connection, content.detection.studyUid);
+        images = imagesOf(connection, content.detection);
+        frameOfReference = catalog::seriesInfo(connection, content.detection.seriesUid).frameOfReferenceUid;
+        return content;
+    });
+    if (!report)
+        return report;
+    auto encoded = detectionSr(report->detection, report->study, images, frameOfReference, parameters);
+    Status written =
+        m_state->audit("report", id.str(), report->study.patientId.str(), encoded ? "success" : "failed");
+    if (!encoded)
+        return fail(encoded.error());
+    if (!written)
+        return fail(written.error());
+    report->structuredReport = std::move(*encoded);
+    return report;
+}
+
+} // namespace candela
