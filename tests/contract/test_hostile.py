@@ -15,8 +15,9 @@ from workstation import PROGRAM, Workstation
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hostile"))
 from corpus import REJECTED, TAKEN, add_special_files, hostile_files  # noqa: E402
 
-LONGEST_SECONDS = 10
-MOST_MEGABYTES = 1024
+OVERHEAD = float(os.environ.get("CANDELA_OVERHEAD", "1"))
+LONGEST_SECONDS = 10 * OVERHEAD
+MOST_MEGABYTES = 1024 * OVERHEAD
 # Controls of terminals (line ends aside) and what turns the direction of text.
 OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
