@@ -132,14 +132,19 @@ void MainWindow::connectLogIn() {
         showEntrance();
     });
     connect(logIn, &LogInController::lockedNow, this, &MainWindow::lockDesk);
-    connect(logIn, &LogInController::unlocked, this, [this] { m_outer->setCurrentWidget(m_desk); });
+    connect(logIn, &LogInController::unlocked, this, [this] {
+        m_outer->setCurrentWidget(m_desk);
+        if (m_readingRoom)
+            m_readingRoom->arrangeSecondWindow();
+    });
 }
 
 void MainWindow::makeShortcuts() {
     connect(new QShortcut(QKeySequence(Qt::Key_F1), this), &QShortcut::activated, this,
             &MainWindow::showHelp);
-    connect(new QShortcut(QKeySequence(static_cast<int>(Qt::CTRL) | Qt::Key_L), this), &QShortcut::activated,
-            m_context.logIn, &LogInController::lock);
+    auto* lock = new QShortcut(QKeySequence(static_cast<int>(Qt::CTRL) | Qt::Key_L), this);
+    lock->setContext(Qt::ApplicationShortcut); // the reading room may have a second window
+    connect(lock, &QShortcut::activated, m_context.logIn, &LogInController::lock);
     int key = Qt::Key_1;
     for (const PageId page : allPages) {
         connect(new QShortcut(QKeySequence(static_cast<int>(Qt::CTRL) | key++), this), &QShortcut::activated,
@@ -228,6 +233,7 @@ ReadingRoomPage* MainWindow::readingRoomPage() {
     m_pages->addWidget(m_readingRoom);
     m_readingRoom->setSession(m_session);
     connect(m_readingRoom, &ReadingRoomPage::statusMessage, this, &MainWindow::say);
+    connect(m_readingRoom, &ReadingRoomPage::studyStepWanted, this, &MainWindow::stepStudy);
     connect(m_readingRoom, &ReadingRoomPage::detectionStored, this,
             [this](const Detection&) { m_context.history->history().reload(); });
     connect(m_readingRoom, &ReadingRoomPage::similarRequested, this,
@@ -277,6 +283,11 @@ AdministrationPage* MainWindow::administrationPage() {
 void MainWindow::openStudy(const StudyUid& study) {
     showPage(PageId::ReadingRoom);
     readingRoomPage()->openStudy(study);
+}
+
+void MainWindow::stepStudy(int step) {
+    if (m_navigation->isOpen(PageId::Library))
+        libraryPage()->openNeighbour(step);
 }
 
 void MainWindow::openDetection(const Detection& detection) {

@@ -48,6 +48,8 @@ public:
 
     void openStudy(const StudyUid& study);
     void openDetection(const Detection& detection);
+    /// Opens the next (1) or previous (−1) study of the library's list.
+    void stepStudy(int step);
 
 Q_SIGNALS:
     /// What the footer says now.

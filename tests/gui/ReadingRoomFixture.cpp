@@ -33,7 +33,7 @@ phantoms::VolumeSpec ctSpec(phantoms::Orientation orientation, int number) {
     spec.seriesNumber = number;
     spec.seriesUid = "2.25.1001" + std::to_string(number);
     spec.seriesDescription = number == 1 ? "Axial phantom" : "Coronal phantom";
-    spec.bodyPart = "CHEST";
+    spec.bodyPart = "ABDOMEN";
     return spec;
 }
 

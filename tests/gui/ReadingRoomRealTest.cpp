@@ -3,6 +3,7 @@
 
 #include "tests/gui/ReadingRoomFixture.h"
 #include "ui/controllers/ReadingController.h"
+#include "ui/controllers/ReadingDesk.h"
 
 #include <QElapsedTimer>
 #include <algorithm>
@@ -94,6 +95,11 @@ TEST_F(RealStudies, ChestCt) {
     const double first = import("01_ct_chest");
     std::printf("chest CT: first image after %.0f ms\n", first);
     EXPECT_LT(first, 3000);
+    EXPECT_EQ(page->controller()->desk()->rule(), "Chest CT");
+    EXPECT_EQ(page->controller()->grid(), (GridSize{2, 2}));
+    photograph("ct-chest-hung");
+    measureSteps("chest CT, hung two by two");
+    key(Qt::Key_Period);
     ASSERT_NE(axial(), nullptr);
     EXPECT_EQ(scene()->info().valueUnit, "HU");
     measureSteps("chest CT, four views");

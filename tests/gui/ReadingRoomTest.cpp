@@ -335,7 +335,7 @@ TEST_F(ReadingRoom, OpensASimilarCaseBeside) {
         const StackScene* beside = page->controller()->scene(1);
         return beside != nullptr && beside->complete();
     }));
-    EXPECT_EQ(page->controller()->paneCount(), 2);
+    EXPECT_EQ(page->controller()->grid().count(), 2);
     EXPECT_GT(page->pane(1)->width(), 400);
     EXPECT_NEAR(page->pane(1)->width(), page->pane(0)->width(), 10);
     EXPECT_EQ(page->controller()->scene(1)->view(ViewPlane::Acquired).slice, 5);

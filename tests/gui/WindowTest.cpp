@@ -1,5 +1,6 @@
 #include "tests/gui/WindowFixture.h"
 #include "ui/MainWindow.h"
+#include "ui/controllers/ReadingController.h"
 #include "ui/pages/AdministrationPage.h"
 #include "ui/pages/DetectionHistoryPage.h"
 #include "ui/pages/FirstStartPage.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/ImportReportDialog.h"
 #include "ui/widgets/NavigationColumn.h"
 #include "ui/widgets/SimilarGrid.h"
+#include "ui/widgets/reading/SecondWindow.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -148,6 +150,54 @@ TEST_F(Window, DropSearchAndOpen) {
     QTest::keyClick(table, Qt::Key_Return);
     EXPECT_NE(shown<ReadingRoomPage>(), nullptr);
     EXPECT_TRUE(navigation(PageId::ReadingRoom)->isChecked());
+}
+
+TEST_F(Window, StepsThroughTheStudiesOfTheList) {
+    open();
+    logInReader();
+    window->showPage(PageId::Library);
+    importPhantoms();
+    auto* table = shown<LibraryPage>()->findChild<QTableView*>();
+    const auto& studies = services->context().library->studies();
+    std::vector<StudyUid> uids;
+    for (int row = 0; row < 3; ++row)
+        uids.push_back(studies.rowAt(row)->studyUid);
+    table->selectRow(0);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Return);
+    ReadingController* reading = window->readingRoomPage()->controller();
+    const auto isOpen = [&](int row) {
+        return waitFor([&] {
+            return reading->study() &&
+                   reading->study()->study.studyUid == uids.at(static_cast<std::size_t>(row));
+        });
+    };
+    ASSERT_TRUE(isOpen(0));
+    QTest::keyClick(window->readingRoomPage(), Qt::Key_PageDown, Qt::ControlModifier);
+    EXPECT_TRUE(isOpen(1));
+    QTest::keyClick(window->readingRoomPage(), Qt::Key_PageDown, Qt::ControlModifier);
+    EXPECT_TRUE(isOpen(2));
+    QTest::keyClick(window->readingRoomPage(), Qt::Key_PageDown, Qt::ControlModifier);
+    EXPECT_TRUE(isOpen(2)) << "there is none after the last";
+    QTest::keyClick(window->readingRoomPage(), Qt::Key_PageUp, Qt::ControlModifier);
+    EXPECT_TRUE(isOpen(1));
+    EXPECT_NE(shown<ReadingRoomPage>(), nullptr);
+}
+
+TEST_F(Window, TheLockHidesTheSecondWindowAndBringsItBack) {
+    open();
+    logInReader();
+    window->showPage(PageId::ReadingRoom);
+    ReadingRoomPage* room = window->readingRoomPage();
+    room->controller()->setSecondWindow(true);
+    ASSERT_TRUE(waitFor([&] { return room->secondWindow()->isVisible(); }));
+    services->logIn().lock();
+    EXPECT_FALSE(room->secondWindow()->isVisible());
+    logIn("weber", readerPassword);
+    EXPECT_TRUE(room->secondWindow()->isVisible());
+    services->logIn().lock();
+    logIn("okoye", readerPassword);
+    EXPECT_FALSE(room->secondWindow()->isVisible()) << "another user has an empty desk";
 }
 
 TEST_F(Window, DetectionsQueueLandInTheHistoryAndInCsv) {

@@ -107,7 +107,7 @@ ImageOverlays::Entry* ImageOverlays::entryOf(const SopInstanceUid& uid) {
 
 std::vector<StackScene*> ImageOverlays::scenes() const {
     std::vector<StackScene*> all;
-    for (int pane = 0; pane < m_reading->paneCount(); ++pane) {
+    for (const int pane : m_reading->openPanes()) {
         if (StackScene* scene = m_reading->scene(pane))
             all.push_back(scene);
     }

@@ -3,7 +3,9 @@
 #include "database/Library.h"
 #include "inference/Detector.h"
 #include "ui/controllers/DetectionQueue.h"
+#include "ui/controllers/PaneLayout.h"
 #include "ui/controllers/StackScene.h"
+#include "ui/controllers/ViewLinks.h"
 #include "ui/pages/ReadingContext.h"
 
 #include <QObject>
@@ -12,21 +14,27 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace candela {
 
 class ActivationMaps;
 class Job;
+class ReadingDesk;
 class StackShelf;
+struct DeskSources;
 
-/// What is read at the moment: the study, the stacks shown in one or two panes, the tool, what views share,
-/// and the detection laid over them. Widgets show it and call it; it knows none of them. GUI thread only.
+/// What is read at the moment: the study with its priors, the stacks shown in the panes of one or two
+/// windows, the tool, what views share, and the detection laid over them. Widgets show it and call it; it
+/// knows none of them. GUI thread only.
 class ReadingController : public QObject {
     Q_OBJECT
 
 public:
-    static constexpr int maxPanes = 2;
+    static constexpr int windows = 2;
+    static constexpr int panesOfWindow = GridSize::most * GridSize::most;
+    static constexpr int maxPanes = windows * panesOfWindow;
 
     explicit ReadingController(ReadingContext context, QObject* parent = nullptr);
     ~ReadingController() override;
@@ -45,21 +53,45 @@ public:
     /// Every stack of the study in the order of its series.
     [[nodiscard]] std::vector<StackKey> frameSets() const;
     [[nodiscard]] bool opening() const { return !m_openJob.isNull(); }
+    /// How the study lies on the desk, and the rules for that.
+    [[nodiscard]] ReadingDesk* desk() const { return m_desk; }
+
+    // Priors ---------------------------------------------------------------------------------------
+    /// The patient's other studies, the newest first.
+    [[nodiscard]] const std::vector<StudyRow>& otherStudies() const { return m_others; }
+    /// Those of them whose series are at hand and can be shown like the study's own.
+    [[nodiscard]] const std::vector<StudyDetail>& priors() const { return m_priors; }
+    /// Reads the series of another study of the patient.
+    void openPrior(const StudyUid& uid);
 
     // Panes ----------------------------------------------------------------------------------------
-    [[nodiscard]] int paneCount() const { return m_paneCount; }
-    /// Two panes side by side, or one; the second pane's stack is let go.
-    void setPaneCount(int count);
+    // A window has up to 16 panes, row by row; those of the second window count on from `panesOfWindow`.
+    [[nodiscard]] GridSize grid(int window = 0) const { return m_grids.at(static_cast<std::size_t>(window)); }
+    /// 1 × 1 to 4 × 4. What has no place any more is there again in a larger grid.
+    void setGrid(GridSize grid, int window = 0);
+    [[nodiscard]] bool secondWindow() const { return m_secondWindow; }
+    void setSecondWindow(bool open);
+    [[nodiscard]] static int windowOf(int pane) { return pane / panesOfWindow; }
+    /// Panes on screen, those of the first window first.
+    [[nodiscard]] std::vector<int> openPanes() const;
+    [[nodiscard]] bool isOpen(int pane) const;
     [[nodiscard]] int activePane() const { return m_activePane; }
     void setActivePane(int pane);
+    /// The next (or previous) pane on screen, round and round.
+    void stepActivePane(int step);
+    [[nodiscard]] PaneLayout paneLayout(int pane) const;
+    void setPaneLayout(int pane, PaneLayout layout);
     /// Null while a pane is empty.
     [[nodiscard]] StackScene* scene(int pane) const;
     [[nodiscard]] StackScene* activeScene() const { return scene(m_activePane); }
     /// The study that a pane's stack belongs to; null while empty.
     [[nodiscard]] const StudyRow* studyOf(int pane) const;
-    /// `plane`: which to show first and to load first; −1: the middle, or where the reader left it.
+    /// A stack of the study or of a prior at hand. `plane`: which to show first and to load first; −1: the
+    /// middle, or where the reader left it.
     void showStack(int pane, const StackKey& key, int plane = -1);
-    /// Shows an image of any series of the library in the second pane.
+    /// Leaves a pane empty; a stack shown there again is found as it was left.
+    void clearPane(int pane);
+    /// Shows an image of any series of the library in another pane.
     void openBeside(const SeriesUid& series, const SopInstanceUid& instance, int frame);
     /// Shows the next (or previous) stack of the study in the active pane.
     void stepFrameSet(int step);
@@ -72,7 +104,10 @@ public:
     [[nodiscard]] bool localizerLines() const { return m_localizerLines; }
     void setLocalizerLines(bool shown);
     [[nodiscard]] bool linked() const { return m_linked; }
+    /// Ties the views: from now on they follow one another, from where they are.
     void setLinked(bool linked);
+    [[nodiscard]] const viewer::LinkedParts& linkedParts() const { return m_links.parts(); }
+    void setLinkedParts(const viewer::LinkedParts& parts);
 
     /// Changes what a view of a pane shows, and what is linked with it.
     void changeView(int pane, viewer::ViewPlane plane, const viewer::ViewState& state);
@@ -109,8 +144,12 @@ public:
 
 Q_SIGNALS:
     void studyChanged();
+    void priorsChanged(); ///< other studies, or their series
     void sceneChanged(int pane);
-    void paneCountChanged();
+    void viewChanged(int pane); ///< slice, window, place … of what it shows
+    void gridChanged(int window);
+    void secondWindowChanged();
+    void paneLayoutChanged(int pane);
     void activePaneChanged();
     void toolChanged();
     void optionsChanged(); ///< annotations, localizer lines, link
@@ -125,10 +164,20 @@ Q_SIGNALS:
     void statusMessage(const QString& text);
 
 private:
-    struct Pane;
+    friend class ReadingDesk;
+
+    /// What one pane shows and has shown: scenes keep measurements and views.
+    struct Pane {
+        StudyRow study;
+        std::map<StackKey, std::unique_ptr<StackScene>> scenes;
+        StackScene* current = nullptr;
+        PaneLayout layout = PaneLayout::One;
+    };
+    struct Opened;
 
     void open(const StudyUid& uid, const DetectionId& detectionId);
-    void takeStudy(StudyDetail detail, std::optional<Detection> detection);
+    void takeStudy(Opened opened);
+    void recordPrior(const StudyUid& uid);
     void show(int pane, const StudyRow& study, const SeriesInfo& series, int stack, int plane);
     void readEarlierDetections();
     [[nodiscard]] std::optional<StackKey> bestStack() const;
@@ -136,21 +185,29 @@ private:
     /// The scenes of each pane.
     [[nodiscard]] std::vector<const std::map<StackKey, std::unique_ptr<StackScene>>*> panes() const;
     void letGo(int pane);
+    void paneSetChanged(int window);
+    /// Where to show something beside the active pane.
+    [[nodiscard]] int paneBeside();
+    [[nodiscard]] ViewLinks::Scenes linkedScenes() const;
     void applyDetection(StackScene* scene);
     void updateWantedMaps(StackScene* scene);
-    void followLink(int pane, viewer::ViewPlane plane, const viewer::ViewState& before,
-                    const viewer::ViewState& after);
     void nextThumbnail();
 
     ReadingContext m_context;
     StackShelf* m_shelf;
+    ReadingDesk* m_desk;
     std::shared_ptr<Session> m_session;
     std::optional<StudyDetail> m_study;
-    std::array<std::unique_ptr<Pane>, maxPanes> m_panes;
-    int m_paneCount = 1;
+    std::vector<StudyRow> m_others;
+    std::vector<StudyDetail> m_priors;
+    std::set<StudyUid> m_recorded; ///< priors whose opening the audit knows
+    std::array<Pane, maxPanes> m_panes;
+    std::array<GridSize, windows> m_grids{};
+    bool m_secondWindow = false;
     int m_activePane = 0;
     QPointer<Job> m_openJob;
     QPointer<Job> m_besideJob;
+    QPointer<Job> m_priorJob;
     QPointer<Job> m_thumbnailJob;
     QPointer<Job> m_detectionJob;
     std::vector<SeriesUid> m_thumbnailsWanted;
@@ -158,6 +215,7 @@ private:
     viewer::AnnotationLevel m_annotations = viewer::AnnotationLevel::Full;
     bool m_localizerLines = true;
     bool m_linked = true;
+    ViewLinks m_links;
     std::optional<Detection> m_detection;
     std::vector<Detection> m_earlier;
     mutable std::optional<std::vector<inference::ModelCard>> m_cards;

@@ -87,6 +87,15 @@ std::vector<ViewPlane> StackScene::viewedPlanes() const {
     return planes;
 }
 
+QSize StackScene::viewSize(ViewPlane plane) const {
+    const auto found = m_sizes.find(plane);
+    return found != m_sizes.end() ? found->second : QSize(512, 512);
+}
+
+void StackScene::setViewSize(ViewPlane plane, const QSize& size) {
+    m_sizes[plane] = size;
+}
+
 void StackScene::setShownPlanes(std::vector<ViewPlane> planes) {
     m_shownPlanes = std::move(planes);
     Q_EMIT overlayChanged();

@@ -10,6 +10,7 @@
 #include "viewer/tools/Tools.h"
 
 #include <QObject>
+#include <QSize>
 #include <QString>
 #include <map>
 #include <memory>
@@ -75,6 +76,9 @@ public:
     /// Planes on screen at the moment; localizer lines are drawn for them and maps made.
     [[nodiscard]] const std::vector<viewer::ViewPlane>& shownPlanes() const { return m_shownPlanes; }
     void setShownPlanes(std::vector<viewer::ViewPlane> planes);
+    /// Of the viewport that shows a plane, as far as it is known; 512 × 512 before that.
+    [[nodiscard]] QSize viewSize(viewer::ViewPlane plane) const;
+    void setViewSize(viewer::ViewPlane plane, const QSize& size);
     /// The window and the inversion are shared by all planes of the stack.
     void setView(viewer::ViewPlane plane, const viewer::ViewState& state);
     /// Fitted and with its own window, on the slice it shows.
@@ -147,6 +151,7 @@ private:
     QString m_failure;
     mutable std::map<viewer::ViewPlane, viewer::PlaneFrame> m_frames;
     mutable std::map<viewer::ViewPlane, viewer::ViewState> m_views;
+    std::map<viewer::ViewPlane, QSize> m_sizes;
     mutable viewer::VolumeView m_volumeView;
     std::vector<viewer::ViewPlane> m_shownPlanes;
     std::optional<Vec3> m_crosshair;

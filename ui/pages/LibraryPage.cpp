@@ -441,6 +441,24 @@ void LibraryPage::openCurrent() {
         Q_EMIT openChosen(study->studyUid);
 }
 
+void LibraryPage::openNeighbour(int step) {
+    StudyListModel& studies = m_context.library->studies();
+    if (m_context.library->inBin() || studies.rowCount() == 0)
+        return;
+    const int row = m_table->currentIndex().row() + step;
+    if (row < 0 || row >= studies.rowCount()) {
+        Q_EMIT statusMessage(step > 0 ? tr("This is the last study of the list.")
+                                      : tr("This is the first study of the list."));
+        return;
+    }
+    m_table->setCurrentIndex(studies.index(row, 0));
+    m_table->selectRow(row);
+    studies.fetchRows(this, {row}, [this, session = m_session](const std::vector<StudyRow>& found) {
+        if (session == m_session && !found.empty())
+            Q_EMIT openChosen(found.front().studyUid);
+    });
+}
+
 void LibraryPage::applyFilter() {
     m_typing.stop();
     StudyQuery filter;

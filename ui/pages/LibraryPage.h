@@ -36,6 +36,9 @@ public:
     /// The menu of ways to import, as a click on the button opens it.
     void chooseImport();
 
+    /// Opens the study after (1) or before (−1) the current one of the list, which becomes the current one.
+    void openNeighbour(int step);
+
 Q_SIGNALS:
     void openChosen(const candela::StudyUid& study);
     void similarStudyChosen(const candela::StudyUid& study);

@@ -3,18 +3,24 @@
 #include "ui/controllers/DisplayText.h"
 #include "ui/controllers/ImageOverlays.h"
 #include "ui/controllers/ReadingController.h"
+#include "ui/controllers/ReadingDesk.h"
 #include "ui/controllers/StudyObjects.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/KeysDialog.h"
 #include "ui/widgets/WarningsDialog.h"
 #include "ui/widgets/reading/DocumentView.h"
+#include "ui/widgets/reading/GridPicker.h"
+#include "ui/widgets/reading/LayoutMenu.h"
 #include "ui/widgets/reading/OverlayPanel.h"
+#include "ui/widgets/reading/PaneGrid.h"
 #include "ui/widgets/reading/ReadingActions.h"
 #include "ui/widgets/reading/ReadingToolBar.h"
 #include "ui/widgets/reading/ResultPanel.h"
+#include "ui/widgets/reading/SecondWindow.h"
 #include "ui/widgets/reading/SeriesStrip.h"
 #include "ui/widgets/reading/StackPane.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QSplitter>
@@ -46,7 +52,8 @@ ReadingRoomPage::ReadingRoomPage(ReadingContext context, QWidget* parent)
       m_overlayPanel(new OverlayPanel(m_overlays, this)),
       m_panel(new ResultPanel(m_controller, this)),
       m_actions(new ReadingActions(
-          m_controller, [this] { return activePane(); }, this)) {
+          m_controller, [this] { return activePane(); }, this)),
+      m_layoutMenu(new LayoutMenu(m_controller, this)) {
     setAccessibleName(tr("Reading room"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -63,29 +70,22 @@ ReadingRoomPage::ReadingRoomPage(ReadingContext context, QWidget* parent)
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(m_strip);
-    auto* panes = new QSplitter(Qt::Horizontal, desk);
-    panes->setHandleWidth(4);
-    panes->setChildrenCollapsible(false);
-    for (std::size_t i = 0; i < m_panes.size(); ++i) {
-        m_panes.at(i) = new StackPane(m_controller, static_cast<int>(i), panes);
-        panes->addWidget(m_panes.at(i));
-        panes->setStretchFactor(static_cast<int>(i), 1);
-        connect(m_panes.at(i), &StackPane::menuRequested, m_actions, &ReadingActions::showMenu);
-        connect(m_panes.at(i), &StackPane::layoutChanged, this, &ReadingRoomPage::refreshBar);
-        connect(m_panes.at(i), &StackPane::closeRequested, this, [this] { m_controller->setPaneCount(1); });
-    }
-    m_panes.back()->hide();
-    panes->addWidget(m_document);
-    panes->setStretchFactor(static_cast<int>(m_panes.size()), 1);
+    m_desk = new QSplitter(Qt::Horizontal, desk);
+    m_desk->setHandleWidth(4);
+    m_desk->setChildrenCollapsible(false);
+    m_grid = new PaneGrid(m_controller, 0, m_desk);
+    followPanes(m_grid);
+    m_desk->addWidget(m_grid);
+    m_desk->addWidget(m_document);
+    m_desk->setStretchFactor(0, 1);
     m_document->hide();
-    m_desk = panes;
-    row->addWidget(panes, 1);
+    row->addWidget(m_desk, 1);
     m_panel->setFixedWidth(panelWidth);
     row->addWidget(m_panel);
     column->addLayout(row, 1);
     m_stack->addWidget(desk);
     connectActions();
-    connectController(panes);
+    connectController();
     connect(m_objects, &StudyObjects::documentChanged, this, &ReadingRoomPage::arrangeDocument);
     connect(m_strip, &SeriesStrip::overlayToggled, this,
             [this](const SopInstanceUid& uid) { m_overlays->setShown(uid, !m_overlays->isShown(uid)); });
@@ -107,27 +107,36 @@ void ReadingRoomPage::connectActions() {
     connect(m_toolBar, &ReadingToolBar::presetChosen, m_actions, &ReadingActions::applyPreset);
     connect(m_panel, &ResultPanel::similarWanted, m_actions, &ReadingActions::askForSimilar);
     connect(m_actions, &ReadingActions::pageActionWanted, this, &ReadingRoomPage::carryOut);
+    connect(m_actions, &ReadingActions::studyStepWanted, this, &ReadingRoomPage::studyStepWanted);
     connect(m_actions, &ReadingActions::carriedOut, this, &ReadingRoomPage::refreshBar);
     connect(m_actions, &ReadingActions::warningsWanted, this,
             [this](const StackScene* scene) { showWarnings(*scene); });
     connect(m_actions, &ReadingActions::similarRequested, this, &ReadingRoomPage::similarRequested);
 }
 
-void ReadingRoomPage::connectController(QSplitter* panes) {
+/// Panes are made as the grid grows.
+void ReadingRoomPage::followPanes(PaneGrid* grid) {
+    const auto follow = [this](StackPane* pane) {
+        connect(pane, &StackPane::menuRequested, m_actions, &ReadingActions::showMenu);
+        connect(pane, &StackPane::layoutChanged, this, &ReadingRoomPage::refreshBar);
+    };
+    for (int i = 0; i < ReadingController::panesOfWindow; ++i) {
+        if (StackPane* pane = grid->pane(i))
+            follow(pane);
+    }
+    connect(grid, &PaneGrid::paneMade, this, follow);
+}
+
+void ReadingRoomPage::connectController() {
     connect(m_controller, &ReadingController::studyChanged, this, [this] {
         m_stack->setCurrentIndex(m_controller->study() ? 1 : 0);
         refreshTitles();
     });
-    connect(m_controller, &ReadingController::paneCountChanged, this, [this, panes] {
-        const bool two = m_controller->paneCount() > 1;
-        m_panes.back()->setVisible(two);
-        if (two)
-            panes->setSizes({panes->width() / 2, panes->width() / 2});
-        // Beside each other there is room for one view each.
-        for (StackPane* pane : m_panes)
-            pane->setPaneLayout(two ? PaneLayout::One : PaneLayout::Four);
-        refreshTitles();
-    });
+    connect(m_controller, &ReadingController::gridChanged, this, &ReadingRoomPage::refreshTitles);
+    connect(m_controller, &ReadingController::paneLayoutChanged, this, &ReadingRoomPage::refreshBar);
+    connect(m_controller, &ReadingController::secondWindowChanged, this,
+            &ReadingRoomPage::arrangeSecondWindow);
+    connect(m_controller->desk(), &ReadingDesk::message, this, &ReadingRoomPage::statusMessage);
     const auto follow = [this] {
         disconnect(m_sceneOverlay);
         disconnect(m_sceneStack);
@@ -140,10 +149,16 @@ void ReadingRoomPage::connectController(QSplitter* panes) {
     };
     connect(m_controller, &ReadingController::sceneChanged, this, [this, follow](int pane) {
         follow();
-        if (m_controller->scene(pane) != nullptr && isVisible())
-            m_panes.at(static_cast<std::size_t>(pane))->currentView()->setFocus();
+        if (pane == m_controller->activePane() && m_controller->scene(pane) != nullptr && isVisible())
+            activePane()->currentView()->setFocus();
     });
-    connect(m_controller, &ReadingController::activePaneChanged, this, follow);
+    connect(m_controller, &ReadingController::activePaneChanged, this, [this, follow] {
+        follow();
+        // Keys go to the pane that is worked in; who is in the strip or a panel stays there.
+        const QWidget* focus = QApplication::focusWidget();
+        if (qobject_cast<const ViewportWidget*>(focus) != nullptr && !activePane()->isAncestorOf(focus))
+            activePane()->currentView()->setFocus();
+    });
     connect(m_controller, &ReadingController::statusMessage, this, &ReadingRoomPage::statusMessage);
     connect(m_controller, &ReadingController::detectionStored, this,
             [this](const Detection& detection) { Q_EMIT detectionStored(detection); });
@@ -170,8 +185,11 @@ void ReadingRoomPage::openBeside(const SeriesUid& series, const SopInstanceUid& 
 /// A document stands beside the images; of a study without images it takes their place.
 void ReadingRoomPage::arrangeDocument() {
     const bool open = m_objects->document() != nullptr;
-    const bool images = m_controller->scene(0) != nullptr || !open;
-    m_panes.front()->setVisible(images);
+    const std::vector<int> panes = m_controller->openPanes();
+    const bool images = !open || std::any_of(panes.begin(), panes.end(), [this](int pane) {
+        return m_controller->scene(pane) != nullptr;
+    });
+    m_grid->setVisible(images);
     if (open == m_document->isVisibleTo(this))
         return;
     m_document->setVisible(open);
@@ -190,13 +208,12 @@ void ReadingRoomPage::arrangeDocument() {
         refreshBar();
     }
     const int reading = images ? std::min(width / 2, widestDocument) : width;
-    const int shown = (width - reading) / std::max(1, m_controller->paneCount());
-    m_desk->setSizes({shown, m_controller->paneCount() > 1 ? shown : 0, reading});
+    m_desk->setSizes({width - reading, reading});
     m_document->setFocus();
 }
 
 void ReadingRoomPage::passWarnings() {
-    for (int pane = 0; pane < m_controller->paneCount(); ++pane) {
+    for (const int pane : m_controller->openPanes()) {
         if (StackScene* scene = m_controller->scene(pane))
             scene->setImageWarnings(m_objects->imageWarnings());
     }
@@ -221,8 +238,16 @@ void ReadingRoomPage::showWarnings(const StackScene& scene) {
     dialog->open();
 }
 
+StackPane* ReadingRoomPage::pane(int pane) const {
+    const int index = pane % ReadingController::panesOfWindow;
+    return ReadingController::windowOf(pane) == 0 ? m_grid->pane(index)
+           : m_second != nullptr                  ? m_second->grid()->pane(index)
+                                                  : nullptr;
+}
+
 StackPane* ReadingRoomPage::activePane() const {
-    return m_panes.at(static_cast<std::size_t>(m_controller->activePane()));
+    StackPane* active = pane(m_controller->activePane());
+    return active != nullptr ? active : m_grid->pane(0);
 }
 
 void ReadingRoomPage::refreshBar() {
@@ -232,24 +257,61 @@ void ReadingRoomPage::refreshBar() {
                        m_panel->isVisibleTo(this));
 }
 
+/// Where panes show several studies, each says whose and of when it is.
 void ReadingRoomPage::refreshTitles() {
-    for (int i = 0; i < 2; ++i) {
-        const StudyRow* study = m_controller->studyOf(i);
-        QString title;
-        if (m_controller->paneCount() > 1 && study != nullptr) {
-            const bool own =
-                m_controller->study() && m_controller->study()->study.studyUid == study->studyUid;
-            const QString name = patientText(study->patientName, study->patientId.str());
-            title = own ? name : tr("Similar case: %1").arg(name);
-            title +=
-                QStringLiteral(" · ") + QString::fromStdString(m_controller->scene(i)->series().description);
+    const auto& open = m_controller->study();
+    const std::vector<int> panes = m_controller->openPanes();
+    const auto isOther = [&](int number) {
+        const StudyRow* study = m_controller->studyOf(number);
+        return study != nullptr && open && study->studyUid != open->study.studyUid;
+    };
+    const bool several = std::any_of(panes.begin(), panes.end(), isOther);
+    for (const int number : panes) {
+        StackPane* titled = pane(number);
+        const StudyRow* study = m_controller->studyOf(number);
+        if (titled == nullptr)
+            continue;
+        if (!several || study == nullptr || !open) {
+            titled->setTitle({});
+            continue;
         }
-        m_panes.at(static_cast<std::size_t>(i))->setTitle(title);
+        const bool samePatient = !study->patientId.empty() && study->patientId == open->study.patientId;
+        const QString title =
+            !isOther(number) ? tr("This study, %1").arg(dateText(study->studyDate))
+            : samePatient
+                ? tr("Other study of %1").arg(dateText(study->studyDate))
+                : tr("Similar case: %1").arg(patientText(study->patientName, study->patientId.str()));
+        titled->setTitle(title + QStringLiteral(" · ") +
+                         text(m_controller->scene(number)->series().description));
     }
+}
+
+void ReadingRoomPage::arrangeSecondWindow() {
+    if (!m_controller->secondWindow()) {
+        if (m_second != nullptr)
+            m_second->close();
+        return;
+    }
+    if (m_second == nullptr) {
+        m_second = new SecondWindow(m_controller, m_actions, this);
+        followPanes(m_second->grid());
+        connect(m_second, &SecondWindow::closed, this, [this](bool byReader) {
+            if (byReader)
+                m_controller->setSecondWindow(false);
+        });
+    }
+    m_second->open();
+    refreshTitles();
 }
 
 void ReadingRoomPage::carryOut(ReadingAction action) {
     switch (action) {
+    case ReadingAction::Layout: {
+        const QWidget* button = m_toolBar->actionButton(ReadingAction::Layout);
+        m_layoutMenu->popup(button->mapToGlobal(QPoint(0, button->height())));
+        m_layoutMenu->picker()->setFocus();
+        break;
+    }
     case ReadingAction::Overlays:
         m_overlayPanel->openBelow(m_toolBar->actionButton(ReadingAction::Overlays));
         break;

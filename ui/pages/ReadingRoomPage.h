@@ -6,7 +6,6 @@
 
 #include <QPointer>
 #include <QWidget>
-#include <array>
 #include <memory>
 
 class QSplitter;
@@ -17,18 +16,21 @@ namespace candela {
 class DocumentView;
 class EmptyState;
 class ImageOverlays;
+class LayoutMenu;
 class OverlayPanel;
+class PaneGrid;
 class ReadingActions;
 class ReadingController;
 class ReadingToolBar;
 class ResultPanel;
+class SecondWindow;
 class SeriesStrip;
 class StackPane;
 class StackScene;
 class StudyObjects;
 enum class ReadingAction;
 
-/// Where images are read: the study's series, one or two stacks with their views, tools, and detection.
+/// Where images are read: the study's series, stacks in panes with their views, tools, and detection.
 class ReadingRoomPage : public QWidget {
     Q_OBJECT
 
@@ -46,7 +48,15 @@ public:
     void openBeside(const SeriesUid& series, const SopInstanceUid& instance, int frame);
 
     [[nodiscard]] ReadingController* controller() const { return m_controller; }
-    [[nodiscard]] StackPane* pane(int pane) const { return m_panes.at(static_cast<std::size_t>(pane)); }
+    /// By its number among all panes; null before it had a place on screen.
+    [[nodiscard]] StackPane* pane(int pane) const;
+    [[nodiscard]] PaneGrid* grid() const { return m_grid; }
+    /// Null until it was opened.
+    [[nodiscard]] SecondWindow* secondWindow() const { return m_second; }
+    [[nodiscard]] LayoutMenu* layoutMenu() const { return m_layoutMenu; }
+    /// Opens the second window or closes it, as the controller says; after the lock of the desk, which closes
+    /// all windows but the first, it is open again.
+    void arrangeSecondWindow();
     [[nodiscard]] ReadingToolBar* toolBar() const { return m_toolBar; }
     [[nodiscard]] ResultPanel* resultPanel() const { return m_panel; }
     [[nodiscard]] SeriesStrip* strip() const { return m_strip; }
@@ -59,13 +69,15 @@ Q_SIGNALS:
     void similarRequested(candela::SeriesUid series, candela::SopInstanceUid instance, int frame);
     void detectionStored(candela::Detection detection);
     void statusMessage(QString text);
+    void studyStepWanted(int step);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void connectActions();
-    void connectController(QSplitter* panes);
+    void connectController();
+    void followPanes(PaneGrid* grid);
     void arrangeDocument();
     void passWarnings();
     void showWarnings(const StackScene& scene);
@@ -82,12 +94,14 @@ private:
     ReadingToolBar* m_toolBar;
     SeriesStrip* m_strip;
     QSplitter* m_desk = nullptr; ///< panes and document
-    std::array<StackPane*, 2> m_panes{};
+    PaneGrid* m_grid = nullptr;
+    SecondWindow* m_second = nullptr;
     DocumentView* m_document;
     OverlayPanel* m_overlayPanel;
     bool m_panelGaveWay = false; ///< to a document
     ResultPanel* m_panel;
     ReadingActions* m_actions;
+    LayoutMenu* m_layoutMenu;
     QMetaObject::Connection m_sceneOverlay;
     QMetaObject::Connection m_sceneStack;
 };

@@ -35,6 +35,8 @@ struct ViewState {
     double panY = 0;      ///< down
     int quarterTurns = 0; ///< clockwise 90° turns; projection X-rays only
     bool flipped = false; ///< left–right on the screen, after the turns; projection X-rays only
+    double side = 0; ///< where the fitted image lies in a wider viewport: −1 at its left edge, 1 at its right
+    friend bool operator==(const ViewState&, const ViewState&) = default;
 };
 
 /// How a plane lies in the patient: one step right, one step down on the screen and one slice on, in mm

@@ -37,7 +37,9 @@ ViewTransform::ViewTransform(const PlaneFrame& frame, const ViewState& state, in
     m[4] = scale * turn[3] * frame.pixelHeight;
     const double centreColumn = 0.5 * (frame.columns - 1);
     const double centreRow = 0.5 * (frame.rows - 1);
-    m[2] = 0.5 * width + state.panX * state.zoom - m[0] * centreColumn - m[1] * centreRow;
+    const double fittedWidth = fit * (turns % 2 == 0 ? planeWidth : planeHeight);
+    const double aside = 0.5 * std::clamp(state.side, -1.0, 1.0) * std::max(0.0, width - fittedWidth);
+    m[2] = 0.5 * width + (state.panX + aside) * state.zoom - m[0] * centreColumn - m[1] * centreRow;
     m[5] = 0.5 * height + state.panY * state.zoom - m[3] * centreColumn - m[4] * centreRow;
 
     const double det = m[0] * m[4] - m[1] * m[3];

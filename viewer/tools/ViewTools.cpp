@@ -98,6 +98,7 @@ ViewState resetView(const ImageStack& stack, const ViewState& state) {
     ViewState reset = initialView(stack, state.plane);
     reset.slice = clampedSlice(planeFrame(stack.info, reset.plane), state.slice);
     reset.interpolate = state.interpolate;
+    reset.side = state.side;
     return reset;
 }
 

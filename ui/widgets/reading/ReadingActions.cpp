@@ -1,5 +1,6 @@
 #include "ui/widgets/reading/ReadingActions.h"
 
+#include "ui/controllers/ReadingDesk.h"
 #include "ui/widgets/reading/StackPane.h"
 
 #include <QKeyEvent>
@@ -93,12 +94,10 @@ void ReadingActions::carryOut(ReadingAction action) {
     case ReadingAction::FourViews:
         m_activePane()->setPaneLayout(PaneLayout::Four);
         break;
-    case ReadingAction::SideBySide:
-        m_controller->setPaneCount(m_controller->paneCount() > 1 ? 1 : 2);
-        break;
     case ReadingAction::Cine:
         m_activePane()->toggleCine();
         break;
+    case ReadingAction::Layout:
     case ReadingAction::Overlays:
     case ReadingAction::OverlaysToggle:
     case ReadingAction::Panel:
@@ -150,6 +149,18 @@ void ReadingActions::askForSimilar() {
     Q_EMIT similarRequested(scene->series().seriesUid, frame.sopInstanceUid, frame.frame);
 }
 
+/// One plane alone, for a pane beside others.
+void ReadingActions::addPlanes(QMenu* menu) {
+    if (!m_activePane()->fourViewsPossible())
+        return;
+    QMenu* planes = menu->addMenu(tr("One plane"));
+    for (const auto& [name, layout] :
+         {std::pair(tr("Axial"), PaneLayout::Axial), std::pair(tr("Coronal"), PaneLayout::Coronal),
+          std::pair(tr("Sagittal"), PaneLayout::Sagittal), std::pair(tr("3D"), PaneLayout::Volume)})
+        connect(planes->addAction(name), &QAction::triggered, this,
+                [this, layout = layout] { m_activePane()->setPaneLayout(layout); });
+}
+
 void ReadingActions::showMenu(ViewportWidget* view, const QPoint& globalPosition) {
     auto* menu = new QMenu(m_widget);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -176,7 +187,10 @@ void ReadingActions::showMenu(ViewportWidget* view, const QPoint& globalPosition
     add(tr("One view, as acquired"), [this] { carryOut(ReadingAction::OneView); });
     if (m_activePane()->fourViewsPossible())
         add(tr("Axial, coronal, sagittal and 3D"), [this] { carryOut(ReadingAction::FourViews); });
+    addPlanes(menu);
     add(tr("Similar cases"), [this] { askForSimilar(); });
+    if (scene != nullptr && m_controller->openPanes().size() > 1)
+        add(tr("Empty this pane"), [this] { m_controller->clearPane(m_controller->activePane()); });
     if (scene != nullptr && scene->stack() &&
         (!scene->info().warnings.empty() || !scene->imageWarnings(view->plane()).empty()))
         add(tr("What was inferred or repaired…"), [this, kept = QPointer<StackScene>(scene)] {
@@ -276,6 +290,18 @@ bool ReadingActions::pressAction(int key) {
     case Qt::Key_C:
         carryOut(ReadingAction::Cine);
         return true;
+    case Qt::Key_V:
+        m_controller->stepActivePane(1);
+        return true;
+    case Qt::Key_Q:
+        carryOut(ReadingAction::Layout);
+        return true;
+    case Qt::Key_Period:
+        m_controller->desk()->stepStage(1);
+        return true;
+    case Qt::Key_Comma:
+        m_controller->desk()->stepStage(-1);
+        return true;
     case Qt::Key_H:
     case Qt::Key_F1:
         carryOut(ReadingAction::Help);
@@ -298,6 +324,14 @@ bool ReadingActions::press(const QKeyEvent& event) {
     }
     if ((modifiers == Qt::NoModifier || modifiers == Qt::ShiftModifier) && moveThrough(key, modifiers))
         return true;
+    if (modifiers == Qt::ControlModifier && (key == Qt::Key_PageUp || key == Qt::Key_PageDown)) {
+        Q_EMIT studyStepWanted(key == Qt::Key_PageUp ? -1 : 1);
+        return true;
+    }
+    if (modifiers == Qt::ShiftModifier && key == Qt::Key_V) {
+        m_controller->stepActivePane(-1);
+        return true;
+    }
     if (modifiers != Qt::NoModifier)
         return false;
     if (key >= Qt::Key_0 && key <= Qt::Key_9) {

@@ -7,6 +7,7 @@
 #include <functional>
 
 class QKeyEvent;
+class QMenu;
 class QPoint;
 
 namespace candela {
@@ -33,12 +34,15 @@ Q_SIGNALS:
     /// An action of the page rather than of a pane: overlays, panel, help.
     void pageActionWanted(candela::ReadingAction action);
     void carriedOut();
+    /// The next (1) or previous (−1) study of the library's list.
+    void studyStepWanted(int step);
     void warningsWanted(candela::StackScene* scene);
     void similarRequested(candela::SeriesUid series, candela::SopInstanceUid instance, int frame);
 
 private:
     void changeView(viewer::ViewState (*changed)(const viewer::ViewState&));
     void resetView();
+    void addPlanes(QMenu* menu);
     bool chooseTool(int key);
     bool moveThrough(int key, Qt::KeyboardModifiers modifiers);
     bool pressAction(int key);

@@ -14,6 +14,7 @@ using viewer::MouseTool;
 namespace {
 
 constexpr int iconSide = 20;
+constexpr int arrowWidth = 28;
 
 } // namespace
 
@@ -65,18 +66,20 @@ ReadingToolBar::ReadingToolBar(ReadingController* controller, QWidget* parent)
               tr("Segmentations, presentation states and overlays (G: all on or off)"), {}, false);
     m_actions.at(ReadingAction::Overlays)->setAccessibleName(tr("Overlays"));
     addAction(ReadingAction::Link, ToolSign::Link, tr("Link views (L), unlink (U)"), {}, true);
+    addLinkMenu();
     addAction(ReadingAction::Cine, ToolSign::Cine, tr("Cine"), QStringLiteral("C"), false);
     addGap();
     addAction(ReadingAction::OneView, ToolSign::OneView, tr("One view, as acquired"), {}, true);
     addAction(ReadingAction::FourViews, ToolSign::FourViews, tr("Axial, coronal, sagittal and 3D"), {}, true);
-    addAction(ReadingAction::SideBySide, ToolSign::SideBySide, tr("Two series side by side"), {}, true);
+    addAction(ReadingAction::Layout, ToolSign::Layout, tr("Panes, second window, hanging rules"),
+              QStringLiteral("Q"), false);
+    m_actions.at(ReadingAction::Layout)->setAccessibleName(tr("Layout"));
     m_layout->addStretch();
     addAction(ReadingAction::Help, ToolSign::Help, tr("Keys and mouse"), QStringLiteral("F1"), false);
     addAction(ReadingAction::Panel, ToolSign::Panel, tr("Detection panel"), {}, true);
     paintIcons();
     connect(controller, &ReadingController::toolChanged, this, &ReadingToolBar::refreshOptions);
     connect(controller, &ReadingController::optionsChanged, this, &ReadingToolBar::refreshOptions);
-    connect(controller, &ReadingController::paneCountChanged, this, &ReadingToolBar::refreshOptions);
     refreshOptions();
 }
 
@@ -99,6 +102,30 @@ void ReadingToolBar::addAction(ReadingAction action, ToolSign sign, const QStrin
     QToolButton* button = addButton(sign, name, key, checkable);
     m_actions[action] = button;
     connect(button, &QToolButton::clicked, this, [this, action] { Q_EMIT triggered(action); });
+}
+
+/// What linked views share, at the link button's arrow.
+void ReadingToolBar::addLinkMenu() {
+    QToolButton* button = m_actions.at(ReadingAction::Link);
+    auto* menu = new QMenu(button);
+    button->setMenu(menu);
+    button->setPopupMode(QToolButton::MenuButtonPopup);
+    button->setMinimumWidth(iconSide + arrowWidth);
+    const auto add = [this, menu](const QString& name, bool viewer::LinkedParts::*part) {
+        QAction* action = menu->addAction(name);
+        action->setCheckable(true);
+        connect(menu, &QMenu::aboutToShow, action,
+                [this, action, part] { action->setChecked(m_controller->linkedParts().*part); });
+        connect(action, &QAction::triggered, this, [this, part](bool on) {
+            viewer::LinkedParts parts = m_controller->linkedParts();
+            parts.*part = on;
+            m_controller->setLinkedParts(parts);
+        });
+    };
+    add(tr("Scroll, by position"), &viewer::LinkedParts::scroll);
+    add(tr("Zoom, by millimetres"), &viewer::LinkedParts::zoom);
+    add(tr("Pan, by position"), &viewer::LinkedParts::pan);
+    add(tr("Window, where it is alike"), &viewer::LinkedParts::window);
 }
 
 void ReadingToolBar::addGap() {
@@ -145,7 +172,6 @@ void ReadingToolBar::refreshOptions() {
         button->setChecked(tool == m_controller->tool());
     m_actions.at(ReadingAction::Lines)->setChecked(m_controller->localizerLines());
     m_actions.at(ReadingAction::Link)->setChecked(m_controller->linked());
-    m_actions.at(ReadingAction::SideBySide)->setChecked(m_controller->paneCount() > 1);
 }
 
 void ReadingToolBar::refresh(bool fourViewsPossible, bool fourViews, bool panelShown) {
@@ -153,7 +179,8 @@ void ReadingToolBar::refresh(bool fourViewsPossible, bool fourViews, bool panelS
     const bool shown = scene != nullptr && scene->stack();
     const bool turns = shown && viewer::mayTurn(*scene->stack());
     for (const auto& [action, button] : m_actions)
-        button->setEnabled(shown || action == ReadingAction::Help || action == ReadingAction::Panel);
+        button->setEnabled(shown || action == ReadingAction::Help || action == ReadingAction::Panel ||
+                           action == ReadingAction::Layout);
     for (const auto& [tool, button] : m_tools)
         button->setEnabled(shown);
     m_presets->setEnabled(shown);

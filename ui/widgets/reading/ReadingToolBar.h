@@ -29,7 +29,7 @@ enum class ReadingAction {
     Link,
     OneView,
     FourViews,
-    SideBySide,
+    Layout, ///< opens its menu
     Cine,
     Panel,
     Report,
@@ -59,6 +59,7 @@ private:
     QToolButton* addButton(ToolSign sign, const QString& name, const QString& key, bool checkable);
     void addAction(ReadingAction action, ToolSign sign, const QString& name, const QString& key,
                    bool checkable);
+    void addLinkMenu();
     void addGap();
     void paintIcons();
     void fillPresets();

@@ -1,5 +1,6 @@
 #include "ui/widgets/reading/SeriesStrip.h"
 
+#include "ui/controllers/DisplayText.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/reading/StackPane.h"
@@ -10,8 +11,10 @@
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <set>
 
 namespace candela {
 
@@ -50,7 +53,8 @@ SeriesTile::SeriesTile(const SeriesInfo& series, const StackInfo& stack, QWidget
     setCheckable(true);
     setFocusPolicy(Qt::TabFocus);
     setAccessibleName(tr("Open %1 %2, %3").arg(m_modality, m_description, m_count));
-    setToolTip(tr("%1 · %2 · %3\nClick to open, drag to a view").arg(m_modality, m_description, m_count));
+    setToolTip(tr("%1 · %2 · %3\nClick or Enter opens it in the active pane, a drag in any")
+                   .arg(m_modality, m_description, m_count));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
@@ -132,6 +136,13 @@ void SeriesTile::mouseMoveEvent(QMouseEvent* event) {
     drag->exec(Qt::CopyAction);
 }
 
+void SeriesTile::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else
+        QAbstractButton::keyPressEvent(event);
+}
+
 ObjectTile::ObjectTile(const StudyObject& object, QWidget* parent)
     : QAbstractButton(parent),
       m_uid(object.sopInstanceUid),
@@ -195,40 +206,90 @@ SeriesStrip::SeriesStrip(ReadingController* controller, StudyObjects* objects, Q
     m_layout->addStretch();
     setWidget(m_content);
     connect(controller, &ReadingController::studyChanged, this, &SeriesStrip::fill);
+    connect(controller, &ReadingController::priorsChanged, this, &SeriesStrip::fillPriors);
     connect(controller, &ReadingController::sceneChanged, this, &SeriesStrip::markShown);
+    connect(controller, &ReadingController::gridChanged, this, &SeriesStrip::markShown);
     connect(controller, &ReadingController::activePaneChanged, this, &SeriesStrip::markShown);
     connect(controller, &ReadingController::detectionChanged, this, &SeriesStrip::markDetection);
     connect(objects, &StudyObjects::objectsChanged, this, &SeriesStrip::fillObjects);
     connect(objects, &StudyObjects::documentChanged, this, &SeriesStrip::markObjects);
     connect(controller, &ReadingController::thumbnailReady, this,
             [this](const QString& uid, const Thumbnail& thumbnail) {
-                for (SeriesTile* tile : m_tiles) {
-                    if (uid == QString::fromStdString(tile->key().seriesUid.str()))
-                        tile->setThumbnail(thumbnailImage(thumbnail));
+                const QImage image = thumbnailImage(thumbnail);
+                m_thumbnails[SeriesUid(uid.toStdString())] = image;
+                for (const auto* tiles : {&m_tiles, &m_priorTiles}) {
+                    for (SeriesTile* tile : *tiles) {
+                        if (uid == QString::fromStdString(tile->key().seriesUid.str()))
+                            tile->setThumbnail(image);
+                    }
                 }
             });
+}
+
+SeriesTile* SeriesStrip::addTile(const SeriesInfo& series, const StackInfo& stack, int place) {
+    auto* tile = new SeriesTile(series, stack, m_content);
+    connect(tile, &SeriesTile::clicked, this, [this, tile] {
+        m_controller->showStack(m_controller->activePane(), tile->key());
+        markShown();
+    });
+    const auto thumbnail = m_thumbnails.find(series.seriesUid);
+    if (thumbnail != m_thumbnails.end())
+        tile->setThumbnail(thumbnail->second);
+    m_layout->insertWidget(place, tile);
+    return tile;
 }
 
 void SeriesStrip::fill() {
     for (SeriesTile* tile : m_tiles)
         tile->deleteLater();
     m_tiles.clear();
+    m_thumbnails.clear();
     if (!m_controller->study())
         return;
     for (const SeriesInfo& series : m_controller->study()->series) {
         for (const StackInfo& stack : series.stacks) {
-            if (!ReadingController::isRead(series))
-                continue;
-            auto* tile = new SeriesTile(series, stack, m_content);
-            connect(tile, &SeriesTile::clicked, this, [this, tile] {
-                m_controller->showStack(m_controller->activePane(), tile->key());
-                markShown();
-            });
-            m_layout->insertWidget(static_cast<int>(m_tiles.size()), tile);
-            m_tiles.push_back(tile);
+            if (ReadingController::isRead(series))
+                m_tiles.push_back(addTile(series, stack, static_cast<int>(m_tiles.size())));
         }
     }
     markDetection();
+}
+
+/// Below the study: the patient's other studies, each with its series once they were asked for.
+void SeriesStrip::fillPriors() {
+    for (QWidget* each : m_priorHeads)
+        each->deleteLater();
+    for (SeriesTile* tile : m_priorTiles)
+        tile->deleteLater();
+    m_priorHeads.clear();
+    m_priorTiles.clear();
+    int place = m_layout->count() - 1; // before the stretch
+    for (const StudyRow& study : m_controller->otherStudies()) {
+        auto* head = new QToolButton(m_content);
+        head->setText(dateText(study.studyDate) + QStringLiteral("\n") +
+                      head->fontMetrics().elidedText(study.description.empty() ? modalitiesText(study)
+                                                                               : text(study.description),
+                                                     Qt::ElideRight, stripWidth - 4 * margin));
+        head->setAccessibleName(tr("Other study of %1, %2").arg(dateText(study.studyDate), studyText(study)));
+        head->setToolTip(head->accessibleName() + QLatin1Char('\n') + tr("Click or Enter lists its series"));
+        head->setFixedWidth(stripWidth - 2 * margin);
+        head->setFocusPolicy(Qt::TabFocus);
+        connect(head, &QToolButton::clicked, this,
+                [this, uid = study.studyUid] { m_controller->openPrior(uid); });
+        m_layout->insertWidget(place++, head);
+        m_priorHeads.push_back(head);
+        for (const StudyDetail& prior : m_controller->priors()) {
+            if (prior.study.studyUid != study.studyUid)
+                continue;
+            for (const SeriesInfo& series : prior.series) {
+                for (const StackInfo& stack : series.stacks) {
+                    if (ReadingController::isRead(series))
+                        m_priorTiles.push_back(addTile(series, stack, place++));
+                }
+            }
+        }
+    }
+    markShown();
 }
 
 void SeriesStrip::fillObjects() {
@@ -266,15 +327,18 @@ void SeriesStrip::markOverlays(const std::function<bool(const SopInstanceUid&)>&
 }
 
 void SeriesStrip::markShown() {
-    for (SeriesTile* tile : m_tiles) {
-        bool shown = false;
-        for (int pane = 0; pane < m_controller->paneCount(); ++pane) {
-            const StackScene* scene = m_controller->scene(pane);
-            shown = shown || (scene != nullptr && scene->key() == tile->key());
+    const StackScene* active = m_controller->activeScene();
+    std::set<StackKey> shown;
+    for (const int pane : m_controller->openPanes()) {
+        if (const StackScene* scene = m_controller->scene(pane))
+            shown.insert(scene->key());
+    }
+    for (const auto* tiles : {&m_tiles, &m_priorTiles}) {
+        for (SeriesTile* tile : *tiles) {
+            tile->setChecked(shown.contains(tile->key()));
+            if (active != nullptr && active->key() == tile->key())
+                ensureWidgetVisible(tile);
         }
-        tile->setChecked(shown);
-        if (shown)
-            ensureWidgetVisible(tile);
     }
 }
 

@@ -7,8 +7,10 @@
 #include <QImage>
 #include <QScrollArea>
 #include <functional>
+#include <map>
 #include <vector>
 
+class QToolButton;
 class QVBoxLayout;
 
 namespace candela {
@@ -29,6 +31,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     StackKey m_key;
@@ -62,7 +65,8 @@ private:
     QString m_description;
 };
 
-/// The stacks of the open study, one below the other, and below them what is no image.
+/// The stacks of the open study, one below the other, below them what is no image, and then the patient's
+/// other studies.
 class SeriesStrip : public QScrollArea {
     Q_OBJECT
 
@@ -71,6 +75,10 @@ public:
     SeriesStrip(ReadingController* controller, StudyObjects* objects, QWidget* parent = nullptr);
 
     [[nodiscard]] const std::vector<SeriesTile*>& tiles() const { return m_tiles; }
+    /// Of priors whose series are at hand.
+    [[nodiscard]] const std::vector<SeriesTile*>& priorTiles() const { return m_priorTiles; }
+    /// One for each other study of the patient, the newest first.
+    [[nodiscard]] const std::vector<QToolButton*>& priorHeads() const { return m_priorHeads; }
     [[nodiscard]] const std::vector<ObjectTile*>& objectTiles() const { return m_objectTiles; }
 
     /// Marks the overlays that are on.
@@ -82,6 +90,8 @@ Q_SIGNALS:
 
 private:
     void fill();
+    void fillPriors();
+    SeriesTile* addTile(const SeriesInfo& series, const StackInfo& stack, int place);
     void fillObjects();
     void markShown();
     void markObjects();
@@ -93,6 +103,9 @@ private:
     QVBoxLayout* m_layout;
     std::vector<SeriesTile*> m_tiles;
     std::vector<ObjectTile*> m_objectTiles;
+    std::vector<QToolButton*> m_priorHeads;
+    std::vector<SeriesTile*> m_priorTiles;
+    std::map<SeriesUid, QImage> m_thumbnails;
 };
 
 } // namespace candela

@@ -8,7 +8,6 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QSignalBlocker>
-#include <QToolButton>
 #include <algorithm>
 
 namespace candela {
@@ -18,7 +17,7 @@ using viewer::ViewPlane;
 namespace {
 
 constexpr int gap = 2;
-constexpr int headerHeight = 28;
+constexpr int headerHeight = 24;
 
 } // namespace
 
@@ -32,21 +31,12 @@ StackPane::StackPane(ReadingController* controller, int pane, QWidget* parent)
       m_title(new QLabel(m_header)) {
     setAcceptDrops(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    setAccessibleName(pane == 0 ? tr("Images") : tr("Images beside"));
+    setAccessibleName(tr("Pane %1").arg(pane + 1));
     auto* headerLayout = new QHBoxLayout(m_header);
     headerLayout->setContentsMargins(8, 0, 2, 0);
     m_title->setTextFormat(Qt::PlainText);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     headerLayout->addWidget(m_title, 1);
-    if (pane > 0) {
-        auto* close = new QToolButton(m_header);
-        close->setText(QStringLiteral("✕"));
-        close->setAutoRaise(true);
-        close->setToolTip(tr("Close this half"));
-        close->setAccessibleName(tr("Close this half"));
-        connect(close, &QToolButton::clicked, this, &StackPane::closeRequested);
-        headerLayout->addWidget(close);
-    }
     m_header->hide();
     m_cine->hide();
     for (int i = 0; i < sliceTiles; ++i) {
@@ -70,6 +60,11 @@ StackPane::StackPane(ReadingController* controller, int pane, QWidget* parent)
         if (changed == m_pane)
             sceneChanged();
     });
+    connect(controller, &ReadingController::paneLayoutChanged, this, [this](int changed) {
+        if (changed == m_pane)
+            layoutSet();
+    });
+    sceneChanged();
 }
 
 void StackPane::sceneChanged() {
@@ -106,9 +101,7 @@ bool StackPane::fourViewsPossible() const {
     return m_scene != nullptr && viewer::availablePlanes(m_scene->info()).size() > 1;
 }
 
-void StackPane::setPaneLayout(PaneLayout layout) {
-    if (layout == m_layout && m_maximised < 0)
-        return;
+void StackPane::layoutSet() {
     // The reader stays on the slice that was looked at.
     std::optional<int> place;
     if (m_scene != nullptr && m_scene->stack()) {
@@ -117,7 +110,6 @@ void StackPane::setPaneLayout(PaneLayout layout) {
                 place = m_scene->stackPlane(plane);
         }
     }
-    m_layout = layout;
     m_maximised = -1;
     assignPlanes();
     if (place)
@@ -126,22 +118,19 @@ void StackPane::setPaneLayout(PaneLayout layout) {
 }
 
 void StackPane::assignPlanes() {
-    const bool four = m_layout == PaneLayout::Four && fourViewsPossible();
-    m_shownTiles = four ? sliceTiles : 1;
-    constexpr std::array<ViewPlane, sliceTiles> planes{ViewPlane::Axial, ViewPlane::Coronal,
-                                                       ViewPlane::Sagittal};
-    std::vector<ViewPlane> shown;
+    const PaneLayout layout = fourViewsPossible() ? paneLayout() : PaneLayout::One;
+    const std::vector<ViewPlane> shown =
+        m_scene != nullptr ? planesOf(layout) : std::vector<ViewPlane>{ViewPlane::Acquired};
+    m_sliceTiles = static_cast<int>(shown.size());
     for (int i = 0; i < sliceTiles; ++i) {
         const Tile& tile = m_tiles.at(static_cast<std::size_t>(i));
-        if (m_scene == nullptr || i >= m_shownTiles) {
+        if (i < m_sliceTiles)
+            tile.view->setScene(m_scene, shown.at(static_cast<std::size_t>(i)));
+        else
             tile.view->setScene(nullptr, ViewPlane::Acquired);
-        } else {
-            const ViewPlane plane = four ? planes.at(static_cast<std::size_t>(i)) : ViewPlane::Acquired;
-            tile.view->setScene(m_scene, plane);
-            shown.push_back(plane);
-        }
     }
-    m_volume->setScene(four ? m_scene.data() : nullptr);
+    m_volumeShown = m_scene != nullptr && (layout == PaneLayout::Four || layout == PaneLayout::Volume);
+    m_volume->setScene(m_volumeShown ? m_scene.data() : nullptr);
     if (m_scene != nullptr) {
         m_scene->setShownPlanes(shown);
         const double frameTime = m_scene->info().frameTimeMs;
@@ -201,7 +190,7 @@ ViewportWidget* StackPane::currentView() const {
 }
 
 ViewportWidget* StackPane::viewOf(ViewPlane plane) const {
-    for (int i = 0; i < m_shownTiles; ++i) {
+    for (int i = 0; i < m_sliceTiles; ++i) {
         ViewportWidget* view = m_tiles.at(static_cast<std::size_t>(i)).view;
         if (view->scene() != nullptr && view->plane() == plane)
             return view;
@@ -239,12 +228,22 @@ void StackPane::setTitle(const QString& title) {
 
 // Layout -------------------------------------------------------------------------------------------
 
+/// A double click makes one view as large as the window, and brings all back to their places.
 void StackPane::maximise(int tile) {
-    if (m_shownTiles == 1)
-        return;
-    m_maximised = m_maximised >= 0 ? -1 : tile;
+    m_large = !(m_large || m_maximised >= 0);
+    m_maximised = m_large && m_sliceTiles + (m_volumeShown ? 1 : 0) > 1 ? tile : -1;
+    Q_EMIT largeRequested(m_large);
     arrange();
     Q_EMIT layoutChanged();
+}
+
+void StackPane::setLarge(bool large) {
+    if (large == m_large)
+        return;
+    m_large = large;
+    if (!large)
+        m_maximised = -1;
+    arrange();
 }
 
 void StackPane::placeTile(int tile, const QRect& place) {
@@ -282,13 +281,13 @@ void StackPane::arrange() {
         QRect(area.left(), area.top() + top + gap, left, area.height() - top - gap),
         QRect(area.left() + left + gap, area.top() + top + gap, area.width() - left - gap,
               area.height() - top - gap)};
+    const bool one = m_sliceTiles + (m_volumeShown ? 1 : 0) == 1;
     for (int tile = 0; tile < 4; ++tile) {
+        const bool there = tile == volumeTile ? m_volumeShown : tile < m_sliceTiles;
         QRect place;
-        if (m_shownTiles == 1)
-            place = tile == 0 ? area : QRect();
-        else if (m_maximised >= 0)
-            place = tile == m_maximised ? area : QRect();
-        else
+        if (there && (one || tile == m_maximised))
+            place = area;
+        else if (there && m_maximised < 0)
             place = quarters.at(static_cast<std::size_t>(tile));
         placeTile(tile, place);
     }

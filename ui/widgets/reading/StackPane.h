@@ -8,17 +8,10 @@
 #include <array>
 
 class QLabel;
-class QToolButton;
 
 namespace candela {
 
 class CineBar;
-
-/// How a pane shows its stack.
-enum class PaneLayout {
-    One, ///< the images as acquired
-    Four ///< axial, coronal, sagittal and 3D
-};
 
 /// One stack on screen: its views with their scroll bars, laid out, and the cine bar. Takes series that are
 /// dropped on it.
@@ -28,9 +21,12 @@ class StackPane : public QWidget {
 public:
     StackPane(ReadingController* controller, int pane, QWidget* parent = nullptr);
 
-    /// Four views need a volume whose place in the patient is known; others stay in one.
-    void setPaneLayout(PaneLayout layout);
-    [[nodiscard]] PaneLayout paneLayout() const { return m_layout; }
+    /// Its number among all panes.
+    [[nodiscard]] int number() const { return m_pane; }
+    /// Other planes than the acquired one need a volume whose place in the patient is known; other stacks
+    /// stay in one view.
+    void setPaneLayout(PaneLayout layout) { m_controller->setPaneLayout(m_pane, layout); }
+    [[nodiscard]] PaneLayout paneLayout() const { return m_controller->paneLayout(m_pane); }
     [[nodiscard]] bool fourViewsPossible() const;
     /// The view that keys go to: the one with the focus, else the first.
     [[nodiscard]] ViewportWidget* currentView() const;
@@ -39,7 +35,9 @@ public:
     [[nodiscard]] SliceScrollBar* scrollBarOf(const ViewportWidget* view) const;
     [[nodiscard]] VolumeViewWidget* volumeView() const { return m_volume; }
     void toggleCine();
-    [[nodiscard]] bool maximised() const { return m_maximised >= 0; }
+    /// Whether it fills its window, perhaps with one view alone.
+    [[nodiscard]] bool large() const { return m_large; }
+    void setLarge(bool large);
     /// Title above the views; empty: none.
     void setTitle(const QString& title);
 
@@ -47,7 +45,8 @@ public:
 
 Q_SIGNALS:
     void menuRequested(candela::ViewportWidget* view, const QPoint& globalPosition);
-    void closeRequested();
+    /// A view was double-clicked: the pane is to fill its window, or to go back to its place.
+    void largeRequested(bool large);
     void layoutChanged();
 
 protected:
@@ -64,6 +63,7 @@ private:
     static constexpr int volumeTile = 3;
 
     void sceneChanged();
+    void layoutSet();
     void assignPlanes();
     void arrange();
     void placeTile(int tile, const QRect& place);
@@ -73,7 +73,6 @@ private:
 
     ReadingController* m_controller;
     int m_pane;
-    PaneLayout m_layout = PaneLayout::Four;
     std::array<Tile, sliceTiles> m_tiles;
     VolumeViewWidget* m_volume;
     CineBar* m_cine;
@@ -81,7 +80,9 @@ private:
     QLabel* m_title;
     QPointer<StackScene> m_scene;
     int m_maximised = -1;
-    int m_shownTiles = 1;
+    bool m_large = false;
+    int m_sliceTiles = 1;
+    bool m_volumeShown = false;
     bool m_cineShown = false;
 };
 

@@ -166,10 +166,15 @@ QPainterPath linesOf(ToolSign sign, QPainterPath& fill) {
         p.moveTo(4, 12);
         p.lineTo(20, 12);
         break;
-    case ToolSign::SideBySide:
-        p.addRect(4, 4, 16, 16);
-        p.moveTo(12, 4);
-        p.lineTo(12, 20);
+    case ToolSign::Layout:
+        for (int row = 0; row < 3; ++row) {
+            for (int column = 0; column < 3; ++column) {
+                const QRectF square(4 + 6 * column, 4 + 6 * row, 4, 4);
+                p.addRect(square);
+                if (row < 2 && column < 2)
+                    fill.addRect(square);
+            }
+        }
         break;
     case ToolSign::Cine:
         fill.addPolygon(QPolygonF({{7, 4}, {20, 12}, {7, 20}, {7, 4}}));

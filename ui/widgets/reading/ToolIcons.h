@@ -27,7 +27,7 @@ enum class ToolSign {
     Link,
     OneView,
     FourViews,
-    SideBySide,
+    Layout,
     Cine,
     Pause,
     Back,

@@ -38,7 +38,7 @@ QColor planeColour(ViewPlane plane) {
 void ViewportWidget::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     if (m_scene == nullptr) {
-        paintEmpty(painter, tr("Drop a series here"));
+        paintEmpty(painter, tr("Drag a series here, or choose this pane and press Enter on a series"));
         return;
     }
     if (!m_scene->failure().isEmpty()) {
@@ -103,6 +103,7 @@ void ViewportWidget::paintEmpty(QPainter& painter, const QString& text) const {
     painter.fillRect(rect(), Qt::black);
     painter.setPen(quietColour);
     painter.drawText(rect().adjusted(20, 20, -20, -20), Qt::AlignCenter | Qt::TextWordWrap, text);
+    paintActive(painter);
 }
 
 /// Where the other planes of this stack, and those of a linked stack beside it, cut this one.
@@ -143,12 +144,10 @@ void ViewportWidget::paintLocalizers(QPainter& painter) const {
         if (plane != m_plane)
             draw(*m_scene, plane);
     }
-    for (int pane = 0; pane < m_controller->paneCount(); ++pane) {
+    for (const int pane : m_controller->openPanes()) {
         StackScene* beside = m_controller->scene(pane);
-        if (pane == m_pane || beside == nullptr || !beside->stack())
-            continue;
-        const std::string& reference = m_scene->series().frameOfReferenceUid;
-        if (reference.empty() || reference != beside->series().frameOfReferenceUid)
+        if (pane == m_pane || beside == nullptr || !beside->stack() ||
+            !sameFrameOfReference(*m_scene, *beside))
             continue;
         for (const ViewPlane plane : beside->shownPlanes())
             draw(*beside, plane);
@@ -174,11 +173,17 @@ void ViewportWidget::paintFrame(QPainter& painter) const {
         constexpr int tag = 3;
         painter.fillRect(0, 0, width(), tag, planeColour(m_plane));
     }
-    if (m_controller->activePane() == m_pane && hasFocus()) {
-        painter.setPen(palette().color(QPalette::Link));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(rect().adjusted(0, 0, -1, -1));
-    }
+    paintActive(painter);
+}
+
+/// A frame around the view that keys go to.
+void ViewportWidget::paintActive(QPainter& painter) const {
+    const bool several = m_controller->openPanes().size() > 1;
+    if (m_controller->activePane() != m_pane || !(hasFocus() || several))
+        return;
+    painter.setPen(palette().color(hasFocus() ? QPalette::Link : QPalette::Mid));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 } // namespace candela

@@ -56,6 +56,15 @@ ViewportWidget::ViewportWidget(ReadingController* controller, int pane, QWidget*
     m_follow.setSingleShot(true);
     m_follow.setInterval(followMilliseconds);
     connect(&m_follow, &QTimer::timeout, this, &ViewportWidget::renderAgain);
+    m_lines.setSingleShot(true);
+    m_lines.setInterval(followMilliseconds);
+    connect(&m_lines, &QTimer::timeout, this, qOverload<>(&QWidget::update));
+    connect(controller, &ReadingController::viewChanged, this, [this](int changed) {
+        const StackScene* other = m_controller->scene(changed);
+        if (changed != m_pane && showable() && m_controller->localizerLines() && !m_lines.isActive() &&
+            isVisible() && other != nullptr && sameFrameOfReference(*m_scene, *other))
+            m_lines.start();
+    });
     connect(controller, &ReadingController::optionsChanged, this, qOverload<>(&QWidget::update));
     connect(controller, &ReadingController::activePaneChanged, this, qOverload<>(&QWidget::update));
     connect(controller, &ReadingController::toolChanged, this, [this] {
@@ -74,6 +83,7 @@ void ViewportWidget::setScene(StackScene* scene, ViewPlane plane) {
     m_placer.cancel();
     m_probe.reset();
     if (scene != nullptr) {
+        scene->setViewSize(plane, size());
         setAccessibleName(tr("%1 view of %2")
                               .arg(QString::fromLatin1(viewer::toString(plane)),
                                    QString::fromStdString(scene->series().description)));
@@ -133,6 +143,8 @@ void ViewportWidget::follow() {
 }
 
 void ViewportWidget::resizeEvent(QResizeEvent*) {
+    if (m_scene != nullptr)
+        m_scene->setViewSize(m_plane, size());
     renderAgain();
 }
 

@@ -81,6 +81,7 @@ private:
     [[nodiscard]] std::string noticeText() const;
     void paintFrame(QPainter& painter) const;
     void paintEmpty(QPainter& painter, const QString& text) const;
+    void paintActive(QPainter& painter) const;
 
     ReadingController* m_controller;
     int m_pane;
@@ -93,6 +94,7 @@ private:
     std::optional<viewer::Probe> m_probe;
     int m_wheel = 0;
     QTimer m_follow; ///< renders what another view changed, a little later than the view that is worked in
+    QTimer m_lines;  ///< draws the lines of other panes' views anew
 };
 
 } // namespace candela
