@@ -25,6 +25,7 @@
 #include <dcmtk/dcmdata/dctk.h>
 #include <dcmtk/dcmimgle/dcmimage.h>
 #include <functional>
+#include <set>
 #include <unistd.h>
 
 namespace {
@@ -131,7 +132,7 @@ void fill(const fs::path& folder, std::vector<fs::path>& files) {
     chest.slices = 30;
     chest.columnSpacing = chest.rowSpacing = 0.65;
     chest.sliceStep = 8;
-    chest.bodyPart = "CHEST";
+    chest.bodyPart = "ABDOMEN"; // no hanging rule: three planes and 3D
     for (int study = 0; study < studies; ++study) {
         chest.patientId = "PHANTOM-" + std::to_string(study);
         chest.studyUid = studyUid(study);
@@ -263,6 +264,85 @@ void measureSteps(MainWindow& window) {
     report("zoom step", dragSteps(view, Qt::RightButton), peer, bare);
 }
 
+/// Counts what is painted.
+class PaintWatch : public QObject {
+public:
+    explicit PaintWatch(std::vector<ViewportWidget*> views) : m_views(std::move(views)) {
+        for (ViewportWidget* view : m_views)
+            view->installEventFilter(this);
+    }
+    void forget() { m_painted.clear(); }
+    [[nodiscard]] bool all() const { return m_painted.size() == m_views.size(); }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (event->type() == QEvent::Paint)
+            m_painted.insert(watched);
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    std::vector<ViewportWidget*> m_views;
+    std::set<QObject*> m_painted;
+};
+
+/// From the wheel or the mouse until the last of four linked panes is painted.
+void measureLinked(MainWindow& window) {
+    ReadingRoomPage* page = window.readingRoomPage();
+    ReadingController* reading = page->controller();
+    const StackKey key = reading->scene(0)->key();
+    reading->scene(0)->resetViews(); // windows are linked where they are alike
+    reading->setGrid({2, 2});
+    std::vector<ViewportWidget*> views;
+    for (int pane = 0; pane < 4; ++pane) {
+        reading->showStack(pane, key);
+        views.push_back(page->pane(pane)->currentView());
+    }
+    reading->setLinked(true);
+    waitUntil([&] { return reading->scene(3)->complete(); }, "four panes");
+    QCoreApplication::processEvents(QEventLoop::AllEvents, 300);
+    PaintWatch watch(views);
+    ViewportWidget* view = views.front();
+    view->setFocus();
+    const QPointF at(view->width() / 2.0, view->height() / 2.0);
+    const auto timesOf = [&](const std::function<void(int)>& step) {
+        std::vector<double> times;
+        for (int n = 0; n < steps; ++n) {
+            watch.forget();
+            const auto start = Clock::now();
+            step(n);
+            waitUntil([&] { return watch.all(); }, "four painted panes");
+            times.push_back(millisecondsSince(start));
+        }
+        return summary(times);
+    };
+    Picture picture(view->size());
+    picture.show();
+    QCoreApplication::processEvents();
+    std::vector<double> copying;
+    for (int n = 0; n < steps; ++n) {
+        const auto start = Clock::now();
+        for (int pane = 0; pane < 4; ++pane)
+            picture.repaint();
+        copying.push_back(millisecondsSince(start));
+    }
+    picture.hide();
+    const Times bare = summary(copying);
+    constexpr const char* peer = "four ready pictures as large";
+    const Times scroll = timesOf([&](int n) {
+        QWheelEvent event(at, view->mapToGlobal(at.toPoint()), {}, {0, (n / 10) % 2 == 0 ? 120 : -120},
+                          Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(view, &event);
+    });
+    report("scroll, four linked panes", scroll, peer, bare);
+    send(view, QEvent::MouseButtonPress, at, Qt::LeftButton);
+    const Times levels = timesOf([&](int n) {
+        send(view, QEvent::MouseMove, at + QPointF(20 + 3 * (n % 20), 10 + 2 * (n % 20)), Qt::LeftButton);
+    });
+    send(view, QEvent::MouseButtonRelease, at, Qt::LeftButton);
+    report("window, four linked panes", levels, peer, bare);
+}
+
 int run() {
     std::string pattern = (fs::temp_directory_path() / "candela-bench-XXXXXX").string();
     const fs::path folder = mkdtemp(pattern.data());
@@ -278,6 +358,7 @@ int run() {
         measureLogIn(window, services);
         measureOpening(window, files);
         measureSteps(window);
+        measureLinked(window);
     }
     fs::remove_all(folder);
     return 0;

@@ -133,7 +133,8 @@ TEST_F(ReadingPanes, TheGridPickerChoosesByMouseAndKeys) {
     ASSERT_TRUE(waitFor([this] { return page->layoutMenu()->isVisible(); }));
     GridPicker* picker = page->layoutMenu()->picker();
     // The middle of the second square of the third row.
-    QTest::mouseClick(picker, Qt::LeftButton, {}, QPoint(10 + 30 + 13, 10 + 60 + 13));
+    QTest::mouseClick(picker, Qt::LeftButton, {},
+                      QPoint((picker->width() - 116) / 2 + 30 + 13, 10 + 60 + 13));
     EXPECT_EQ(controller()->grid(), (GridSize{3, 2}));
     EXPECT_FALSE(page->layoutMenu()->isVisible());
     for (int pane = 0; pane < 6; ++pane)
@@ -569,6 +570,59 @@ TEST_F(ReadingPanes, ChestXraysHangFrontalThenLateral) {
     EXPECT_EQ(controller()->desk()->rule(), "Chest X-ray, frontal and lateral");
     EXPECT_EQ(sceneOf(0)->series().viewPosition, "PA");
     EXPECT_EQ(sceneOf(1)->series().viewPosition, "LL");
+}
+
+TEST_F(ReadingPanes, MammogramsHangBackToBack) {
+    int image = 0;
+    for (const char* view : {"CC", "MLO"}) {
+        for (const char* laterality : {"L", "R"}) {
+            phantoms::ProjectionSpec spec;
+            spec.modality = "MG";
+            spec.photometric = image % 2 == 0 ? "MONOCHROME2" : "MONOCHROME1";
+            spec.patientId = "PHANTOM-6";
+            spec.studyUid = "2.25.1601";
+            spec.seriesUid = "2.25.16010" + std::to_string(++image);
+            spec.viewPosition = view;
+            spec.laterality = laterality;
+            spec.seriesDescription = std::string(laterality) + ' ' + view;
+            spec.bodyPart = "BREAST";
+            spec.columns = 240;
+            phantoms::writeProjection(m_images / (spec.seriesUid + ".dcm"), spec);
+        }
+    }
+    importAll();
+    page->openStudy(StudyUid("2.25.1601"));
+    ASSERT_TRUE(waitFor([this] { return sceneOf(3) != nullptr && sceneOf(3)->complete(); }));
+    EXPECT_EQ(controller()->desk()->rule(), "Mammograms back to back");
+    const std::vector<std::string> hung{"R CC", "L CC", "R MLO", "L MLO"};
+    for (int pane = 0; pane < 4; ++pane) {
+        EXPECT_EQ(sceneOf(pane)->series().description, hung.at(static_cast<std::size_t>(pane)));
+        // The chest wall lies at the edge that the two breasts share.
+        const bool right = pane % 2 == 0;
+        const double wall = transformOf(pane).fromPlanePixel(right ? 239.5 : -0.5, 0)[0];
+        EXPECT_NEAR(wall, right ? viewOf(pane)->width() : 0, 0.5) << pane;
+        EXPECT_FALSE(stateOf(pane).flipped);
+    }
+    key(Qt::Key_Escape);
+    EXPECT_DOUBLE_EQ(stateOf(0).side, 1) << "a reset view stays where it hangs";
+    photograph("hanging-mammograms");
+    key(Qt::Key_Period);
+    EXPECT_EQ(controller()->grid(), (GridSize{1, 2}));
+}
+
+TEST_F(ReadingPanes, EmptyPanesSayWhatToDo) {
+    openCt();
+    controller()->setGrid({4, 4});
+    photograph("panes-empty");
+    const QImage empty = grabOf(viewOf(5));
+    EXPECT_GT(brightest(empty), 60) << "words";
+    EXPECT_EQ(page->pane(5)->accessibleName(), "Pane 6");
+    page->toolBar()->actionButton(ReadingAction::Layout)->click();
+    ASSERT_TRUE(waitFor([this] { return page->layoutMenu()->isVisible(); }));
+    const QString folder = QString::fromLocal8Bit(qgetenv("CANDELA_SCREENSHOTS"));
+    if (!folder.isEmpty())
+        page->layoutMenu()->grab().save(folder + "/layout-menu.png");
+    page->layoutMenu()->close();
 }
 
 } // namespace candela::test

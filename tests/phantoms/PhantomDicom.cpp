@@ -120,6 +120,15 @@ DcmItem& functionalGroup(DcmItem& parent, const DcmTagKey& tag) {
     return *item;
 }
 
+/// Fat and glands of a breast whose chest wall is at u = −1.
+double breastDensity(double u, double v) {
+    const double fromWall = (u + 1) / 1.4;
+    if (fromWall * fromWall + v * v / 0.7 > 1)
+        return 0;
+    const double gland = std::hypot(fromWall - 0.5, v / 0.8);
+    return gland < 0.35 ? 0.7 : 0.35;
+}
+
 /// Density of a chest along the beam, 0…1, at (u, v) in -1…1 of the picture.
 double chestDensity(double u, double v) {
     const auto ellipse = [u, v](double cu, double cv, double ru, double rv) {
@@ -244,6 +253,8 @@ std::filesystem::path writeProjection(const std::filesystem::path& path, const P
     put(data, DCM_SeriesNumber, "1");
     put(data, DCM_InstanceNumber, "1");
     put(data, DCM_ViewPosition, spec.viewPosition);
+    if (!spec.laterality.empty())
+        put(data, DCM_ImageLaterality, spec.laterality);
     put(data, DCM_PatientOrientation, "L\\F");
     put(data, DCM_ImageType, "ORIGINAL\\PRIMARY");
     if (spec.imagerPixelSpacing > 0)
@@ -265,8 +276,10 @@ std::filesystem::path writeProjection(const std::filesystem::path& path, const P
     std::vector<Uint16> values;
     for (int row = 0; row < spec.rows; ++row) {
         for (int column = 0; column < spec.columns; ++column) {
-            const double density =
-                chestDensity(2.0 * column / (spec.columns - 1) - 1, 2.0 * row / (spec.rows - 1) - 1);
+            const double u = 2.0 * column / (spec.columns - 1) - 1;
+            const double v = 2.0 * row / (spec.rows - 1) - 1;
+            const double density = spec.modality == "MG" ? breastDensity(spec.laterality == "R" ? -u : u, v)
+                                                         : chestDensity(u, v);
             const double bright = 200 + density * 3600 + 60 * std::sin(row * 0.9 + column * 1.7);
             const double stored = spec.photometric == "MONOCHROME1" ? 4095 - bright : bright;
             values.push_back(static_cast<Uint16>(std::clamp(std::lround(stored), 0L, 4095L)));

@@ -69,6 +69,7 @@ struct ProjectionSpec {
     std::string accessionNumber = "ACC-3";
     std::string bodyPart = "CHEST";
     std::string viewPosition = "PA";
+    std::string laterality; ///< "L", "R"; empty: left out
 };
 
 /// Writes one single-frame file per slice into `folder` (made when missing); returns them by rising position
@@ -84,8 +85,9 @@ std::filesystem::path writeEnhancedVolume(const std::filesystem::path& file, con
 std::filesystem::path writeNifti(const std::filesystem::path& file, const VolumeSpec& spec,
                                  bool flipRows = false);
 
-/// Writes a chest-like projection image; dense tissue is bright when displayed, the patient's left is at the
-/// right of the picture, where a lead letter "L" of full density stands at the top.
+/// Writes a chest-like projection image, or of modality "MG" a breast against the edge where its chest wall
+/// is (the left breast's at the left of the picture); dense tissue is bright when displayed, the patient's
+/// left is at the right of the picture, where a lead letter "L" of full density stands at the top.
 std::filesystem::path writeProjection(const std::filesystem::path& file, const ProjectionSpec& spec);
 
 /// The real value (HU or signal) of the phantom at a place given in mm LPS.

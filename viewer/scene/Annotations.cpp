@@ -221,6 +221,8 @@ CornerTexts cornerTexts(const ImageStack& stack, const ViewState& state, Annotat
         add(texts.topRight, joined({displayDate(study.studyDate), time}, "  "));
     } else {
         add(texts.topRight, joined({seriesNumber, displayDate(study.studyDate)}, "  "));
+        add(texts.topRight,
+            joined({series.laterality, series.viewPosition}, "  ")); // which breast, which beam
     }
 
     const int slice = std::clamp(state.slice, 0, std::max(frame.slices - 1, 0));

@@ -42,11 +42,16 @@ QSize GridPicker::sizeHint() const {
             span(GridSize::most) + 2 * margin + fontMetrics().height() + gap};
 }
 
+/// A menu may make the field wider than it wants to be.
+int GridPicker::left() const {
+    return (width() - span(GridSize::most)) / 2;
+}
+
 GridSize GridPicker::at(const QPoint& position) const {
     const auto index = [](int along) {
-        return std::clamp((along - margin) / (square + gap), 0, GridSize::most - 1) + 1;
+        return std::clamp(along / (square + gap), 0, GridSize::most - 1) + 1;
     };
-    return {index(position.y()), index(position.x())};
+    return {index(position.y() - margin), index(position.x() - left())};
 }
 
 void GridPicker::paintEvent(QPaintEvent*) {
@@ -54,7 +59,7 @@ void GridPicker::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     for (int row = 0; row < GridSize::most; ++row) {
         for (int column = 0; column < GridSize::most; ++column) {
-            const QRectF place(margin + column * (square + gap) + 0.5, margin + row * (square + gap) + 0.5,
+            const QRectF place(left() + column * (square + gap) + 0.5, margin + row * (square + gap) + 0.5,
                                square - 1, square - 1);
             const bool marked = row < m_marked.rows && column < m_marked.columns;
             const bool now = row < m_grid.rows && column < m_grid.columns;

@@ -29,6 +29,7 @@ protected:
 
 private:
     void mark(GridSize grid);
+    [[nodiscard]] int left() const;
     [[nodiscard]] GridSize at(const QPoint& position) const;
 
     GridSize m_grid;

@@ -181,7 +181,7 @@ void ViewportWidget::paintActive(QPainter& painter) const {
     const bool several = m_controller->openPanes().size() > 1;
     if (m_controller->activePane() != m_pane || !(hasFocus() || several))
         return;
-    painter.setPen(palette().color(hasFocus() ? QPalette::Link : QPalette::Mid));
+    painter.setPen(QPen(palette().color(QPalette::Link), 1, hasFocus() ? Qt::SolidLine : Qt::DotLine));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }

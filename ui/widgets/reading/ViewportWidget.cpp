@@ -22,7 +22,9 @@ namespace {
 constexpr int wheelStep = 120;
 /// A press that moves less than this is a click.
 constexpr double clickSlack = 4;
-constexpr int followMilliseconds = 40;
+/// The view that is worked in comes first.
+constexpr int followMilliseconds = 10;
+constexpr int linesMilliseconds = 40;
 
 ToolSign signOf(MouseTool tool) {
     switch (tool) {
@@ -57,7 +59,7 @@ ViewportWidget::ViewportWidget(ReadingController* controller, int pane, QWidget*
     m_follow.setInterval(followMilliseconds);
     connect(&m_follow, &QTimer::timeout, this, &ViewportWidget::renderAgain);
     m_lines.setSingleShot(true);
-    m_lines.setInterval(followMilliseconds);
+    m_lines.setInterval(linesMilliseconds);
     connect(&m_lines, &QTimer::timeout, this, qOverload<>(&QWidget::update));
     connect(controller, &ReadingController::viewChanged, this, [this](int changed) {
         const StackScene* other = m_controller->scene(changed);
