@@ -254,6 +254,12 @@ TEST_F(ReadingPanes, ASecondWindowHasPanesOfItsOwn) {
     QTest::keyClick(viewOf(first + 1), Qt::Key_T);
     EXPECT_EQ(controller()->tool(), viewer::MouseTool::Pan);
 
+    const QString folder = QString::fromLocal8Bit(qgetenv("CANDELA_SCREENSHOTS"));
+    if (!folder.isEmpty()) {
+        QTest::qWait(300);
+        second->grab().save(folder + "/second-window.png");
+    }
+
     // The lock of the desk closes it and finds it again; the reader's own closing is for good.
     second->close();
     EXPECT_TRUE(controller()->secondWindow());
@@ -398,6 +404,13 @@ TEST_F(ReadingPanes, TheDeskComesBack) {
     drag(viewOf(1), Qt::RightButton, {0, -60});
     key(Qt::Key_T);
     key(Qt::Key_U);
+    // The planes of one stack stand on slices of their own.
+    viewOf(0)->scrollBy(4);
+    page->pane(0)->setPaneLayout(PaneLayout::Axial);
+    viewOf(0)->scrollBy(-9);
+    const int axialSlice = stateOf(0).slice;
+    const int acquiredSlice = sceneOf(0)->view(ViewPlane::Acquired).slice;
+    ASSERT_NE(axialSlice, acquiredSlice);
     controller()->setActivePane(1);
     const ViewState left = stateOf(1);
     ASSERT_TRUE(waitFor([this] {
@@ -413,6 +426,9 @@ TEST_F(ReadingPanes, TheDeskComesBack) {
         return controller()->grid() == GridSize{2, 2} && sceneOf(1) != nullptr && sceneOf(1)->complete() &&
                sceneOf(3) != nullptr && sceneOf(3)->complete();
     }));
+    EXPECT_EQ(page->pane(0)->paneLayout(), PaneLayout::Axial);
+    EXPECT_EQ(stateOf(0).slice, axialSlice);
+    EXPECT_EQ(sceneOf(0)->view(ViewPlane::Acquired).slice, acquiredSlice);
     EXPECT_EQ(sceneOf(2), nullptr);
     EXPECT_EQ(sceneOf(1)->series().seriesUid.str(), coronalSeries);
     EXPECT_EQ(controller()->activePane(), 1);

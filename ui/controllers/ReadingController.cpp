@@ -187,10 +187,6 @@ void ReadingController::recordPrior(const StudyUid& uid) {
         });
 }
 
-bool ReadingController::isRead(const SeriesInfo& series) {
-    return candela::isRead(series);
-}
-
 std::vector<StackKey> ReadingController::frameSets() const {
     std::vector<StackKey> keys;
     if (m_study) {

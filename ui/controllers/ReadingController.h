@@ -48,8 +48,6 @@ public:
     /// Opens the study of a detection at its key slice, with its map.
     void openDetection(const Detection& detection);
     [[nodiscard]] const std::optional<StudyDetail>& study() const { return m_study; }
-    /// Whether the stacks of a series are images to be read: segmentations are drawn over others instead.
-    [[nodiscard]] static bool isRead(const SeriesInfo& series);
     /// Every stack of the study in the order of its series.
     [[nodiscard]] std::vector<StackKey> frameSets() const;
     [[nodiscard]] bool opening() const { return !m_openJob.isNull(); }

@@ -44,14 +44,14 @@ void whenShown(StackScene* scene, std::function<void(StackScene&)> change) {
         return;
     }
     auto link = std::make_shared<QMetaObject::Connection>();
-    *link =
-        QObject::connect(scene, &StackScene::stackChanged, scene, [scene, link, change = std::move(change)] {
-            if (!scene->stack())
-                return;
-            const auto once = change; // it goes with its connection
-            QObject::disconnect(*link);
-            once(*scene);
-        });
+    *link = QObject::connect(scene, &StackScene::progressChanged, scene,
+                             [scene, link, change = std::move(change)] {
+                                 if (!scene->stack())
+                                     return;
+                                 const auto once = change; // it goes with its connection
+                                 QObject::disconnect(*link);
+                                 once(*scene);
+                             });
 }
 
 DeskSources readDesk(const Session& session, const StudyDetail& study) {

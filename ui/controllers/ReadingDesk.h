@@ -89,7 +89,7 @@ private:
     QPointer<Job> m_job;
 };
 
-/// Runs `change` once the scene has pixels; at once when it has.
+/// Runs `change` once the scene has pixels and stands on the plane that was asked for; at once when it has.
 void whenShown(StackScene* scene, std::function<void(StackScene&)> change);
 
 } // namespace candela

@@ -1,6 +1,7 @@
 #include "ui/widgets/reading/SeriesStrip.h"
 
 #include "ui/controllers/DisplayText.h"
+#include "ui/controllers/HangingRules.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/reading/StackPane.h"
@@ -248,7 +249,7 @@ void SeriesStrip::fill() {
         return;
     for (const SeriesInfo& series : m_controller->study()->series) {
         for (const StackInfo& stack : series.stacks) {
-            if (ReadingController::isRead(series))
+            if (isRead(series))
                 m_tiles.push_back(addTile(series, stack, static_cast<int>(m_tiles.size())));
         }
     }
@@ -283,7 +284,7 @@ void SeriesStrip::fillPriors() {
                 continue;
             for (const SeriesInfo& series : prior.series) {
                 for (const StackInfo& stack : series.stacks) {
-                    if (ReadingController::isRead(series))
+                    if (isRead(series))
                         m_priorTiles.push_back(addTile(series, stack, place++));
                 }
             }
