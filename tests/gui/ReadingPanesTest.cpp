@@ -202,6 +202,10 @@ TEST_F(ReadingPanes, DoubleClickMakesAViewportLargeAndBack) {
     QTest::mouseDClick(viewOf(3), Qt::LeftButton, {}, QPoint(40, 40));
     EXPECT_EQ(page->pane(3)->geometry(), place);
     EXPECT_TRUE(page->pane(0)->isVisible());
+    key(Qt::Key_Return);
+    EXPECT_EQ(page->pane(3)->geometry(), page->grid()->rect()) << "by key as well";
+    key(Qt::Key_Return);
+    EXPECT_EQ(page->pane(3)->geometry(), place);
 }
 
 TEST_F(ReadingPanes, ASmallerGridKeepsWhatItHides) {
@@ -639,6 +643,24 @@ TEST_F(ReadingPanes, EmptyPanesSayWhatToDo) {
     if (!folder.isEmpty())
         page->layoutMenu()->grab().save(folder + "/layout-menu.png");
     page->layoutMenu()->close();
+}
+
+TEST_F(ReadingPanes, ADetectionOpensOnTheDeskThatWasLeft) {
+    const Detection detection = storedDetection();
+    open(headStudy);
+    controller()->setGrid({1, 2});
+    showAndWait(1, headSeries);
+    viewOf(1)->scrollBy(-20);
+    ASSERT_TRUE(
+        waitFor([this] { return kept(headStudy, [](const Desk& desk) { return desk.panes.size() == 2; }); }));
+    page->openStudy(StudyUid(ctStudy));
+    ASSERT_TRUE(waitFor([this] { return controller()->study()->study.studyUid.str() == ctStudy; }));
+    page->openDetection(detection);
+    ASSERT_TRUE(waitFor([this] { return sceneOf(1) != nullptr && sceneOf(1)->complete(); }));
+    EXPECT_EQ(controller()->grid(), (GridSize{1, 2}));
+    EXPECT_EQ(sceneOf(0)->stackPlane(ViewPlane::Acquired), detection.keySlice.slice);
+    EXPECT_EQ(stateOf(1).slice, 0) << "the other pane is as it was left";
+    EXPECT_TRUE(controller()->detection());
 }
 
 } // namespace candela::test

@@ -133,27 +133,28 @@ void ReadingController::takeStudy(Opened opened) {
     Q_EMIT earlierDetectionsChanged();
     Q_EMIT runningChanged();
     if (opened.detection) {
-        const StackKey key{opened.detection->seriesUid, opened.detection->keyStack};
-        const int plane = opened.detection->keySlice.slice;
-        if (!same) {
-            setGrid({1, 1});
-            setPaneLayout(0, PaneLayout::Four);
-        }
+        if (same)
+            m_desk->take(std::move(opened.desk));
+        else if (!m_desk->lay(std::move(opened.desk)))
+            showAlone(std::nullopt);
         setDetection(std::move(opened.detection), true);
-        showStack(0, key, plane);
-        m_desk->take(std::move(opened.desk));
+        goToKeySlice();
     } else if (same && scene(0) != nullptr) {
         m_desk->take(std::move(opened.desk));
     } else if (!m_desk->lay(std::move(opened.desk))) {
-        setGrid({1, 1});
-        setPaneLayout(0, PaneLayout::Four);
-        if (const auto key = bestStack())
-            showStack(0, *key);
-        else
+        showAlone(bestStack());
+        if (!bestStack())
             Q_EMIT statusMessage(tr("This study holds no images."));
     }
     readEarlierDetections();
     requestThumbnails();
+}
+
+void ReadingController::showAlone(const std::optional<StackKey>& key) {
+    setGrid({1, 1});
+    setPaneLayout(0, PaneLayout::Four);
+    if (key)
+        showStack(0, *key);
 }
 
 void ReadingController::openPrior(const StudyUid& uid) {
@@ -243,6 +244,16 @@ void ReadingController::setLinked(bool linked) {
     if (linked)
         m_links.tie(linkedScenes());
     Q_EMIT optionsChanged();
+}
+
+void ReadingController::linkAsShown() {
+    setLinked(true);
+    const ViewLinks::Scenes scenes = linkedScenes();
+    const bool several = std::any_of(scenes.begin(), scenes.end(), [&](const StackScene* each) {
+        return !sameFrameOfReference(*each, *scenes.front());
+    });
+    Q_EMIT statusMessage(several ? tr("Linked: what the views show now is taken for the same place.")
+                                 : tr("Linked by position."));
 }
 
 void ReadingController::setLinkedParts(const viewer::LinkedParts& parts) {

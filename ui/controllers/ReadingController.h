@@ -104,6 +104,8 @@ public:
     [[nodiscard]] bool linked() const { return m_linked; }
     /// Ties the views: from now on they follow one another, from where they are.
     void setLinked(bool linked);
+    /// Links for a reader, who is told what that means.
+    void linkAsShown();
     [[nodiscard]] const viewer::LinkedParts& linkedParts() const { return m_links.parts(); }
     void setLinkedParts(const viewer::LinkedParts& parts);
 
@@ -175,6 +177,8 @@ private:
 
     void open(const StudyUid& uid, const DetectionId& detectionId);
     void takeStudy(Opened opened);
+    /// One pane with all views of a stack.
+    void showAlone(const std::optional<StackKey>& key);
     void recordPrior(const StudyUid& uid);
     void show(int pane, const StudyRow& study, const SeriesInfo& series, int stack, int plane);
     void readEarlierDetections();

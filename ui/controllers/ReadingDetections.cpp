@@ -6,6 +6,7 @@
 #include "ui/controllers/DetectionWorkflow.h"
 #include "ui/controllers/Job.h"
 #include "ui/controllers/ReadingController.h"
+#include "ui/controllers/ReadingDesk.h"
 
 #include <algorithm>
 
@@ -201,7 +202,18 @@ void ReadingController::updateWantedMaps(StackScene* scene) {
 void ReadingController::goToKeySlice() {
     if (!m_detection || !m_study)
         return;
-    showStack(0, {m_detection->seriesUid, m_detection->keyStack}, m_detection->keySlice.slice);
+    const StackKey key{m_detection->seriesUid, m_detection->keyStack};
+    // Where the reader has these images already; not in a pane that cuts across them.
+    const std::vector<int> panes = openPanes();
+    const auto shown = std::find_if(panes.begin(), panes.end(), [&](int pane) {
+        return scene(pane) != nullptr && scene(pane)->key() == key &&
+               (paneLayout(pane) == PaneLayout::One || paneLayout(pane) == PaneLayout::Four);
+    });
+    const int pane = shown == panes.end() ? 0 : *shown;
+    const int plane = m_detection->keySlice.slice;
+    showStack(pane, key, plane);
+    if (scene(pane) != nullptr && scene(pane)->key() == key) // also after what is still to be restored there
+        whenShown(scene(pane), [plane](StackScene& there) { there.showPlane(plane); });
 }
 
 void ReadingController::setMapShown(bool shown) {

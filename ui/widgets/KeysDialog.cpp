@@ -55,6 +55,7 @@ KeysDialog::KeysDialog(QWidget* parent) : QDialog(parent) {
                       {tr("Home / End"), tr("first / last slice")},
                       {tr("PgUp / PgDn"), tr("previous / next series")},
                       {tr("Ctrl + PgUp / PgDn"), tr("previous / next study of the library's list")},
+                      {tr("Enter"), tr("the view as large as its window, and back")},
                       {"V", tr("next pane; with Shift the one before")},
                       {"Q", tr("panes, second window, hanging rules")},
                       {tr(", / ."), tr("previous / next stage of the hanging rule")},

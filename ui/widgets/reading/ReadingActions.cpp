@@ -86,7 +86,10 @@ void ReadingActions::carryOut(ReadingAction action) {
         m_controller->setLocalizerLines(!m_controller->localizerLines());
         break;
     case ReadingAction::Link:
-        m_controller->setLinked(!m_controller->linked());
+        if (m_controller->linked())
+            m_controller->setLinked(false);
+        else
+            m_controller->linkAsShown();
         break;
     case ReadingAction::OneView:
         m_activePane()->setPaneLayout(PaneLayout::One);
@@ -282,7 +285,7 @@ bool ReadingActions::pressAction(int key) {
         carryOut(ReadingAction::OverlaysToggle);
         return true;
     case Qt::Key_L:
-        m_controller->setLinked(true);
+        m_controller->linkAsShown();
         return true;
     case Qt::Key_U:
         m_controller->setLinked(false);
@@ -290,6 +293,15 @@ bool ReadingActions::pressAction(int key) {
     case Qt::Key_C:
         carryOut(ReadingAction::Cine);
         return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        m_activePane()->toggleLarge();
+        return true;
+    case Qt::Key_Menu: {
+        ViewportWidget* view = m_activePane()->currentView();
+        showMenu(view, view->mapToGlobal(view->rect().center()));
+        return true;
+    }
     case Qt::Key_V:
         m_controller->stepActivePane(1);
         return true;

@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMimeData>
+#include <QPainter>
 #include <QSignalBlocker>
 #include <algorithm>
 
@@ -19,6 +20,25 @@ namespace {
 constexpr int gap = 2;
 constexpr int headerHeight = 24;
 
+/// A tint over the whole pane; the mouse does not meet it.
+class DropTarget : public QWidget {
+public:
+    explicit DropTarget(QWidget* parent) : QWidget(parent) {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        hide();
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        QColor tint = palette().color(QPalette::Link);
+        painter.setPen(QPen(tint, 3));
+        tint.setAlpha(50);
+        painter.setBrush(tint);
+        painter.drawRect(rect().adjusted(1, 1, -2, -2));
+    }
+};
+
 } // namespace
 
 StackPane::StackPane(ReadingController* controller, int pane, QWidget* parent)
@@ -28,7 +48,8 @@ StackPane::StackPane(ReadingController* controller, int pane, QWidget* parent)
       m_volume(new VolumeViewWidget(controller, pane, this)),
       m_cine(new CineBar(this)),
       m_header(new QWidget(this)),
-      m_title(new QLabel(m_header)) {
+      m_title(new QLabel(m_header)),
+      m_target(new DropTarget(this)) {
     setAcceptDrops(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setAccessibleName(tr("Pane %1").arg(pane + 1));
@@ -237,6 +258,13 @@ void StackPane::maximise(int tile) {
     Q_EMIT layoutChanged();
 }
 
+void StackPane::toggleLarge() {
+    const ViewportWidget* view = currentView();
+    const auto tile =
+        std::find_if(m_tiles.begin(), m_tiles.end(), [view](const Tile& each) { return each.view == view; });
+    maximise(m_sliceTiles == 0 ? volumeTile : static_cast<int>(tile - m_tiles.begin()));
+}
+
 void StackPane::setLarge(bool large) {
     if (large == m_large)
         return;
@@ -300,11 +328,24 @@ void StackPane::resizeEvent(QResizeEvent*) {
 // Drag and drop ------------------------------------------------------------------------------------
 
 void StackPane::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->hasFormat(mimeType))
-        event->acceptProposedAction();
+    if (!event->mimeData()->hasFormat(mimeType))
+        return;
+    event->acceptProposedAction();
+    showTarget(true);
+}
+
+void StackPane::dragLeaveEvent(QDragLeaveEvent*) {
+    showTarget(false);
+}
+
+void StackPane::showTarget(bool shown) {
+    m_target->setGeometry(rect());
+    m_target->setVisible(shown);
+    m_target->raise();
 }
 
 void StackPane::dropEvent(QDropEvent* event) {
+    showTarget(false);
     const QList<QByteArray> parts = event->mimeData()->data(mimeType).split('\n');
     if (parts.size() != 2)
         return;

@@ -38,6 +38,8 @@ public:
     /// Whether it fills its window, perhaps with one view alone.
     [[nodiscard]] bool large() const { return m_large; }
     void setLarge(bool large);
+    /// What a double click on the current view does.
+    void toggleLarge();
     /// Title above the views; empty: none.
     void setTitle(const QString& title);
 
@@ -52,6 +54,7 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
 private:
@@ -66,6 +69,7 @@ private:
     void layoutSet();
     void assignPlanes();
     void arrange();
+    void showTarget(bool shown);
     void placeTile(int tile, const QRect& place);
     void maximise(int tile);
     void updateBar(const Tile& tile);
@@ -78,6 +82,7 @@ private:
     CineBar* m_cine;
     QWidget* m_header;
     QLabel* m_title;
+    QWidget* m_target; ///< lies over a pane that a series is dragged over
     QPointer<StackScene> m_scene;
     int m_maximised = -1;
     bool m_large = false;
