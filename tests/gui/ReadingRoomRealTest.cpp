@@ -4,6 +4,7 @@
 #include "tests/gui/ReadingRoomFixture.h"
 #include "ui/controllers/ReadingController.h"
 #include "ui/controllers/ReadingDesk.h"
+#include "ui/widgets/reading/SeriesStrip.h"
 
 #include <QElapsedTimer>
 #include <algorithm>
@@ -159,6 +160,49 @@ TEST_F(RealStudies, SideBySide) {
         return page->controller()->scene(1) != nullptr && page->controller()->scene(1)->complete();
     }));
     photograph("side-by-side");
+}
+
+TEST_F(RealStudies, EveryStudyOfADiscIsLaidOutWithItsOwnPatientsPriors) {
+    ImportRequest request;
+    request.paths = {m_data / "12_dicomdir" / "media_ok"};
+    const auto report = session->import(request);
+    ASSERT_TRUE(report) << report.error().message;
+    ASSERT_EQ(report->studyUids.size(), 6U);
+    const ReadingController* reading = page->controller();
+    int beside = 0;
+    for (const std::string& uid : report->studyUids) {
+        page->openStudy(StudyUid(uid));
+        ASSERT_TRUE(waitFor([&] {
+            if (!reading->study() || reading->study()->study.studyUid.str() != uid)
+                return false;
+            const std::vector<int> panes = reading->openPanes();
+            return std::all_of(panes.begin(), panes.end(), [&](int pane) {
+                const StackScene* there = reading->scene(pane);
+                return there == nullptr || there->complete() || !there->failure().isEmpty();
+            });
+        })) << uid;
+        const StudyRow& study = reading->study()->study;
+        const auto others = session->otherStudies(StudyUid(uid));
+        ASSERT_TRUE(others);
+        EXPECT_EQ(page->strip()->priorHeads().size(), others->size());
+        bool own = reading->frameSets().empty();
+        for (const int pane : reading->openPanes()) {
+            const StudyRow* of = reading->studyOf(pane);
+            if (of == nullptr)
+                continue;
+            EXPECT_EQ(of->patientId.str(), study.patientId.str());
+            own = own || of->studyUid.str() == uid;
+            if (of->studyUid.str() != uid) {
+                ++beside;
+                EXPECT_LE(of->studyDate, study.studyDate);
+            }
+        }
+        EXPECT_TRUE(own) << uid;
+        std::printf("%s %s: hung by \"%s\"\n", study.studyDate.c_str(), study.description.c_str(),
+                    qPrintable(reading->desk()->rule()));
+        photograph("disc-" + uid.substr(uid.size() - 6));
+    }
+    EXPECT_GT(beside, 0) << "a study of these patients has a prior to be compared with";
 }
 
 } // namespace candela::test

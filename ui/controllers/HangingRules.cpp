@@ -1,5 +1,7 @@
 #include "ui/controllers/HangingRules.h"
 
+#include <QRegularExpression>
+#include <QStringList>
 #include <algorithm>
 #include <cmath>
 
@@ -70,13 +72,16 @@ std::vector<Candidate> candidatesOf(const StudyDetail& study) {
         for (const StackInfo& stack : series.stacks)
             all.push_back({&series, &stack});
     }
-    // Localizers have few slices; single images keep the order of their series.
-    std::stable_sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) {
-        const auto slices = [](const StackInfo& stack) {
-            return stack.kind == StackKind::Volume ? stack.slices : 0;
-        };
-        return slices(*a.stack) > slices(*b.stack);
-    });
+    // Localizers come last, else the most slices first; single images keep the order of their series.
+    const std::vector<std::string> localizers{"localizer", "localiser", "scout",    "topogram",
+                                              "surview",   "survey",    "scanogram"};
+    const auto rank = [&](const Candidate& each) {
+        if (mentionsAny(described(*each.series), localizers))
+            return -1;
+        return each.stack->kind == StackKind::Volume ? each.stack->slices : 0;
+    };
+    std::stable_sort(all.begin(), all.end(),
+                     [&](const Candidate& a, const Candidate& b) { return rank(a) > rank(b); });
     return all;
 }
 
@@ -196,6 +201,31 @@ bool sharesModality(const StudyDetail& a, const StudyDetail& b) {
     });
 }
 
+/// Words of a study's description that may tell what it is of.
+QStringList tellingWords(const StudyDetail& study) {
+    QStringList words = lower(study.study.description).split(QRegularExpression("\\W+"), Qt::SkipEmptyParts);
+    constexpr int shortest = 4; // "CT", "mit", "von" tell nothing
+    words.erase(std::remove_if(words.begin(), words.end(),
+                               [](const QString& word) { return word.size() < shortest; }),
+                words.end());
+    return words;
+}
+
+/// Whether descriptions leave it open that two studies are of the same part: they share a word, or one of
+/// them says nothing.
+bool mayBeAlike(const StudyDetail& a, const StudyDetail& b) {
+    const QStringList mine = tellingWords(a);
+    const QStringList theirs = tellingWords(b);
+    return mine.isEmpty() || theirs.isEmpty() ||
+           std::any_of(mine.begin(), mine.end(), [&](const QString& word) { return theirs.contains(word); });
+}
+
+/// False where a date is not known.
+bool isEarlier(const StudyRow& a, const StudyRow& b) {
+    return !a.studyDate.empty() && !b.studyDate.empty() &&
+           std::pair(a.studyDate, a.studyTime) < std::pair(b.studyDate, b.studyTime);
+}
+
 } // namespace
 
 std::optional<Hanging> hang(const HangingRule& rule, const StudyDetail& study, const StudyDetail* prior) {
@@ -230,17 +260,14 @@ int comparablePrior(const StudyDetail& study, const std::vector<StudyDetail>& ot
     bool bestSame = false;
     for (std::size_t i = 0; i < others.size(); ++i) {
         const StudyDetail& other = others[i];
-        const bool later =
-            !study.study.studyDate.empty() && std::pair(other.study.studyDate, other.study.studyTime) >
-                                                  std::pair(study.study.studyDate, study.study.studyTime);
-        if (later || !sharesModality(study, other))
+        if (!isEarlier(other.study, study.study) || !sharesModality(study, other))
             continue;
         const std::vector<std::string> mine = bodyParts(study);
         const std::vector<std::string> theirs = bodyParts(other);
         const bool same = std::any_of(mine.begin(), mine.end(),
                                       [&](const std::string& part) { return contains(theirs, part); });
         // Where both say what they are of and it is not the same, there is nothing to compare.
-        if (!same && !mine.empty() && !theirs.empty())
+        if (!same && ((!mine.empty() && !theirs.empty()) || !mayBeAlike(study, other)))
             continue;
         if (best < 0 || (same && !bestSame)) {
             best = static_cast<int>(i);

@@ -86,8 +86,8 @@ struct Hanging {
 /// Whether a series is shown as images: segmentations are drawn over others instead.
 [[nodiscard]] bool isRead(const SeriesInfo& series);
 
-/// The study to compare with: of those with the same modality and not later, one of the same body part before
-/// others, the newest first (`others` come in that order); −1: none.
+/// The study to compare with: of the earlier ones with the same modality, one of the same body part before
+/// those that do not say what they are of, the newest first (`others` come in that order); −1: none.
 [[nodiscard]] int comparablePrior(const StudyDetail& study, const std::vector<StudyDetail>& others);
 
 /// A wish that a stack fulfils in studies like its own.

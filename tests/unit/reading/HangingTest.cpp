@@ -179,6 +179,18 @@ TEST_F(Hangings, MammogramsBackToBack) {
     EXPECT_DOUBLE_EQ(hanging.stages[0].panes[1].rule.side, -1);
 }
 
+TEST_F(Hangings, LocalizersComeLast) {
+    StudyDetail knee = study("1", "MR Knee");
+    StackInfo image;
+    image.slices = 1;
+    add(knee, "MR", "FAST LOCALIZER", image);
+    add(knee, "MR", "T2 sag", image);
+    HangingRule rule{"any", {}, {}, 0, 0, false, false, {{"one", {1, 1}, 0, {PaneRule{}}}}};
+    const auto hanging = hang(rule, knee, nullptr);
+    ASSERT_TRUE(hanging);
+    EXPECT_EQ(shown(hanging->stages[0]), "1.2");
+}
+
 TEST_F(Hangings, NumberOfSeriesCounts) {
     HangingRule rule = rules.front();
     rule.modalities = {"CT"};
@@ -225,6 +237,15 @@ TEST_F(Hangings, ThePriorIsTheNewestOfTheSamePartAndNotLater) {
     EXPECT_EQ(comparablePrior(chest, {later, head, unsaid, other, old}), 4);
     EXPECT_EQ(comparablePrior(chest, {later, head, unsaid, other}), 2);
     EXPECT_EQ(comparablePrior(chest, {later, head, other}), -1);
+    chest.study.description = "CT Thorax";
+    unsaid.study.description = "CT Carotids";
+    EXPECT_EQ(comparablePrior(chest, {unsaid}), -1) << "another part by its description";
+    unsaid.study.description = "Thorax follow-up";
+    EXPECT_EQ(comparablePrior(chest, {unsaid}), 0);
+    unsaid.study.studyDate = chest.study.studyDate;
+    EXPECT_EQ(comparablePrior(chest, {unsaid}), -1) << "not earlier";
+    unsaid.study.studyDate.clear();
+    EXPECT_EQ(comparablePrior(chest, {unsaid}), -1) << "nobody knows when";
 }
 
 TEST_F(Hangings, RulesGoThroughTheirFile) {
