@@ -10,6 +10,7 @@
 #include "database/model/Result.h"
 #include "database/model/Study.h"
 
+#include <cstddef>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -24,8 +25,12 @@ class Session;
 struct Document;
 struct LibraryAccess;
 struct LibraryParts; // catalogue, store, accounts and audit; private to the library
+struct MeasurementChanges;
+struct MeasurementReport;
 struct PresentationState;
+struct ReportedMeasurement;
 struct Segmentation;
+struct StoredMeasurement;
 
 struct LibraryStats {
     std::int64_t patients = 0;
@@ -185,6 +190,20 @@ public:
     /// model. Needs the right to export. Errors: NotFound, Failed (a value that a report cannot hold).
     [[nodiscard]] Result<DetectionReport> reportDetection(const DetectionId& id,
                                                           const AlgorithmParameters& parameters) const;
+
+    // Measurements ---------------------------------------------------------------------------------
+    /// What this account measured on a study (database/model/Measurement.h), in the order in which it was
+    /// drawn. Errors: NotFound.
+    [[nodiscard]] Result<std::vector<StoredMeasurement>> measurements(const StudyUid& uid) const;
+    /// All or nothing; on the disk when it returns. Errors: NotFound (no such study, or in the bin),
+    /// InvalidArgument, NotPermitted (an id of another reader).
+    [[nodiscard]] Status changeMeasurements(const StudyUid& uid, const MeasurementChanges& changes);
+    /// A DICOM structured report (TID 1500) of measurements, as a file; study, reader and what is known of the
+    /// images are filled in. Errors: NotFound, InvalidArgument (nothing measured).
+    [[nodiscard]] Result<std::vector<std::byte>> measurementReport(MeasurementReport report) const;
+    /// The measurements of a report that Candela wrote; none of another report. Errors: NotFound, Corrupt.
+    [[nodiscard]] Result<std::vector<ReportedMeasurement>>
+    reportedMeasurements(const SopInstanceUid& uid) const;
 
     // Index of similar cases -----------------------------------------------------------------------
     /// Stores vectors of a model; replaces those of the same image and model.

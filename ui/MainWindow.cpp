@@ -6,7 +6,9 @@
 #include "ui/controllers/HistoryController.h"
 #include "ui/controllers/LibraryController.h"
 #include "ui/controllers/LogInController.h"
+#include "ui/controllers/ReadingController.h"
 #include "ui/controllers/SimilarController.h"
+#include "ui/controllers/StudyMeasurements.h"
 #include "ui/pages/AdministrationPage.h"
 #include "ui/pages/DetectionHistoryPage.h"
 #include "ui/pages/FirstStartPage.h"
@@ -125,6 +127,10 @@ void MainWindow::connectLogIn() {
         takeSession(m_context.logIn->session());
         m_outer->setCurrentWidget(m_desk);
         showPage(PageId::Home);
+    });
+    connect(logIn, &LogInController::aboutToLogOut, this, [this] {
+        if (m_readingRoom)
+            m_context.logIn->finishBeforeEnd(m_readingRoom->controller()->measurements()->takeUnstored());
     });
     connect(logIn, &LogInController::loggedOut, this, [this] {
         takeSession(nullptr);

@@ -198,6 +198,44 @@ void StructuredReport::addPoint(Relation relation, const Code& name, Vec3 point,
     m_content->check(m_content->item().setSpatialCoordinates3D(value), name.meaning);
 }
 
+void StructuredReport::addOutline(const Code& name, Shape shape,
+                                  const std::vector<std::array<double, 2>>& points,
+                                  const ReportedImage& image) {
+    m_content->add(DSRTypes::RT_contains, DSRTypes::VT_SCoord, name, m_content->mode);
+    DSRSpatialCoordinatesValue value(shape == Shape::Point     ? DSRTypes::GT_Point
+                                     : shape == Shape::Ellipse ? DSRTypes::GT_Ellipse
+                                                               : DSRTypes::GT_Polyline);
+    const auto addPlace = [&value](const std::array<double, 2>& place) {
+        value.getGraphicDataList().addItem(static_cast<Float32>(place[0]), static_cast<Float32>(place[1]));
+    };
+    std::ranges::for_each(points, addPlace);
+    if (shape == Shape::Closed && !points.empty())
+        addPlace(points.front());
+    m_content->check(m_content->item().setSpatialCoordinates(value), name.meaning);
+    below([&] {
+        m_content->add(DSRTypes::RT_selectedFrom, DSRTypes::VT_Image, {}, m_content->mode);
+        m_content->check(m_content->item().setImageReference(reference(image)), "image reference");
+    });
+}
+
+void StructuredReport::addOutline(const Code& name, Shape shape, const std::vector<Vec3>& points,
+                                  const std::string& frameOfReferenceUid) {
+    m_content->add(DSRTypes::RT_contains, DSRTypes::VT_SCoord3D, name, m_content->mode);
+    DSRSpatialCoordinates3DValue value(shape == Shape::Point     ? DSRTypes::GT3_Point
+                                       : shape == Shape::Ellipse ? DSRTypes::GT3_Ellipse
+                                       : shape == Shape::Closed  ? DSRTypes::GT3_Polygon
+                                                                 : DSRTypes::GT3_Polyline);
+    const auto addPlace = [&value](Vec3 place) {
+        value.getGraphicDataList().addItem(static_cast<Float32>(place.x), static_cast<Float32>(place.y),
+                                           static_cast<Float32>(place.z));
+    };
+    std::ranges::for_each(points, addPlace);
+    if (shape == Shape::Closed && !points.empty())
+        addPlace(points.front());
+    m_content->check(value.setFrameOfReferenceUID(frameOfReferenceUid.c_str()), "frame of reference");
+    m_content->check(m_content->item().setSpatialCoordinates3D(value), name.meaning);
+}
+
 void StructuredReport::descend() {
     m_content->mode = DSRTypes::AM_belowCurrent;
 }

@@ -5,6 +5,7 @@
 #include "database/model/Result.h"
 #include "database/model/Study.h"
 
+#include <array>
 #include <cstddef>
 #include <memory>
 #include <string>
@@ -63,6 +64,15 @@ public:
     void addImage(Relation relation, const Code& name, const ReportedImage& image);
     /// A point in the patient, mm LPS, of a frame of reference.
     void addPoint(Relation relation, const Code& name, Vec3 point, const std::string& frameOfReferenceUid);
+
+    enum class Shape { Point, Line, Closed, Ellipse };
+    /// An outline that was selected from an image: columns and rows; the upper left corner of the first pixel
+    /// is (0, 0). Of an ellipse the ends of both axes, the longer one first.
+    void addOutline(const Code& name, Shape shape, const std::vector<std::array<double, 2>>& points,
+                    const ReportedImage& image);
+    /// An outline in the patient, mm LPS.
+    void addOutline(const Code& name, Shape shape, const std::vector<Vec3>& points,
+                    const std::string& frameOfReferenceUid);
 
     /// The report as a DICOM file (Part 10, explicit little endian). Errors: Failed (says what is not valid).
     [[nodiscard]] Result<std::vector<std::byte>> encode();

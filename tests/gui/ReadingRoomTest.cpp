@@ -165,7 +165,8 @@ TEST_F(ReadingRoom, ToolsExcludeEachOther) {
         key(pressed);
         EXPECT_EQ(page->controller()->tool(), tool);
         for (const auto& each : keys)
-            EXPECT_EQ(bar->toolButton(each.second)->isChecked(), each.second == tool);
+            EXPECT_EQ(bar->toolButton(each.second)->isChecked(),
+                      bar->toolButton(each.second) == bar->toolButton(tool));
     }
     bar->toolButton(MouseTool::Zoom)->click();
     EXPECT_EQ(page->controller()->tool(), MouseTool::Zoom);

@@ -3,6 +3,7 @@
 #include "database/model/Ids.h"
 #include "ui/controllers/PaneLayout.h"
 #include "ui/controllers/StackScene.h"
+#include "viewer/scene/Annotations.h"
 #include "viewer/tools/LinkedViews.h"
 
 #include <optional>

@@ -2,6 +2,8 @@
 
 #include "ui/controllers/DisplayText.h"
 
+#include <utility>
+
 namespace candela {
 
 namespace {
@@ -95,16 +97,24 @@ void LogInController::logOut() {
     m_locked = false;
     if (!m_session)
         return;
+    Q_EMIT aboutToLogOut();
     end(std::move(m_session));
     m_session.reset();
     Q_EMIT loggedOut();
+}
+
+void LogInController::finishBeforeEnd(std::function<void()> work) {
+    if (work)
+        m_lastWork.push_back(std::move(work));
 }
 
 void LogInController::end(std::shared_ptr<Session> session) {
     // The audit entry is written by a worker, which also lets go of what the session holds.
     Job::start(
         this,
-        [session = std::move(session)](JobContext&) -> Status {
+        [session = std::move(session), lastWork = std::exchange(m_lastWork, {})](JobContext&) -> Status {
+            for (const auto& work : lastWork)
+                work();
             session->logOut();
             return {};
         },

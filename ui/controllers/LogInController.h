@@ -9,7 +9,9 @@
 #include <QTimer>
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <memory>
+#include <vector>
 
 namespace candela {
 
@@ -32,6 +34,8 @@ public:
     /// While locked: the same user unlocks, another one gets an empty desk.
     void logIn(const QString& name, const QString& password);
     void logOut();
+    /// Work that must be done in the session before it ends; for who hears `aboutToLogOut`. Null: none.
+    void finishBeforeEnd(std::function<void()> work);
     void lock();
 
     /// Somebody pressed a key or moved the mouse.
@@ -44,6 +48,7 @@ Q_SIGNALS:
     void busyChanged(bool busy);
     /// A new desk: everything of an earlier session must go.
     void loggedIn();
+    void aboutToLogOut();
     void loggedOut();
     void lockedNow();
     /// The same user is back; the desk is as it was.
@@ -64,6 +69,7 @@ private:
     std::filesystem::path m_directory;
     std::shared_ptr<Library> m_library;
     std::shared_ptr<Session> m_session;
+    std::vector<std::function<void()>> m_lastWork;
     QPointer<Job> m_job;
     QTimer m_idle;
     QTimer m_sessionEnd;

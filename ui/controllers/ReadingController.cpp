@@ -5,6 +5,7 @@
 #include "ui/controllers/Job.h"
 #include "ui/controllers/ReadingDesk.h"
 #include "ui/controllers/StackShelf.h"
+#include "ui/controllers/StudyMeasurements.h"
 
 #include <algorithm>
 #include <cmath>
@@ -27,9 +28,14 @@ QString reader(const Error& error) {
 } // namespace
 
 ReadingController::ReadingController(ReadingContext context, QObject* parent)
-    : QObject(parent), m_context(context), m_shelf(new StackShelf(this)), m_desk(new ReadingDesk(this)) {
+    : QObject(parent),
+      m_context(context),
+      m_shelf(new StackShelf(this)),
+      m_desk(new ReadingDesk(this)),
+      m_measurements(new StudyMeasurements(this)) {
     m_panes.front().layout = PaneLayout::Four;
     connectQueue();
+    connect(m_measurements, &StudyMeasurements::failed, this, &ReadingController::statusMessage);
 }
 
 ReadingController::~ReadingController() = default;
@@ -53,6 +59,7 @@ void ReadingController::setSession(std::shared_ptr<Session> session) {
     for (int pane = 0; pane < maxPanes; ++pane)
         letGo(pane);
     m_shelf->setSession(m_session);
+    m_measurements->setSession(m_session);
     setSecondWindow(false);
     setGrid({1, 1});
     setPaneLayout(0, PaneLayout::Four);
@@ -126,6 +133,8 @@ void ReadingController::takeStudy(Opened opened) {
     m_study = std::move(opened.detail);
     m_others = opened.desk.others;
     m_priors = opened.desk.details;
+    m_measurements->keepOnly(m_study->study.studyUid);
+    m_measurements->openStudy(*m_study);
     setActivePane(0);
     setDetection(std::nullopt, false);
     Q_EMIT studyChanged();
@@ -185,6 +194,21 @@ void ReadingController::recordPrior(const StudyUid& uid) {
         [this](const Status& recorded) {
             if (!recorded)
                 Q_EMIT statusMessage(reader(recorded.error()));
+        });
+}
+
+void ReadingController::readStudyAgain() {
+    if (!m_session || !m_study || m_openJob)
+        return;
+    Job::start(
+        this,
+        [session = m_session, uid = m_study->study.studyUid](JobContext&) { return session->study(uid); },
+        [this](Result<StudyDetail> detail) {
+            if (!detail || !m_study || m_study->study.studyUid != detail->study.studyUid)
+                return;
+            m_study = std::move(*detail);
+            m_measurements->openStudy(*m_study);
+            Q_EMIT studyChanged();
         });
 }
 

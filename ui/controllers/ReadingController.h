@@ -7,6 +7,7 @@
 #include "ui/controllers/StackScene.h"
 #include "ui/controllers/ViewLinks.h"
 #include "ui/pages/ReadingContext.h"
+#include "viewer/scene/Annotations.h"
 
 #include <QObject>
 #include <QPointer>
@@ -24,6 +25,7 @@ class Job;
 class ReadingDesk;
 class StackShelf;
 struct DeskSources;
+class StudyMeasurements;
 
 /// What is read at the moment: the study with its priors, the stacks shown in the panes of one or two
 /// windows, the tool, what views share, and the detection laid over them. Widgets show it and call it; it
@@ -47,6 +49,8 @@ public:
     void openStudy(const StudyUid& uid);
     /// Opens the study of a detection at its key slice, with its map.
     void openDetection(const Detection& detection);
+    /// Takes in what came into the study since; what is shown stays.
+    void readStudyAgain();
     [[nodiscard]] const std::optional<StudyDetail>& study() const { return m_study; }
     /// Every stack of the study in the order of its series.
     [[nodiscard]] std::vector<StackKey> frameSets() const;
@@ -93,6 +97,9 @@ public:
     void openBeside(const SeriesUid& series, const SopInstanceUid& instance, int frame);
     /// Shows the next (or previous) stack of the study in the active pane.
     void stepFrameSet(int step);
+
+    /// What the reader measured on the study and on what is shown beside it.
+    [[nodiscard]] StudyMeasurements* measurements() const { return m_measurements; }
 
     // What views share -----------------------------------------------------------------------------
     [[nodiscard]] viewer::MouseTool tool() const { return m_tool; }
@@ -198,6 +205,7 @@ private:
     ReadingContext m_context;
     StackShelf* m_shelf;
     ReadingDesk* m_desk;
+    StudyMeasurements* m_measurements;
     std::shared_ptr<Session> m_session;
     std::optional<StudyDetail> m_study;
     std::vector<StudyRow> m_others;

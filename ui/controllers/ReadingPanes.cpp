@@ -3,6 +3,7 @@
 #include "ui/controllers/Job.h"
 #include "ui/controllers/ReadingController.h"
 #include "ui/controllers/StackShelf.h"
+#include "ui/controllers/StudyMeasurements.h"
 
 #include <algorithm>
 
@@ -175,6 +176,7 @@ void ReadingController::show(int pane, const StudyRow& study, const SeriesInfo& 
     const bool fresh = scene == nullptr;
     if (fresh) {
         scene = std::make_unique<StackScene>(series, stack);
+        scene->shareMeasurements(m_measurements->of(study.studyUid, series, stack));
         StackScene* raw = scene.get();
         const auto update = [this, raw] { updateWantedMaps(raw); };
         connect(raw, &StackScene::viewChanged, this, update);

@@ -25,7 +25,9 @@ const StackInfo& stackOf(const SeriesInfo& series, int stack) {
 } // namespace
 
 StackScene::StackScene(SeriesInfo series, int stack, QObject* parent)
-    : QObject(parent), m_series(std::move(series)), m_info(stackOf(m_series, stack)) {}
+    : QObject(parent), m_series(std::move(series)), m_info(stackOf(m_series, stack)) {
+    shareMeasurements(std::make_shared<StackMeasurements>(m_info));
+}
 
 int StackScene::planes() const {
     return m_info.kind == StackKind::Cine ? m_info.frames : m_info.slices;
@@ -38,6 +40,7 @@ void StackScene::setStack(std::shared_ptr<const ImageStack> stack) {
     m_ready = 0;
     if (m_stack) {
         m_info = m_stack->info;
+        m_measurements->setPixels(m_stack);
         m_frames.clear();
         const auto presets = viewer::volumePresets(*m_stack);
         if (!presets.empty() &&
@@ -235,42 +238,59 @@ void StackScene::showPlane(int plane) {
     }
 }
 
+void StackScene::shareMeasurements(std::shared_ptr<StackMeasurements> measurements) {
+    if (m_measurements)
+        m_measurements->disconnect(this);
+    m_measurements = std::move(measurements);
+    if (m_stack)
+        m_measurements->setPixels(m_stack);
+    connect(m_measurements.get(), &StackMeasurements::changed, this, &StackScene::overlayChanged);
+    Q_EMIT overlayChanged();
+}
+
+int StackScene::selectedMeasurement() const {
+    return m_selected.empty() ? -1 : m_measurements->indexOf(m_selected);
+}
+
 void StackScene::selectMeasurement(int index) {
-    if (index == m_selected)
+    const auto& items = m_measurements->items();
+    MeasurementId id;
+    if (index >= 0 && index < static_cast<int>(items.size()))
+        id = items.at(static_cast<std::size_t>(index)).id;
+    if (id == m_selected)
         return;
-    m_selected = index;
+    m_selected = id;
     Q_EMIT overlayChanged();
 }
 
 void StackScene::addMeasurement(viewer::Measurement measurement) {
-    m_measurements.add(std::move(measurement));
-    m_selected = static_cast<int>(m_measurements.items().size()) - 1;
+    m_selected = m_measurements->add(std::move(measurement));
     Q_EMIT overlayChanged();
 }
 
 void StackScene::replaceMeasurement(int index, viewer::Measurement measurement) {
-    m_measurements.replace(index, std::move(measurement));
-    Q_EMIT overlayChanged();
+    m_measurements->replace(index, std::move(measurement));
 }
 
 void StackScene::removeSelectedMeasurement() {
-    if (m_selected < 0)
-        return;
-    m_measurements.remove(m_selected);
-    m_selected = -1;
-    Q_EMIT overlayChanged();
+    if (const int index = selectedMeasurement(); index >= 0)
+        m_measurements->remove(index);
+    m_selected = {};
 }
 
 void StackScene::undo() {
-    m_measurements.undo();
-    m_selected = -1;
-    Q_EMIT overlayChanged();
+    m_selected = {};
+    m_measurements->undo();
 }
 
 void StackScene::redo() {
-    m_measurements.redo();
-    m_selected = -1;
-    Q_EMIT overlayChanged();
+    m_selected = {};
+    m_measurements->redo();
+}
+
+std::optional<viewer::RegionStatistics>
+StackScene::regionFigures(const viewer::Measurement& measurement) const {
+    return m_measurements->figuresOf(measurement);
 }
 
 void StackScene::setDetection(const Detection* detection) {

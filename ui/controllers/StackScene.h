@@ -3,6 +3,8 @@
 #include "database/model/Detection.h"
 #include "database/model/Overlays.h"
 #include "database/model/Pixels.h"
+#include "ui/controllers/StackKey.h"
+#include "ui/controllers/StackMeasurements.h"
 #include "viewer/render/SliceRenderer.h"
 #include "viewer/render/VolumeRenderer.h"
 #include "viewer/scene/SegmentMask.h"
@@ -15,21 +17,10 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <tuple>
 #include <unordered_map>
 #include <vector>
 
 namespace candela {
-
-/// A stack of a series, as the reading room opens it.
-struct StackKey {
-    SeriesUid seriesUid;
-    int stack = 0;
-    friend bool operator==(const StackKey&, const StackKey&) = default;
-    friend bool operator<(const StackKey& a, const StackKey& b) {
-        return std::tie(a.seriesUid.str(), a.stack) < std::tie(b.seriesUid.str(), b.stack);
-    }
-};
 
 /// What was inferred, repaired, in conflict or linked about single images, in words.
 using ImageWarnings = std::unordered_map<SopInstanceUid, std::vector<std::string>>;
@@ -99,14 +90,21 @@ public:
     [[nodiscard]] std::optional<int> stepOfStackPlane(viewer::ViewPlane plane, int stackPlane) const;
 
     // Measurements -----------------------------------------------------------------------------------
-    [[nodiscard]] const viewer::MeasurementList& measurements() const { return m_measurements; }
-    [[nodiscard]] int selectedMeasurement() const { return m_selected; }
+    [[nodiscard]] const viewer::MeasurementList& measurements() const { return m_measurements->list(); }
+    [[nodiscard]] const std::shared_ptr<StackMeasurements>& measurementBook() const { return m_measurements; }
+    /// Measures in a list that other scenes of the stack share.
+    void shareMeasurements(std::shared_ptr<StackMeasurements> measurements);
+    /// −1: none.
+    [[nodiscard]] int selectedMeasurement() const;
     void selectMeasurement(int index);
     void addMeasurement(viewer::Measurement measurement);
     void replaceMeasurement(int index, viewer::Measurement measurement);
     void removeSelectedMeasurement();
     void undo();
     void redo();
+    /// What the pixels of a region hold; nothing while that is not known.
+    [[nodiscard]] std::optional<viewer::RegionStatistics>
+    regionFigures(const viewer::Measurement& measurement) const;
 
     // Detection --------------------------------------------------------------------------------------
     /// Finding's probability of each plane of the stack, −1 where there is none; empty without detection.
@@ -155,8 +153,8 @@ private:
     mutable viewer::VolumeView m_volumeView;
     std::vector<viewer::ViewPlane> m_shownPlanes;
     std::optional<Vec3> m_crosshair;
-    viewer::MeasurementList m_measurements;
-    int m_selected = -1;
+    std::shared_ptr<StackMeasurements> m_measurements;
+    MeasurementId m_selected;
     std::vector<double> m_probabilities;
     std::optional<int> m_keyPlane;
     std::vector<viewer::MapOverlay> m_maps;

@@ -178,6 +178,10 @@ void StudyObjects::openDocument(const SopInstanceUid& uid) {
             open->object = object;
             open->patient = patient;
             open->document = std::move(*document);
+            if (open->document.kind == DocumentKind::Report) {
+                if (auto measured = session->reportedMeasurements(object.sopInstanceUid))
+                    open->measurements = std::move(*measured);
+            }
             PlaceFinder finder(*session);
             for (const ImageReference& image : open->document.images) {
                 if (open->places.size() >= mostPlaces)

@@ -2,6 +2,7 @@
 
 #include "database/Library.h"
 #include "database/model/Document.h"
+#include "database/model/MeasurementReport.h"
 #include "ui/controllers/StackScene.h"
 
 #include <QObject>
@@ -42,7 +43,8 @@ struct OpenDocument {
     StudyObject object;
     QString patient; ///< "Müller, Hans · ID 4711": whose it is stands on it
     Document document;
-    std::vector<ImagePlace> places; ///< of document.images
+    std::vector<ImagePlace> places;                ///< of document.images
+    std::vector<ReportedMeasurement> measurements; ///< of a report that Candela wrote
 };
 
 /// Objects of the open study that are read as text: which there are, the one that is open, and the way from

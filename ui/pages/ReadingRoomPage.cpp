@@ -2,6 +2,7 @@
 
 #include "ui/controllers/DisplayText.h"
 #include "ui/controllers/ImageOverlays.h"
+#include "ui/controllers/MeasurementReports.h"
 #include "ui/controllers/ReadingController.h"
 #include "ui/controllers/ReadingDesk.h"
 #include "ui/controllers/StudyObjects.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/reading/DocumentView.h"
 #include "ui/widgets/reading/GridPicker.h"
 #include "ui/widgets/reading/LayoutMenu.h"
+#include "ui/widgets/reading/MeasurementPanel.h"
 #include "ui/widgets/reading/OverlayPanel.h"
 #include "ui/widgets/reading/PaneGrid.h"
 #include "ui/widgets/reading/ReadingActions.h"
@@ -25,6 +27,7 @@
 #include <QKeyEvent>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -51,6 +54,9 @@ ReadingRoomPage::ReadingRoomPage(ReadingContext context, QWidget* parent)
       m_document(new DocumentView(m_objects, this)),
       m_overlayPanel(new OverlayPanel(m_overlays, this)),
       m_panel(new ResultPanel(m_controller, this)),
+      m_reports(new MeasurementReports(m_controller, m_objects, this)),
+      m_measurements(new MeasurementPanel(m_controller, m_reports, this)),
+      m_side(new QTabWidget(this)),
       m_actions(new ReadingActions(
           m_controller, [this] { return activePane(); }, this)),
       m_layoutMenu(new LayoutMenu(m_controller, this)) {
@@ -80,8 +86,14 @@ ReadingRoomPage::ReadingRoomPage(ReadingContext context, QWidget* parent)
     m_desk->setStretchFactor(0, 1);
     m_document->hide();
     row->addWidget(m_desk, 1);
-    m_panel->setFixedWidth(panelWidth);
-    row->addWidget(m_panel);
+    m_side->addTab(m_panel, tr("Detection"));
+    m_side->addTab(m_measurements, tr("Measurements"));
+    m_side->setTabToolTip(0, tr("Detection: results and maps"));
+    m_side->setTabToolTip(1, tr("Measurements: list, numbers, export"));
+    m_side->setAccessibleName(tr("Panels"));
+    m_side->setDocumentMode(true);
+    m_side->setFixedWidth(panelWidth);
+    row->addWidget(m_side);
     column->addLayout(row, 1);
     m_stack->addWidget(desk);
     connectActions();
@@ -105,6 +117,8 @@ ReadingRoomPage::~ReadingRoomPage() = default;
 void ReadingRoomPage::connectActions() {
     connect(m_toolBar, &ReadingToolBar::triggered, m_actions, &ReadingActions::carryOut);
     connect(m_toolBar, &ReadingToolBar::presetChosen, m_actions, &ReadingActions::applyPreset);
+    connect(m_measurements, &MeasurementPanel::chosen, this, &ReadingRoomPage::showMeasurement);
+    connect(m_reports, &MeasurementReports::message, this, &ReadingRoomPage::statusMessage);
     connect(m_panel, &ResultPanel::similarWanted, m_actions, &ReadingActions::askForSimilar);
     connect(m_actions, &ReadingActions::pageActionWanted, this, &ReadingRoomPage::carryOut);
     connect(m_actions, &ReadingActions::studyStepWanted, this, &ReadingRoomPage::studyStepWanted);
@@ -194,16 +208,16 @@ void ReadingRoomPage::arrangeDocument() {
         return;
     m_document->setVisible(open);
     if (!open) {
-        m_panel->setVisible(m_panel->isVisibleTo(this) || m_panelGaveWay);
+        m_side->setVisible(m_side->isVisibleTo(this) || m_panelGaveWay);
         m_panelGaveWay = false;
         refreshBar();
         return;
     }
     // A narrow window has no room for images, a document and the detection panel.
     int width = m_desk->width();
-    if (images && width < narrowDesk && m_panel->isVisibleTo(this)) {
+    if (images && width < narrowDesk && m_side->isVisibleTo(this)) {
         m_panelGaveWay = true;
-        m_panel->hide();
+        m_side->hide();
         width += panelWidth;
         refreshBar();
     }
@@ -254,7 +268,7 @@ void ReadingRoomPage::refreshBar() {
     const StackPane* pane = activePane();
     m_toolBar->refresh(pane->fourViewsPossible(),
                        pane->fourViewsPossible() && pane->paneLayout() == PaneLayout::Four,
-                       m_panel->isVisibleTo(this));
+                       m_side->isVisibleTo(this));
 }
 
 /// Where panes show several studies, each says whose and of when it is.
@@ -304,6 +318,44 @@ void ReadingRoomPage::arrangeSecondWindow() {
     refreshTitles();
 }
 
+/// Scrolls a view that shows its plane to a measurement; a layout without such a view gives way.
+void ReadingRoomPage::showMeasurement(const StackKey& stack, const viewer::Measurement& measurement) {
+    const bool acquired = measurement.plane == viewer::ViewPlane::Acquired;
+    StackScene* scene = m_controller->activeScene();
+    if (scene == nullptr || scene->key() != stack) {
+        m_controller->showStack(m_controller->activePane(), stack, acquired ? measurement.slice : -1);
+        scene = m_controller->activeScene();
+    }
+    if (scene == nullptr || scene->key() != stack || measurement.points.empty())
+        return;
+    if (!scene->stack()) {
+        // Once more when its pixels are there.
+        m_waiting = connect(scene, &StackScene::stackChanged, this, [this, stack, measurement] {
+            disconnect(m_waiting);
+            showMeasurement(stack, measurement);
+        });
+        return;
+    }
+    scene->selectMeasurement(scene->measurementBook()->indexOf(measurement.id));
+    const auto goTo = [&](viewer::ViewPlane plane) {
+        viewer::ViewState state = scene->view(plane);
+        const viewer::PlaneFrame& frame = scene->frame(plane);
+        state.slice = plane == measurement.plane && acquired ? measurement.slice
+                                                             : frame.sliceAt(measurement.points.front());
+        if (!viewer::isShown(measurement, frame, state))
+            return false;
+        m_controller->changeView(m_controller->activePane(), plane, state);
+        return true;
+    };
+    for (const viewer::ViewPlane plane : scene->shownPlanes()) {
+        if (goTo(plane))
+            return;
+    }
+    activePane()->setPaneLayout(acquired ? PaneLayout::One : PaneLayout::Four);
+    if (!goTo(measurement.plane))
+        Q_EMIT statusMessage(tr("It was drawn on a plane that was turned since."));
+}
+
 void ReadingRoomPage::carryOut(ReadingAction action) {
     switch (action) {
     case ReadingAction::Layout: {
@@ -318,8 +370,12 @@ void ReadingRoomPage::carryOut(ReadingAction action) {
     case ReadingAction::OverlaysToggle:
         m_overlays->toggleAll();
         break;
+    case ReadingAction::Measure:
+        if (m_toolBar->measureButton()->isEnabled())
+            m_toolBar->measureButton()->openMenu();
+        break;
     case ReadingAction::Panel:
-        m_panel->setVisible(!m_panel->isVisibleTo(this));
+        m_side->setVisible(!m_side->isVisibleTo(this));
         break;
     case ReadingAction::Report:
         m_panel->saveReport();

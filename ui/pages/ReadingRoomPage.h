@@ -2,7 +2,9 @@
 
 #include "database/Library.h"
 #include "database/model/Detection.h"
+#include "ui/controllers/StackKey.h"
 #include "ui/pages/ReadingContext.h"
+#include "viewer/scene/Measurement.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -10,6 +12,7 @@
 
 class QSplitter;
 class QStackedWidget;
+class QTabWidget;
 
 namespace candela {
 
@@ -17,6 +20,8 @@ class DocumentView;
 class EmptyState;
 class ImageOverlays;
 class LayoutMenu;
+class MeasurementPanel;
+class MeasurementReports;
 class OverlayPanel;
 class PaneGrid;
 class ReadingActions;
@@ -59,6 +64,8 @@ public:
     void arrangeSecondWindow();
     [[nodiscard]] ReadingToolBar* toolBar() const { return m_toolBar; }
     [[nodiscard]] ResultPanel* resultPanel() const { return m_panel; }
+    [[nodiscard]] MeasurementPanel* measurementPanel() const { return m_measurements; }
+    [[nodiscard]] QTabWidget* sidePanels() const { return m_side; }
     [[nodiscard]] SeriesStrip* strip() const { return m_strip; }
     [[nodiscard]] StudyObjects* objects() const { return m_objects; }
     [[nodiscard]] ImageOverlays* overlays() const { return m_overlays; }
@@ -84,6 +91,7 @@ private:
     void carryOut(ReadingAction action);
     void refreshBar();
     void refreshTitles();
+    void showMeasurement(const StackKey& stack, const viewer::Measurement& measurement);
     [[nodiscard]] StackPane* activePane() const;
 
     ReadingController* m_controller;
@@ -100,10 +108,14 @@ private:
     OverlayPanel* m_overlayPanel;
     bool m_panelGaveWay = false; ///< to a document
     ResultPanel* m_panel;
+    MeasurementReports* m_reports;
+    MeasurementPanel* m_measurements;
+    QTabWidget* m_side; ///< both panels
     ReadingActions* m_actions;
     LayoutMenu* m_layoutMenu;
     QMetaObject::Connection m_sceneOverlay;
     QMetaObject::Connection m_sceneStack;
+    QMetaObject::Connection m_waiting; ///< for the pixels of a measurement's stack
 };
 
 } // namespace candela

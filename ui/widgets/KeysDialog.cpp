@@ -67,7 +67,10 @@ KeysDialog::KeysDialog(QWidget* parent) : QDialog(parent) {
                       {"R", tr("save the report of the shown result")},
                       {"Esc", tr("reset the view, keep the slice")},
                       {tr("Ctrl + Z / Y"), tr("undo / redo measurements")},
-                      {tr("Del"), tr("delete the selected measurement")}};
+                      {tr("Del"), tr("delete the selected measurement")},
+                      {"M", tr("choose what to measure; then its letter")},
+                      {"Enter", tr("ends a length along points or an outline")},
+                      {"F2", tr("writes a text beside the selected measurement")}};
     const Rows mouse{{tr("Left drag"), tr("the active tool; window at first. Right widens, up brightens")},
                      {tr("Wheel"), tr("scroll")},
                      {tr("Middle drag"), tr("pan")},

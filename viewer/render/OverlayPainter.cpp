@@ -1,7 +1,7 @@
 #include "viewer/render/OverlayPainter.h"
 
 #include "viewer/render/OverlayLayout.h"
-#include "viewer/tools/Tools.h"
+#include "viewer/render/OverlayStrokes.h"
 
 #include <QFontMetrics>
 #include <QPainterPath>
@@ -16,9 +16,6 @@ const QColor letterColour(255, 244, 214);
 const QColor cautionColour(255, 193, 77);
 const QColor noticeColour(170, 178, 190);
 const QColor crosshairColour(86, 190, 236, 210);
-const QColor measureColour(255, 221, 87);
-const QColor selectedColour(120, 230, 160);
-const QColor shadow(0, 0, 0, 190);
 
 QColor colourOf(TextRole role) {
     switch (role) {
@@ -33,25 +30,6 @@ QColor colourOf(TextRole role) {
     }
 }
 
-/// Text with a dark rim, to be read on bone as on air.
-void drawText(QPainter& painter, const QRectF& rect, Qt::Alignment align, const QString& text,
-              const QColor& colour) {
-    const int flags = static_cast<int>(align | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip;
-    painter.setPen(shadow);
-    for (const QPointF offset : {QPointF(-1, 0), QPointF(1, 0), QPointF(0, -1), QPointF(0, 1), QPointF(1, 1)})
-        painter.drawText(rect.translated(offset), flags, text);
-    painter.setPen(colour);
-    painter.drawText(rect, flags, text);
-}
-
-void drawPath(QPainter& painter, const QPainterPath& path, const QColor& colour, double lineWidth) {
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(shadow, lineWidth + 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPath(path);
-    painter.setPen(QPen(colour, lineWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPath(path);
-}
-
 void drawScaleBar(QPainter& painter, const ScaleBar& bar) {
     if (bar.millimetres <= 0)
         return;
@@ -60,7 +38,7 @@ void drawScaleBar(QPainter& painter, const ScaleBar& bar) {
     path.lineTo(bar.from);
     path.lineTo(bar.to);
     path.lineTo(bar.to + QPointF(0, -4));
-    drawPath(painter, path, plainColour, 1.4);
+    drawOverlayPath(painter, path, plainColour, 1.4);
 }
 
 void drawCrosshair(QPainter& painter, QPointF at, int width, int height) {
@@ -85,94 +63,6 @@ void drawCrosshair(QPainter& painter, QPointF at, int width, int height) {
     painter.drawPath(path);
 }
 
-/// The arc of an angle at its vertex.
-QPainterPath angleArc(const std::vector<QPointF>& points) {
-    QPainterPath arc;
-    const auto direction = [&points](std::size_t end) {
-        const QPointF d = points[end] - points[1];
-        return std::pair{std::atan2(-d.y(), d.x()) * 180 / M_PI, std::hypot(d.x(), d.y())};
-    };
-    const auto [from, near] = direction(0);
-    const auto [to, far] = direction(2);
-    const double radius = std::min({24.0, 0.5 * near, 0.5 * far});
-    if (radius < 3)
-        return arc;
-    const QRectF circle(points[1].x() - radius, points[1].y() - radius, 2 * radius, 2 * radius);
-    const double span = std::remainder(to - from, 360.0);
-    arc.arcMoveTo(circle, from);
-    arc.arcTo(circle, from, span);
-    return arc;
-}
-
-/// Where the text of an angle stands: beyond its vertex, away from what it opens to.
-QPointF outsideAngle(const std::vector<QPointF>& points) {
-    const auto towards = [&points](std::size_t end) {
-        const QPointF d = points[end] - points[1];
-        const double length = std::max(std::hypot(d.x(), d.y()), 1e-6);
-        return d / length;
-    };
-    QPointF bisector = towards(0) + towards(2);
-    const double length = std::hypot(bisector.x(), bisector.y());
-    bisector = length > 1e-3 ? bisector / length : QPointF(0, 1);
-    return points[1] - QPointF(bisector.x() * 34, bisector.y() * 18);
-}
-
-void drawMeasurement(QPainter& painter, const Measurement& measurement, const ViewTransform& transform,
-                     const StackInfo& stack, bool selected, int width, int height) {
-    std::vector<QPointF> points;
-    for (const Vec3 point : measurement.points) {
-        const auto [x, y] = transform.toScreen(point);
-        points.emplace_back(x, y);
-    }
-    if (points.empty())
-        return;
-    const QColor colour = selected ? selectedColour : measureColour;
-    QPainterPath path;
-    path.moveTo(points.front());
-    for (std::size_t n = 1; n < points.size(); ++n)
-        path.lineTo(points[n]);
-    const bool complete = static_cast<int>(points.size()) >= pointsNeeded(measurement.kind);
-    if (measurement.kind == MeasurementKind::Angle && complete)
-        path.addPath(angleArc(points));
-    if (measurement.kind == MeasurementKind::Distance && complete) {
-        // Ticks across the ends show exactly where it was measured from.
-        const QPointF along = points[1] - points[0];
-        const double length = std::hypot(along.x(), along.y());
-        if (length > 1) {
-            const QPointF across(-along.y() / length * 5, along.x() / length * 5);
-            for (const QPointF& end : {points[0], points[1]}) {
-                path.moveTo(end - across);
-                path.lineTo(end + across);
-            }
-        }
-    }
-    drawPath(painter, path, colour, 1.4);
-    if (selected || !complete) {
-        QPainterPath handles;
-        for (const QPointF& point : points)
-            handles.addEllipse(point, 4.5, 4.5);
-        drawPath(painter, handles, colour, 1.4);
-    }
-    if (!complete)
-        return;
-
-    const QFont font = overlayFont(width, height, TextRole::Plain);
-    const QFontMetrics metrics(font);
-    const QString text = QString::fromStdString(measurementText(measurement, stack));
-    const double wide = metrics.horizontalAdvance(text) + 2;
-    const double high = metrics.height();
-    // Beside the right-most point (of an angle: its vertex), kept inside the view.
-    const QPointF anchor = measurement.kind == MeasurementKind::Angle
-                               ? outsideAngle(points) - QPointF(0.5 * wide, 0)
-                               : *std::max_element(points.begin(), points.end(), [](QPointF a, QPointF b) {
-                                     return a.x() < b.x();
-                                 }) + QPointF(10, 0);
-    const QRectF rect(std::clamp(anchor.x(), 2.0, std::max(2.0, width - wide - 2)),
-                      std::clamp(anchor.y() - 0.5 * high, 2.0, std::max(2.0, height - high - 2)), wide, high);
-    painter.setFont(font);
-    drawText(painter, rect, Qt::AlignLeft, text, colour);
-}
-
 } // namespace
 
 void paintOverlay(QPainter& painter, const ImageStack& stack, const ViewState& state, const Overlay& overlay,
@@ -182,22 +72,18 @@ void paintOverlay(QPainter& painter, const ImageStack& stack, const ViewState& s
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::TextAntialiasing);
-    const ViewTransform transform(planeFrame(stack.info, state.plane), state, width, height);
+    const PlaneFrame frame = planeFrame(stack.info, state.plane);
+    const ViewTransform transform(frame, state, width, height);
     if (overlay.crosshair) {
         const auto [x, y] = transform.toScreen(*overlay.crosshair);
         drawCrosshair(painter, {x, y}, width, height);
     }
-    for (std::size_t n = 0; n < overlay.measurements.size(); ++n) {
-        const Measurement& measurement = overlay.measurements[n];
-        if (isShown(measurement, state))
-            drawMeasurement(painter, measurement, transform, stack.info,
-                            static_cast<int>(n) == overlay.selectedMeasurement, width, height);
-    }
+    paintMeasurements(painter, overlay.measurements, stack.info, frame, state, width, height);
     const OverlayLayout layout = layOutOverlay(stack, state, overlay, width, height);
     drawScaleBar(painter, layout.bar);
     for (const PlacedText& placed : layout.texts) {
         painter.setFont(overlayFont(width, height, placed.role));
-        drawText(painter, placed.rect, placed.align, placed.text, colourOf(placed.role));
+        drawOverlayText(painter, placed.rect, placed.align, placed.text, colourOf(placed.role));
     }
     painter.restore();
 }
@@ -220,7 +106,7 @@ void paintVolumeOverlay(QPainter& painter, const ImageStack& stack, const Volume
                             const QColor& colour) {
         const QString elided =
             metrics.elidedText(QString::fromStdString(text), Qt::ElideRight, static_cast<int>(wide));
-        drawText(painter, {inside.left(), top, inside.width(), line}, align, elided, colour);
+        drawOverlayText(painter, {inside.left(), top, inside.width(), line}, align, elided, colour);
     };
     painter.setFont(plain);
     if (!overlay.notice.empty() && height >= 120) {
@@ -252,8 +138,8 @@ void paintVolumeOverlay(QPainter& painter, const ImageStack& stack, const Volume
     }
     if (stack.info.geometry.orientationKnown) {
         const auto letter = [&](int edge, double top, Qt::Alignment align) {
-            drawText(painter, {inside.left(), top, inside.width(), letterLine}, align,
-                     QString::fromStdString(VolumeRenderer::edgeLetter(view, edge)), letterColour);
+            drawOverlayText(painter, {inside.left(), top, inside.width(), letterLine}, align,
+                            QString::fromStdString(VolumeRenderer::edgeLetter(view, edge)), letterColour);
         };
         painter.setFont(letters);
         letter(0, 0.5 * (height - letterLine), Qt::AlignLeft);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "viewer/render/MeasurementPainter.h"
 #include "viewer/render/VolumeRenderer.h"
 #include "viewer/scene/Annotations.h"
 
@@ -12,11 +13,10 @@ namespace candela::viewer {
 /// What is drawn over a slice: letters, scale bar, corners, crosshair, measurements.
 struct Overlay {
     AnnotationLevel annotations = AnnotationLevel::Full;
-    std::optional<Vec3> crosshair;         ///< patient position
-    std::vector<Measurement> measurements; ///< those of other slices are not drawn
-    int selectedMeasurement = -1;
-    std::vector<std::string> cautions; ///< of the image shown, beside what the stack says of itself
-    std::string notice;                ///< e.g. "Decision support, not a diagnosis" along the bottom
+    std::optional<Vec3> crosshair;              ///< patient position
+    std::vector<ShownMeasurement> measurements; ///< those of other slices are not drawn
+    std::vector<std::string> cautions;          ///< of the image shown, beside what the stack says of itself
+    std::string notice;                         ///< e.g. "Decision support, not a diagnosis" along the bottom
 };
 
 /// Draws in logical pixels of a viewport width × height.

@@ -1,24 +1,16 @@
 #include "viewer/scene/Annotations.h"
 
+#include "viewer/scene/DisplayNumber.h"
+
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 
 namespace candela::viewer {
 namespace {
 
-std::string number(double value, int decimals) {
-    char text[64];
-    std::snprintf(text, sizeof text, "%.*f", decimals, value);
-    // "-0.0" reads like an error.
-    const std::string result = text;
-    return result.find_first_not_of("-0.") == std::string::npos && result.front() == '-' ? result.substr(1)
-                                                                                         : result;
-}
-
 /// Windows of small ranges need decimals, Hounsfield windows do not.
 std::string windowNumber(double value, double width) {
-    return number(value, width < 10 ? 2 : width < 50 && value != std::round(value) ? 1 : 0);
+    return displayNumber(value, width < 10 ? 2 : width < 50 && value != std::round(value) ? 1 : 0);
 }
 
 void add(std::vector<std::string>& lines, const std::string& line) {
@@ -97,16 +89,6 @@ std::string windowText(const ImageStack& stack, const ViewState& state) {
            windowNumber(window.width, window.width) + (state.inverted ? "  inverted" : "");
 }
 
-std::string calibrationSuffix(const StackInfo& stack) {
-    if (stack.lengthCalibration == "at detector" || stack.lengthCalibration == "calibrated")
-        return " " + stack.lengthCalibration;
-    return "";
-}
-
-bool lengthsInPixels(const StackInfo& stack) {
-    return !stack.geometry.spacingKnown || stack.lengthCalibration == "uncalibrated";
-}
-
 /// What the reader must not miss of the image shown: its own notes first.
 void addCautions(std::vector<std::string>& cautions, const ImageStack& stack, const ViewState& state) {
     if (state.plane == ViewPlane::Acquired) {
@@ -147,8 +129,8 @@ std::string gapText(const StackInfo& stack, int slice) {
     if (!after && !gap(slice - 1))
         return "";
     const double size = steps[static_cast<std::size_t>(after ? slice : slice - 1)];
-    return "gap: " + number(size, 1) + " mm to the " + (after ? "next" : "previous") + " image, " +
-           number(usual, 1) + " mm elsewhere";
+    return "gap: " + displayNumber(size, 1) + " mm to the " + (after ? "next" : "previous") + " image, " +
+           displayNumber(usual, 1) + " mm elsewhere";
 }
 
 std::string displayName(const std::string& personName) {
@@ -188,7 +170,7 @@ std::string slicePositionText(const PlaneFrame& frame, int slice) {
                         frame.down * (0.5 * (frame.rows - 1) * frame.pixelHeight);
     const double position = dot(middle, across);
     const std::string letters = directionLetters(position < 0 ? across * -1 : across);
-    return letters.substr(0, 1) + " " + number(std::abs(position), 1) + " mm";
+    return letters.substr(0, 1) + " " + displayNumber(std::abs(position), 1) + " mm";
 }
 
 CornerTexts cornerTexts(const ImageStack& stack, const ViewState& state, AnnotationLevel level) {
@@ -233,40 +215,15 @@ CornerTexts cornerTexts(const ImageStack& stack, const ViewState& state, Annotat
     const std::string count = std::to_string(slice + 1) + " / " + std::to_string(std::max(frame.slices, 1));
     const std::string position = stack.info.kind == StackKind::Volume ? slicePositionText(frame, slice) : "";
     if (full && frame.sliceStep > 0 && stack.info.kind == StackKind::Volume && frame.sliceOffsets.empty())
-        add(texts.bottomLeft, "step " + number(frame.sliceStep, 2) + " mm");
+        add(texts.bottomLeft, "step " + displayNumber(frame.sliceStep, 2) + " mm");
     if (full)
         add(texts.bottomLeft, position);
     add(texts.bottomLeft, joined({title.empty() ? noun : title, count}, " "));
 
     if (full)
-        add(texts.bottomRight, "zoom " + number(100 * state.zoom, 0) + " %");
+        add(texts.bottomRight, "zoom " + displayNumber(100 * state.zoom, 0) + " %");
     add(texts.bottomRight, windowText(stack, state));
     return texts;
-}
-
-double measurementValue(const Measurement& measurement) {
-    const std::vector<Vec3>& points = measurement.points;
-    if (measurement.kind == MeasurementKind::Distance)
-        return points.size() < 2 ? 0 : norm(points[1] - points[0]);
-    if (points.size() < 3)
-        return 0;
-    const Vec3 a = points[0] - points[1];
-    const Vec3 b = points[2] - points[1];
-    if (norm(a) <= 0 || norm(b) <= 0)
-        return 0;
-    return std::atan2(norm(cross(a, b)), dot(a, b)) * 180 / M_PI;
-}
-
-std::string measurementText(const Measurement& measurement, const StackInfo& stack) {
-    const double value = measurementValue(measurement);
-    if (measurement.kind == MeasurementKind::Angle)
-        return number(value, 1) + "°";
-    if (lengthsInPixels(stack)) {
-        // A grid whose spacing is not one still counts pixels when nobody vouches for its millimetres.
-        const double column = stack.geometry.spacing[0] > 0 ? stack.geometry.spacing[0] : 1;
-        return number(value / column, 0) + " px (uncalibrated)";
-    }
-    return number(value, 1) + " mm" + calibrationSuffix(stack);
 }
 
 } // namespace candela::viewer

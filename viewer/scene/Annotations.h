@@ -20,21 +20,6 @@ struct CornerTexts {
 /// "gap: 8.0 mm to the next image, 4.0 mm elsewhere" of an image beside which images are missing; else empty.
 [[nodiscard]] std::string gapText(const StackInfo& stack, int slice);
 
-enum class MeasurementKind { Distance, Angle };
-
-/// A measurement in the patient (mm LPS) on one slice of one plane. Lengths of uncalibrated images are in
-/// pixels.
-struct Measurement {
-    MeasurementKind kind = MeasurementKind::Distance;
-    ViewPlane plane = ViewPlane::Acquired;
-    int slice = 0;
-    std::vector<Vec3> points; ///< two for a distance, three (vertex in the middle) for an angle
-};
-/// "23.4 mm", "23.4 mm at detector", "118 px (uncalibrated)", "41.2°".
-[[nodiscard]] std::string measurementText(const Measurement& measurement, const StackInfo& stack);
-/// Length in mm (or px when uncalibrated), or angle in degrees; 0 while points are missing.
-[[nodiscard]] double measurementValue(const Measurement& measurement);
-
 /// "Müller, Hans" of "Müller^Hans"; an ideographic group follows in parentheses.
 [[nodiscard]] std::string displayName(const std::string& personName);
 /// "2024-03-09" of "20240309"; anything else as it is.

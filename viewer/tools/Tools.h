@@ -1,6 +1,6 @@
 #pragma once
 
-#include "viewer/scene/Annotations.h"
+#include "database/model/Measurement.h"
 #include "viewer/scene/ViewState.h"
 
 #include <optional>
@@ -9,8 +9,29 @@
 namespace candela::viewer {
 
 /// What the left mouse button does in a view; one at a time.
-enum class MouseTool { Window, Scroll, Zoom, Pan, Crosshair, Distance, Angle };
+enum class MouseTool {
+    Window,
+    Scroll,
+    Zoom,
+    Pan,
+    Crosshair,
+    Distance,
+    Polyline,
+    Angle,
+    Cobb,
+    Rectangle,
+    Ellipse,
+    Freehand,
+    Point,
+    Cardiothoracic,
+    Bidirectional,
+    Arrow,
+    Text
+};
 [[nodiscard]] const char* toString(MouseTool tool);
+/// What a tool measures, if it does; the tool that measures it.
+[[nodiscard]] std::optional<MeasurementKind> measurementKind(MouseTool tool);
+[[nodiscard]] MouseTool measuringTool(MeasurementKind kind);
 
 // Each function takes the state at the press of the button and returns the new one, so that a drag never
 // accumulates rounding errors. Positions and movements are in screen pixels, y down.
@@ -57,64 +78,5 @@ struct Probe {
 };
 [[nodiscard]] std::optional<Probe> probeAt(const ImageStack& stack, const ViewState& state, int width,
                                            int height, double x, double y);
-
-/// Points that a measurement needs: two for a distance, three for an angle.
-[[nodiscard]] int pointsNeeded(MeasurementKind kind);
-
-/// Sets a measurement point by point: `click` sets a point, `hover` moves the one that is not set yet.
-class MeasurementPlacer {
-public:
-    /// Starts a measurement of this kind on the slice that a view shows; forgets an unfinished one.
-    void start(MeasurementKind kind, const ViewState& state);
-    /// The finished measurement after the last point. Ignored while not started.
-    [[nodiscard]] std::optional<Measurement> click(Vec3 point);
-    void hover(Vec3 point);
-    void cancel();
-    [[nodiscard]] bool active() const { return m_draft.has_value(); }
-    /// True once a point is set.
-    [[nodiscard]] bool begun() const { return m_set > 0; }
-    /// What to draw meanwhile: set points and the one under the mouse; null when nothing is set.
-    [[nodiscard]] std::optional<Measurement> draft() const;
-
-private:
-    std::optional<Measurement> m_draft;
-    int m_set = 0;
-};
-
-/// A measurement under the mouse: one of its handles, or (-1) its lines or text.
-struct MeasurementHit {
-    int measurement = -1;
-    int handle = -1;
-};
-/// The measurement of the shown slice nearest to (x, y) within `radius` pixels; handles go before lines.
-[[nodiscard]] std::optional<MeasurementHit> hitMeasurement(const std::vector<Measurement>& measurements,
-                                                           const PlaneFrame& frame, const ViewState& state,
-                                                           int width, int height, double x, double y,
-                                                           double radius = 8);
-/// True when a measurement lies on the slice that a view shows.
-[[nodiscard]] bool isShown(const Measurement& measurement, const ViewState& state);
-/// One handle moved to a point, or the whole (handle -1) by an offset in mm.
-[[nodiscard]] Measurement moveHandle(const Measurement& measurement, int handle, Vec3 point);
-[[nodiscard]] Measurement moveBy(const Measurement& measurement, Vec3 offset);
-
-/// The measurements of a stack with undo and redo. A drag calls `replace` once, at its end.
-class MeasurementList {
-public:
-    [[nodiscard]] const std::vector<Measurement>& items() const { return m_items; }
-    void add(Measurement measurement);
-    void replace(int index, Measurement measurement); ///< nothing for an index out of range
-    void remove(int index);
-    void clear();
-    [[nodiscard]] bool canUndo() const { return !m_past.empty(); }
-    [[nodiscard]] bool canRedo() const { return !m_future.empty(); }
-    void undo();
-    void redo();
-
-private:
-    void remember();
-    std::vector<Measurement> m_items;
-    std::vector<std::vector<Measurement>> m_past;
-    std::vector<std::vector<Measurement>> m_future;
-};
 
 } // namespace candela::viewer

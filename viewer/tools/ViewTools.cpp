@@ -1,5 +1,7 @@
 #include "viewer/tools/Tools.h"
 
+#include "viewer/scene/RegionStatistics.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -28,12 +30,49 @@ const char* toString(MouseTool tool) {
         return "pan";
     case MouseTool::Crosshair:
         return "crosshair";
-    case MouseTool::Distance:
-        return "distance";
-    case MouseTool::Angle:
-        return "angle";
+    default:
+        break;
     }
-    return "";
+    const auto kind = measurementKind(tool);
+    return kind ? candela::toString(*kind) : "";
+}
+
+std::optional<MeasurementKind> measurementKind(MouseTool tool) {
+    for (const MeasurementKind kind : allMeasurementKinds) {
+        if (measuringTool(kind) == tool)
+            return kind;
+    }
+    return std::nullopt;
+}
+
+MouseTool measuringTool(MeasurementKind kind) {
+    switch (kind) {
+    case MeasurementKind::Distance:
+        return MouseTool::Distance;
+    case MeasurementKind::Polyline:
+        return MouseTool::Polyline;
+    case MeasurementKind::Angle:
+        return MouseTool::Angle;
+    case MeasurementKind::Cobb:
+        return MouseTool::Cobb;
+    case MeasurementKind::Rectangle:
+        return MouseTool::Rectangle;
+    case MeasurementKind::Ellipse:
+        return MouseTool::Ellipse;
+    case MeasurementKind::Freehand:
+        return MouseTool::Freehand;
+    case MeasurementKind::Point:
+        return MouseTool::Point;
+    case MeasurementKind::Cardiothoracic:
+        return MouseTool::Cardiothoracic;
+    case MeasurementKind::Bidirectional:
+        return MouseTool::Bidirectional;
+    case MeasurementKind::Arrow:
+        return MouseTool::Arrow;
+    case MeasurementKind::Text:
+        return MouseTool::Text;
+    }
+    return MouseTool::Distance;
 }
 
 ViewState dragWindow(const ViewState& start, double dx, double dy, double span) {
@@ -136,34 +175,14 @@ std::optional<Probe> probeAt(const ImageStack& stack, const ViewState& state, in
                              double y) {
     const PlaneFrame frame = planeFrame(stack.info, state.plane);
     const ViewTransform transform(frame, state, width, height);
+    const auto [column, row] = transform.toPlanePixel(x, y);
+    const auto voxel = voxelAt(stack, frame, clampedSlice(frame, state.slice), column, row);
+    if (!voxel || !stack.ready((*voxel)[2]))
+        return std::nullopt;
     Probe probe;
     probe.position = transform.toPatient(x, y);
-    if (frame.plane == ViewPlane::Acquired) {
-        const auto [column, row] = transform.toPlanePixel(x, y);
-        probe.voxel = {static_cast<int>(std::lround(column)), static_cast<int>(std::lround(row)),
-                       clampedSlice(frame, state.slice)};
-    } else {
-        const Vec3 voxel = stack.info.geometry.toVoxel(probe.position);
-        probe.voxel = {static_cast<int>(std::lround(voxel.x)), static_cast<int>(std::lround(voxel.y)),
-                       static_cast<int>(std::lround(voxel.z))};
-        const std::vector<double>& offsets = stack.info.sliceOffsets;
-        if (!offsets.empty()) {
-            const double along = voxel.z * stack.info.geometry.spacing[2];
-            const double step = stack.info.geometry.spacing[2];
-            if (along < offsets.front() - 0.5 * step || along > offsets.back() + 0.5 * step)
-                return std::nullopt;
-            const auto after = std::lower_bound(offsets.begin(), offsets.end(), along);
-            auto k = after - offsets.begin();
-            if (after == offsets.end() ||
-                (k > 0 && along - offsets[static_cast<std::size_t>(k) - 1] < *after - along))
-                --k;
-            probe.voxel[2] = static_cast<int>(k);
-        }
-    }
+    probe.voxel = *voxel;
     const auto [i, j, k] = probe.voxel;
-    if (i < 0 || j < 0 || k < 0 || i >= stack.info.columns || j >= stack.info.rows || k >= stack.planes() ||
-        !stack.ready(k))
-        return std::nullopt;
     probe.value = stack.at(i, j, k);
     return probe;
 }

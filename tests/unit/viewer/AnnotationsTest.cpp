@@ -1,5 +1,6 @@
 #include "viewer/scene/Annotations.h"
 #include "Phantom.h"
+#include "viewer/scene/Measurement.h"
 
 #include <algorithm>
 #include <gmock/gmock.h>

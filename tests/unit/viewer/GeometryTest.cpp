@@ -1,6 +1,7 @@
 #include "Phantom.h"
 #include "viewer/render/SliceRenderer.h"
 #include "viewer/scene/Annotations.h"
+#include "viewer/scene/Measurement.h"
 #include "viewer/tools/Tools.h"
 
 #include <QImage>

@@ -125,10 +125,10 @@ TEST_F(OverlayPictures, MeasurementsAreDrawnOnTheirSliceOnly) {
         return picture;
     };
     const QImage without = drawn(state);
-    overlay.measurements = {{MeasurementKind::Distance,
-                             state.plane,
-                             state.slice,
-                             {transform.toPatient(150, 200), transform.toPatient(300, 200)}}};
+    overlay.measurements = {{Measurement{MeasurementKind::Distance,
+                                         state.plane,
+                                         state.slice,
+                                         {transform.toPatient(150, 200), transform.toPatient(300, 200)}}}};
     EXPECT_GT(qRed(drawn(state).pixel(225, 200)), 150);
     ++state.slice;
     EXPECT_EQ(drawn(state), without);

@@ -103,6 +103,7 @@ void ReadingActions::carryOut(ReadingAction action) {
     case ReadingAction::Layout:
     case ReadingAction::Overlays:
     case ReadingAction::OverlaysToggle:
+    case ReadingAction::Measure:
     case ReadingAction::Panel:
     case ReadingAction::Report:
     case ReadingAction::Help:
@@ -229,6 +230,9 @@ bool ReadingActions::chooseTool(int key) {
         return true;
     case Qt::Key_A:
         m_controller->setTool(MouseTool::Angle);
+        return true;
+    case Qt::Key_M:
+        carryOut(ReadingAction::Measure);
         return true;
     default:
         return false;

@@ -19,7 +19,10 @@ constexpr int arrowWidth = 28;
 } // namespace
 
 ReadingToolBar::ReadingToolBar(ReadingController* controller, QWidget* parent)
-    : QWidget(parent), m_controller(controller), m_layout(new QHBoxLayout(this)) {
+    : QWidget(parent),
+      m_controller(controller),
+      m_layout(new QHBoxLayout(this)),
+      m_measure(new MeasureButton(this)) {
     setAccessibleName(tr("Tools"));
     m_layout->setContentsMargins(6, 3, 6, 3);
     m_layout->setSpacing(1);
@@ -36,8 +39,12 @@ ReadingToolBar::ReadingToolBar(ReadingController* controller, QWidget* parent)
     tool(MouseTool::Zoom, ToolSign::Zoom, tr("Zoom"), QStringLiteral("Z"));
     tool(MouseTool::Pan, ToolSign::Pan, tr("Pan"), QStringLiteral("T"));
     tool(MouseTool::Crosshair, ToolSign::Crosshair, tr("Crosshair"), QStringLiteral("J"));
-    tool(MouseTool::Distance, ToolSign::Distance, tr("Distance"), QStringLiteral("D"));
-    tool(MouseTool::Angle, ToolSign::Angle, tr("Angle"), QStringLiteral("A"));
+    m_measure->setIconSize(QSize(iconSide, iconSide));
+    m_layout->addWidget(m_measure);
+    connect(m_measure, &MeasureButton::chosen, this, [this](MouseTool kind) {
+        m_controller->setTool(kind);
+        refreshOptions();
+    });
     addGap();
     m_presets = new QToolButton(this);
     m_presets->setText(tr("Presets"));
@@ -81,6 +88,10 @@ ReadingToolBar::ReadingToolBar(ReadingController* controller, QWidget* parent)
     connect(controller, &ReadingController::toolChanged, this, &ReadingToolBar::refreshOptions);
     connect(controller, &ReadingController::optionsChanged, this, &ReadingToolBar::refreshOptions);
     refreshOptions();
+}
+
+QToolButton* ReadingToolBar::toolButton(MouseTool tool) const {
+    return viewer::measurementKind(tool) ? m_measure : m_tools.at(tool);
 }
 
 QToolButton* ReadingToolBar::addButton(ToolSign sign, const QString& name, const QString& key,
@@ -170,6 +181,7 @@ void ReadingToolBar::fillPresets() {
 void ReadingToolBar::refreshOptions() {
     for (const auto& [tool, button] : m_tools)
         button->setChecked(tool == m_controller->tool());
+    m_measure->setTool(m_controller->tool());
     m_actions.at(ReadingAction::Lines)->setChecked(m_controller->localizerLines());
     m_actions.at(ReadingAction::Link)->setChecked(m_controller->linked());
 }
@@ -183,6 +195,7 @@ void ReadingToolBar::refresh(bool fourViewsPossible, bool fourViews, bool panelS
                            action == ReadingAction::Layout);
     for (const auto& [tool, button] : m_tools)
         button->setEnabled(shown);
+    m_measure->setEnabled(shown);
     m_presets->setEnabled(shown);
     m_actions.at(ReadingAction::Rotate)->setEnabled(turns);
     m_actions.at(ReadingAction::Flip)->setEnabled(turns);

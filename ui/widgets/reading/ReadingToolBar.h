@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/controllers/ReadingController.h"
-#include "ui/widgets/reading/ToolIcons.h"
+#include "ui/widgets/reading/MeasureButton.h"
 
 #include <QWidget>
 #include <map>
@@ -31,6 +31,7 @@ enum class ReadingAction {
     FourViews,
     Layout, ///< opens its menu
     Cine,
+    Measure, ///< opens the list of what can be measured
     Panel,
     Report,
     Help
@@ -44,7 +45,9 @@ public:
     explicit ReadingToolBar(ReadingController* controller, QWidget* parent = nullptr);
 
     [[nodiscard]] QToolButton* actionButton(ReadingAction action) const { return m_actions.at(action); }
-    [[nodiscard]] QToolButton* toolButton(viewer::MouseTool tool) const { return m_tools.at(tool); }
+    /// Of a tool that measures: the button that chooses among them.
+    [[nodiscard]] QToolButton* toolButton(viewer::MouseTool tool) const;
+    [[nodiscard]] MeasureButton* measureButton() const { return m_measure; }
     /// What the shown stack allows, and which layout is on.
     void refresh(bool fourViewsPossible, bool fourViews, bool panelShown);
 
@@ -70,6 +73,7 @@ private:
     std::map<viewer::MouseTool, QToolButton*> m_tools;
     std::map<ReadingAction, QToolButton*> m_actions;
     std::vector<std::pair<QToolButton*, ToolSign>> m_signs;
+    MeasureButton* m_measure;
     QToolButton* m_presets = nullptr;
     QMenu* m_presetMenu = nullptr;
 };

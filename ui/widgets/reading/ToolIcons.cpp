@@ -74,6 +74,61 @@ QPainterPath linesOf(ToolSign sign, QPainterPath& fill) {
         p.moveTo(13.5, 19);
         p.arcTo(QRectF(-5.5, 9.5, 19, 19), 0, 40);
         break;
+    case ToolSign::Polyline:
+        p.addPolygon(QPolygonF({{3, 18}, {8, 7}, {14, 14}, {21, 5}}));
+        break;
+    case ToolSign::Cobb:
+        p.moveTo(4, 5);
+        p.lineTo(19, 9);
+        p.moveTo(4, 20);
+        p.lineTo(19, 14);
+        break;
+    case ToolSign::Rectangle:
+        p.addRect(4, 6, 16, 12);
+        break;
+    case ToolSign::Ellipse:
+        p.addEllipse(QPointF(12, 12), 9, 6.5);
+        break;
+    case ToolSign::Freehand:
+        p.moveTo(6, 8);
+        p.cubicTo(10, 1, 22, 5, 19, 12);
+        p.cubicTo(17, 17, 14, 14, 12, 18);
+        p.cubicTo(9, 24, 0, 17, 6, 8);
+        break;
+    case ToolSign::Point:
+        fill.addEllipse(QPointF(12, 12), 2.2, 2.2);
+        for (const QLineF& line :
+             {QLineF(12, 4, 12, 8), QLineF(12, 16, 12, 20), QLineF(4, 12, 8, 12), QLineF(16, 12, 20, 12)}) {
+            p.moveTo(line.p1());
+            p.lineTo(line.p2());
+        }
+        break;
+    case ToolSign::Cardiothoracic:
+        p.moveTo(12, 9);
+        p.cubicTo(9, 3, 3, 8, 12, 15);
+        p.cubicTo(21, 8, 15, 3, 12, 9);
+        p.moveTo(3, 19);
+        p.lineTo(21, 19);
+        p.moveTo(3, 16.5);
+        p.lineTo(3, 21.5);
+        p.moveTo(21, 16.5);
+        p.lineTo(21, 21.5);
+        break;
+    case ToolSign::Bidirectional:
+        p.moveTo(4, 18);
+        p.lineTo(20, 6);
+        p.moveTo(9, 7.5);
+        p.lineTo(15, 16.5);
+        break;
+    case ToolSign::Arrow:
+        arrow(p, {20, 20}, {5, 5}, 6);
+        break;
+    case ToolSign::Text:
+        p.moveTo(5, 5);
+        p.lineTo(19, 5);
+        p.moveTo(12, 5);
+        p.lineTo(12, 20);
+        break;
     case ToolSign::Invert:
         p.addRect(4, 4, 16, 16);
         fill.moveTo(4, 20);

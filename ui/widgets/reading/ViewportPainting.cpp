@@ -74,14 +74,7 @@ void ViewportWidget::paintEvent(QPaintEvent*) {
     overlay.crosshair = m_scene->crosshair();
     overlay.cautions = m_scene->imageWarnings(m_plane);
     overlay.notice = noticeText();
-    overlay.measurements = m_scene->measurements().items();
-    overlay.selectedMeasurement = m_scene->selectedMeasurement();
-    if (m_drag && m_drag->edited)
-        overlay.measurements.at(static_cast<std::size_t>(m_drag->hit->measurement)) = *m_drag->edited;
-    if (auto draft = m_placer.draft()) {
-        overlay.measurements.push_back(std::move(*draft));
-        overlay.selectedMeasurement = static_cast<int>(overlay.measurements.size()) - 1;
-    }
+    overlay.measurements = shownMeasurements();
     viewer::paintOverlay(painter, stack, state(), overlay, width(), height());
     paintFrame(painter);
 }

@@ -38,12 +38,9 @@ ToolSign signOf(MouseTool tool) {
         return ToolSign::Pan;
     case MouseTool::Crosshair:
         return ToolSign::Crosshair;
-    case MouseTool::Distance:
+    default:
         return ToolSign::Distance;
-    case MouseTool::Angle:
-        return ToolSign::Angle;
     }
-    return ToolSign::Window;
 }
 
 } // namespace
@@ -83,6 +80,8 @@ void ViewportWidget::setScene(StackScene* scene, ViewPlane plane) {
     m_plane = plane;
     m_drag.reset();
     m_placer.cancel();
+    m_lastTraced.reset();
+    m_textDraft.reset();
     m_probe.reset();
     if (scene != nullptr) {
         scene->setViewSize(plane, size());
@@ -156,18 +155,6 @@ void ViewportWidget::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
 }
 
-bool ViewportWidget::measuring() const {
-    return m_controller->tool() == MouseTool::Distance || m_controller->tool() == MouseTool::Angle;
-}
-
-bool ViewportWidget::cancelMeasurement() {
-    if (!m_placer.begun())
-        return false;
-    m_placer.cancel();
-    update();
-    return true;
-}
-
 void ViewportWidget::scrollBy(int steps) {
     if (showable())
         m_controller->changeView(m_pane, m_plane, viewer::scroll(state(), m_scene->frame(m_plane), steps));
@@ -205,8 +192,7 @@ void ViewportWidget::pressLeft(QPointF position) {
     Drag& drag = *m_drag;
     drag.tool = m_controller->tool();
     if (!m_placer.begun()) {
-        drag.hit = viewer::hitMeasurement(m_scene->measurements().items(), m_scene->frame(m_plane), state(),
-                                          width(), height(), position.x(), position.y());
+        drag.hit = measurementAt(position);
         m_scene->selectMeasurement(drag.hit ? drag.hit->measurement : -1);
         if (drag.hit)
             return;
@@ -215,15 +201,7 @@ void ViewportWidget::pressLeft(QPointF position) {
         drag.span = viewer::windowSpan(*m_scene->stack(), state().window);
     if (drag.tool == MouseTool::Crosshair)
         m_controller->moveCrosshair(m_pane, m_plane, pointAt(position));
-    if (!measuring())
-        return;
-    if (!m_placer.begun())
-        m_placer.start(drag.tool == MouseTool::Distance ? viewer::MeasurementKind::Distance
-                                                        : viewer::MeasurementKind::Angle,
-                       state());
-    if (auto finished = m_placer.click(pointAt(position)))
-        m_scene->addMeasurement(std::move(*finished));
-    update();
+    pressMeasuring(position);
 }
 
 void ViewportWidget::mouseMoveEvent(QMouseEvent* event) {
@@ -255,8 +233,10 @@ void ViewportWidget::dragTo(QPointF position) {
     drag.moved = true;
     const viewer::PlaneFrame& frame = m_scene->frame(m_plane);
     if (drag.hit) {
-        const auto& original =
-            m_scene->measurements().items().at(static_cast<std::size_t>(drag.hit->measurement));
+        const auto& items = m_scene->measurements().items();
+        if (drag.hit->measurement >= static_cast<int>(items.size()))
+            return; // taken away meanwhile
+        const auto& original = items.at(static_cast<std::size_t>(drag.hit->measurement));
         drag.edited = drag.hit->handle >= 0
                           ? viewer::moveHandle(original, drag.hit->handle, pointAt(position))
                           : viewer::moveBy(original, pointAt(position) - pointAt(drag.press));
@@ -286,8 +266,8 @@ void ViewportWidget::dragTo(QPointF position) {
     case MouseTool::Crosshair:
         m_controller->moveCrosshair(m_pane, m_plane, pointAt(position));
         return;
-    case MouseTool::Distance:
-    case MouseTool::Angle:
+    default:
+        traceOutline(position);
         return;
     }
     m_controller->changeView(m_pane, m_plane, next);
@@ -305,23 +285,28 @@ void ViewportWidget::mouseReleaseEvent(QMouseEvent* event) {
         return;
     }
     if (drag.button == Qt::RightButton && !drag.moved) {
+        if (finishMeasurement())
+            return;
         Q_EMIT menuRequested(event->globalPos());
         return;
     }
     // A measurement may be drawn in one stroke as well as by clicks.
-    if (drag.button == Qt::LeftButton && measuring() && drag.moved && m_placer.begun()) {
-        if (auto finished = m_placer.click(pointAt(event->localPos())))
-            m_scene->addMeasurement(std::move(*finished));
-        update();
-    }
+    if (drag.button == Qt::LeftButton && measuring() && drag.moved && m_placer.begun())
+        releaseMeasuring(event->localPos());
 }
 
 void ViewportWidget::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton && finishMeasurement())
+        return;
     if (event->button() != Qt::LeftButton || m_placer.begun()) {
         mousePressEvent(event);
         return;
     }
     m_drag.reset();
+    if (const auto hit = showable() ? measurementAt(event->localPos()) : std::nullopt) {
+        editText(hit->measurement);
+        return;
+    }
     Q_EMIT maximiseRequested();
 }
 
@@ -352,9 +337,7 @@ void ViewportWidget::wheelEvent(QWheelEvent* event) {
 
 void ViewportWidget::updateCursor(QPointF position) {
     if (showable() && !m_placer.begun()) {
-        const auto hit = viewer::hitMeasurement(m_scene->measurements().items(), m_scene->frame(m_plane),
-                                                state(), width(), height(), position.x(), position.y());
-        if (hit) {
+        if (const auto hit = measurementAt(position)) {
             setCursor(hit->handle >= 0 ? Qt::PointingHandCursor : Qt::SizeAllCursor);
             return;
         }

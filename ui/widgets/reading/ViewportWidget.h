@@ -1,6 +1,9 @@
 #pragma once
 
 #include "ui/controllers/ReadingController.h"
+#include "viewer/render/MeasurementPainter.h"
+#include "viewer/tools/MeasurementPlacer.h"
+#include "viewer/tools/MeasurementTools.h"
 
 #include <QColor>
 #include <QImage>
@@ -9,6 +12,7 @@
 #include <QWidget>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace candela {
 
@@ -32,6 +36,10 @@ public:
     [[nodiscard]] Vec3 pointAt(QPointF position) const;
     /// Gives up an unfinished measurement; false when there was none.
     bool cancelMeasurement();
+    /// Ends a polyline or outline with the points that are set; false when none is being drawn.
+    bool finishMeasurement();
+    /// Lets the reader write the text of a measurement over the image.
+    void editText(int measurement);
     /// Scrolls by steps of this view.
     void scrollBy(int steps);
     /// The rendered picture without overlay, in device pixels.
@@ -51,6 +59,7 @@ protected:
     void leaveEvent(QEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     /// A button that is held down, and what it does.
@@ -74,6 +83,14 @@ private:
     void pressLeft(QPointF position);
     void dragTo(QPointF position);
     [[nodiscard]] bool measuring() const;
+    [[nodiscard]] std::vector<viewer::ShownMeasurement> shownMeasurements() const;
+    [[nodiscard]] std::optional<viewer::MeasurementHit> measurementAt(QPointF position) const;
+    [[nodiscard]] QRectF labelOf(const MeasurementId& id) const;
+    void pressMeasuring(QPointF position);
+    void traceOutline(QPointF position);
+    void releaseMeasuring(QPointF position);
+    void takeMeasurement(std::optional<viewer::Measurement> finished);
+    void writeNewText(viewer::Measurement measurement);
     [[nodiscard]] QImage renderedSlice(const ImageStack& stack, const viewer::ViewState& view,
                                        const QSize& pixels) const;
     void applyPresentation(int index);
@@ -91,6 +108,8 @@ private:
     bool m_stale = true;
     std::optional<Drag> m_drag;
     viewer::MeasurementPlacer m_placer;
+    std::optional<QPointF> m_lastTraced;            ///< of the outline that is being drawn
+    std::optional<viewer::Measurement> m_textDraft; ///< a text that is being written
     std::optional<viewer::Probe> m_probe;
     int m_wheel = 0;
     QTimer m_follow; ///< renders what another view changed, a little later than the view that is worked in
