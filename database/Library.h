@@ -198,8 +198,8 @@ public:
     /// All or nothing; on the disk when it returns. Errors: NotFound (no such study, or in the bin),
     /// InvalidArgument, NotPermitted (an id of another reader).
     [[nodiscard]] Status changeMeasurements(const StudyUid& uid, const MeasurementChanges& changes);
-    /// A DICOM structured report (TID 1500) of measurements, as a file; study, reader and what is known of the
-    /// images are filled in. Errors: NotFound, InvalidArgument (nothing measured).
+    /// A DICOM structured report (TID 1500) of measurements, as a file; study, reader and what is known of
+    /// the images are filled in. Errors: NotFound, InvalidArgument (nothing measured).
     [[nodiscard]] Result<std::vector<std::byte>> measurementReport(MeasurementReport report) const;
     /// The measurements of a report that Candela wrote; none of another report. Errors: NotFound, Corrupt.
     [[nodiscard]] Result<std::vector<ReportedMeasurement>>

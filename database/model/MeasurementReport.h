@@ -22,8 +22,8 @@ struct ReportedFigure {
 struct ReportedMeasurement {
     /// Of a plane across the images `points` count, of an image `imagePoints`.
     StoredMeasurement measurement;
-    std::string imageClassUid;  ///< SOP class of the image
-    std::string modality;       ///< of the series
+    std::string imageClassUid; ///< SOP class of the image
+    std::string modality;      ///< of the series
     std::string frameOfReferenceUid;
     int frames = 1; ///< of the image's object
     /// Column, row: the upper left corner of the first pixel is (0, 0).

@@ -7,6 +7,7 @@
 #include "ui/widgets/reading/SeriesStrip.h"
 
 #include <QElapsedTimer>
+#include <QTabWidget>
 #include <algorithm>
 #include <cstdio>
 #include <vector>
@@ -149,6 +150,51 @@ TEST_F(RealStudies, Radiographs) {
         ASSERT_TRUE(waitFor([this] { return scene()->complete() || !scene()->failure().isEmpty(); }));
         photograph("xray-" + std::to_string(i));
     }
+}
+
+/// Lengths of a radiograph say what they rest on, and the ratio needs none.
+TEST_F(RealStudies, CardiothoracicRatioOfAChestRadiograph) {
+    import("08_xray");
+    ASSERT_NE(scene(), nullptr);
+    ViewportWidget* view = page->pane(page->controller()->activePane())->currentView();
+    const auto stroke = [view](double fromX, double toX, double y) {
+        const QPoint from(static_cast<int>(view->width() * fromX), static_cast<int>(view->height() * y));
+        drag(view, Qt::LeftButton, {static_cast<int>(view->width() * (toX - fromX)), 0}, from);
+    };
+    page->controller()->setTool(viewer::MouseTool::Cardiothoracic);
+    stroke(0.40, 0.60, 0.62);
+    stroke(0.30, 0.70, 0.70);
+    ASSERT_EQ(scene()->measurements().items().size(), 1U);
+    const viewer::Measurement& ratio = scene()->measurements().items().front();
+    EXPECT_NEAR(viewer::measurementValue(ratio), 0.5, 0.01);
+    const std::string text = viewer::measurementText(ratio, scene()->info());
+    const std::string& calibration = scene()->info().lengthCalibration;
+    EXPECT_NE(text.find(calibration == "patient" ? "mm" : calibration), std::string::npos) << text;
+    page->controller()->setTool(viewer::MouseTool::Window);
+    photograph("xray-cardiothoracic");
+}
+
+/// A region of a head whose gantry was tilted holds the values of its image and no others.
+TEST_F(RealStudies, RegionOfATiltedHead) {
+    import("02_ct_head_gantry_tilt");
+    ASSERT_NE(scene(), nullptr);
+    page->pane(0)->setPaneLayout(PaneLayout::One);
+    ViewportWidget* view = page->pane(0)->currentView();
+    page->controller()->setTool(viewer::MouseTool::Ellipse);
+    drag(view, Qt::LeftButton, {view->width() / 10, view->height() / 12},
+         {view->width() * 9 / 20, view->height() * 9 / 20});
+    page->controller()->setTool(viewer::MouseTool::Window);
+    ASSERT_EQ(scene()->measurements().items().size(), 1U);
+    const viewer::Measurement& region = scene()->measurements().items().front();
+    EXPECT_EQ(region.plane, ViewPlane::Acquired);
+    const auto figures = scene()->regionFigures(region);
+    ASSERT_TRUE(figures);
+    const auto& spacing = scene()->info().geometry.spacing;
+    EXPECT_NEAR(static_cast<double>(figures->pixels) * spacing[0] * spacing[1] /
+                    viewer::measurementValue(region),
+                1, 0.05);
+    page->sidePanels()->setCurrentIndex(1);
+    photograph("ct-head-region");
 }
 
 TEST_F(RealStudies, SideBySide) {

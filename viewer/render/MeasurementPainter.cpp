@@ -7,6 +7,7 @@
 #include <QFontMetrics>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace candela::viewer {
 namespace {
@@ -173,6 +174,32 @@ QRectF withoutOverlap(const QRectF& wanted, const std::vector<QRectF>& taken, in
     return wanted;
 }
 
+/// From a text that had to give way back to what it belongs to.
+void paintLeader(QPainter& painter, const std::vector<ScreenLine>& lines, const QRectF& label,
+                 const QColor& colour) {
+    constexpr double near = 22;
+    QPointF nearest;
+    double distance = std::numeric_limits<double>::max();
+    for (const ScreenLine& line : lines) {
+        for (const QPointF& point : line) {
+            const QPointF inside(std::clamp(point.x(), label.left(), label.right()),
+                                 std::clamp(point.y(), label.top(), label.bottom()));
+            const double apart = std::hypot(point.x() - inside.x(), point.y() - inside.y());
+            if (apart < distance) {
+                distance = apart;
+                nearest = point;
+            }
+        }
+    }
+    if (lines.empty() || distance <= near)
+        return;
+    QColor thin = colour;
+    thin.setAlpha(150);
+    painter.setPen(QPen(thin, 1, Qt::DotLine));
+    painter.drawLine(nearest, QPointF(std::clamp(nearest.x(), label.left(), label.right()),
+                                      std::clamp(nearest.y(), label.top(), label.bottom())));
+}
+
 void paintMeasurement(QPainter& painter, const ShownMeasurement& shown, const StackInfo& stack,
                       const ViewTransform& transform, QRectF label) {
     const Measurement& measurement = shown.measurement;
@@ -204,6 +231,7 @@ void paintMeasurement(QPainter& painter, const ShownMeasurement& shown, const St
     const QStringList text = textOf(shown, stack);
     if (!complete || text.isEmpty())
         return;
+    paintLeader(painter, lines, label, colour);
     label.setHeight(label.height() / text.size());
     for (const QString& line : text) {
         drawOverlayText(painter, label, Qt::AlignLeft, line, colour);
