@@ -18,10 +18,8 @@ namespace {
 constexpr int version = 1;
 constexpr int mostSlices = 1'000'000;
 constexpr std::array planes{ViewPlane::Acquired, ViewPlane::Axial, ViewPlane::Coronal, ViewPlane::Sagittal};
-constexpr std::array tools{viewer::MouseTool::Window,    viewer::MouseTool::Scroll,
-                           viewer::MouseTool::Zoom,      viewer::MouseTool::Pan,
-                           viewer::MouseTool::Crosshair, viewer::MouseTool::Distance,
-                           viewer::MouseTool::Angle};
+constexpr std::array tools{viewer::MouseTool::Window, viewer::MouseTool::Scroll, viewer::MouseTool::Zoom,
+                           viewer::MouseTool::Pan, viewer::MouseTool::Crosshair};
 
 QString text(const std::string& words) {
     return QString::fromStdString(words);
@@ -45,6 +43,11 @@ auto named(const Values& values, const std::string& name) {
     const auto found = std::find_if(values.begin(), values.end(),
                                     [&](const auto& each) { return name == viewer::toString(each); });
     return found == values.end() ? values.front() : *found;
+}
+
+viewer::MouseTool toolNamed(const std::string& name) {
+    const auto kind = measurementKindFromString(name);
+    return kind ? viewer::measuringTool(*kind) : named(tools, name);
 }
 
 QJsonObject json(const ViewState& state) {
@@ -171,7 +174,7 @@ std::optional<Desk> deskFrom(const std::string& json) {
     desk.grids.resize(ReadingController::windows);
     desk.secondWindow = object["secondWindow"].toBool();
     desk.activePane = whole(object["active"], 0, 0, ReadingController::maxPanes - 1);
-    desk.tool = named(tools, word(object["tool"]));
+    desk.tool = toolNamed(word(object["tool"]));
     for (const auto& [level, name] : annotationWords) {
         if (word(object["annotations"]) == name)
             desk.annotations = level;

@@ -2,6 +2,7 @@
 
 #include "LibraryFixture.h"
 
+#include "database/dicom/MeasurementReportReader.h"
 #include "database/dicom/TrackingUid.h"
 #include "database/model/Document.h"
 #include "database/model/MeasurementReport.h"
@@ -11,6 +12,7 @@
 
 #include <csignal>
 #include <limits>
+#include <random>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -304,6 +306,34 @@ TEST_F(MeasurementReports, RefuseWhatIsNotWhole) {
     EXPECT_EQ(session->measurementReport(report).error().code, ErrorCode::NotFound);
     report.study.studyUid = StudyUid("9");
     EXPECT_EQ(session->measurementReport(report).error().code, ErrorCode::NotFound);
+}
+
+TEST_F(MeasurementReports, BrokenOnesAreReadAsFarAsTheyGo) {
+    giveFrameOfReference();
+    const auto bytes = session->measurementReport(twoMeasurements());
+    ASSERT_TRUE(bytes) << bytes.error().message;
+    std::mt19937 random(4711);
+    const auto below = [&random](std::size_t most) { return random() % most; };
+    std::size_t opened = 0;
+    for (int round = 0; round < 400; ++round) {
+        std::vector<std::byte> broken = *bytes;
+        for (std::size_t n = below(12) + 1; n > 0; --n)
+            broken[below(broken.size())] = static_cast<std::byte>(below(256));
+        if (round % 4 == 0)
+            broken.resize(below(broken.size()));
+        const auto content = dicom::Content::of(std::move(broken), "broken");
+        if (!content)
+            continue;
+        const auto file = dicom::DicomFile::open(*content);
+        if (!file)
+            continue;
+        ++opened;
+        for (const ReportedMeasurement& each : dicom::readMeasurementReport(**file)) {
+            EXPECT_FALSE(each.imagePoints.empty() && each.measurement.points.empty());
+            EXPECT_LE(each.imagePoints.size() + each.measurement.points.size(), 40'000U);
+        }
+    }
+    EXPECT_GT(opened, 100U);
 }
 
 TEST(TrackingUids, LeadBackToTheirMeasurement) {

@@ -90,5 +90,15 @@ TEST(Desk, NumbersOutOfRangeAreTakenForTheirNearest) {
     EXPECT_DOUBLE_EQ(pane.volume.zoom, 0.2);
 }
 
+TEST(Desk, KeepsTheToolThatMeasures) {
+    for (const MeasurementKind kind : allMeasurementKinds) {
+        Desk desk;
+        desk.tool = viewer::measuringTool(kind);
+        const auto again = deskFrom(toJson(desk));
+        ASSERT_TRUE(again);
+        EXPECT_EQ(again->tool, desk.tool) << toString(kind);
+    }
+}
+
 } // namespace
 } // namespace candela::test

@@ -251,5 +251,93 @@ TEST_F(MeasurementTools, ChangesAreToldAndTakenInOnesAreNot) {
     EXPECT_EQ(list.items().size(), 1U);
 }
 
+/// What is drawn on the screen, in every acquisition and plane, turned, mirrored, enlarged and moved, against
+/// what it was drawn around.
+class DrawnOnTheScreen : public testing::TestWithParam<std::size_t> {
+protected:
+    static void expectRight(const StackInfo& info, const PlaneFrame& frame, const ViewState& state) {
+        constexpr int width = 731;
+        constexpr int height = 593;
+        const ViewTransform transform(frame, state, width, height);
+        const Vec3 right = frame.right;
+        const Vec3 down = normalized(cross(normalized(cross(frame.right, frame.down)), right));
+        const Vec3 middle = frame.slicePosition(state.slice) +
+                            frame.right * (0.5 * (frame.columns - 1) * frame.pixelWidth) +
+                            frame.down * (0.5 * (frame.rows - 1) * frame.pixelHeight);
+        // By way of the screen, as the mouse does it.
+        const auto at = [&](double x, double y) {
+            const auto [screenX, screenY] = transform.toScreen(middle + right * x + down * y);
+            return transform.toPatient(screenX, screenY);
+        };
+        const auto value = [&](MeasurementKind kind, const std::vector<Vec3>& clicks) {
+            MeasurementPlacer placer;
+            placer.start(kind, frame, state);
+            std::optional<Measurement> finished;
+            for (const Vec3 point : clicks)
+                finished = placer.click(point);
+            if (!finished)
+                finished = placer.finish();
+            EXPECT_TRUE(finished && isShown(*finished, frame, state));
+            return finished ? measurementValue(*finished) : 0;
+        };
+        EXPECT_NEAR(value(MeasurementKind::Distance, {at(-9, -12), at(9, 12)}), 30, 0.1);
+        EXPECT_NEAR(value(MeasurementKind::Polyline, {at(0, 0), at(12, 0), at(12, 9), at(0, 0)}), 36, 0.1);
+        EXPECT_NEAR(value(MeasurementKind::Angle, {at(10, 0), at(0, 0), at(10, 10)}), 45, 0.1);
+        EXPECT_NEAR(value(MeasurementKind::Rectangle, {at(-10, -7), at(14, 9)}) / (24 * 16), 1, 0.005);
+        EXPECT_NEAR(value(MeasurementKind::Ellipse, {at(-10, -7), at(14, 9)}) / (M_PI * 12 * 8), 1, 0.005);
+        EXPECT_NEAR(value(MeasurementKind::Freehand, {at(-10, -10), at(10, -10), at(0, 10)}) / 200, 1, 0.005);
+        EXPECT_NEAR(value(MeasurementKind::Cardiothoracic, {at(-6, 0), at(6, 0), at(-12, 4), at(12, 4)}), 0.5,
+                    0.001);
+        EXPECT_NEAR(value(MeasurementKind::Bidirectional, {at(-9, -12), at(9, 12), at(4, -3), at(-4, 3)}), 30,
+                    0.1);
+        // Two end plates, tilted against each other by 50°.
+        const double c = 10 * std::cos(25 * M_PI / 180);
+        const double s = 10 * std::sin(25 * M_PI / 180);
+        const bool upright = (state.quarterTurns % 2) == 0;
+        const auto plate = [&](double x, double y) { return upright ? at(x, y) : at(y, x); };
+        EXPECT_NEAR(value(MeasurementKind::Cobb,
+                          {plate(-c, -8 - s), plate(c, -8 + s), plate(-c, 8 + s), plate(c, 8 - s)}),
+                    50, 0.1);
+        const Measurement line{MeasurementKind::Distance, state.plane, state.slice, {at(-9, -12), at(9, 12)}};
+        EXPECT_EQ(measurementText(line, info),
+                  info.lengthCalibration == "at detector" ? "30.0 mm at detector" : "30.0 mm");
+    }
+};
+
+TEST_P(DrawnOnTheScreen, InEveryPlane) {
+    const test::Acquisition acquisition = test::acquisitions()[GetParam()];
+    SCOPED_TRACE(acquisition.name);
+    const auto stack = test::makePhantom(acquisition);
+    for (const ViewPlane plane : availablePlanes(stack->info)) {
+        SCOPED_TRACE(toString(plane));
+        const PlaneFrame frame = planeFrame(stack->info, plane);
+        ViewState state = initialView(*stack, plane);
+        expectRight(stack->info, frame, state);
+        state = pan(zoomAbout(state, 731, 593, 100, 80, 2.3), -31, 47);
+        state.slice = std::min(state.slice + 3, frame.slices - 1);
+        expectRight(stack->info, frame, state);
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(All, DrawnOnTheScreen, testing::Range<std::size_t>(0, test::acquisitions().size()));
+
+using DrawnOnARadiograph = DrawnOnTheScreen;
+
+TEST_P(DrawnOnARadiograph, TurnedAndMirrored) {
+    const auto stack = test::makeImage(400, 300);
+    StackInfo& info = stack->info;
+    info.geometry.spacing = {0.2, 0.35, 1};
+    info.geometry.spacingKnown = true;
+    info.lengthCalibration = "at detector";
+    const PlaneFrame frame = planeFrame(info, ViewPlane::Acquired);
+    ViewState state = initialView(*stack, ViewPlane::Acquired);
+    for (std::size_t turn = 0; turn < GetParam(); ++turn)
+        state = turnClockwise(state);
+    expectRight(info, frame, state);
+    expectRight(info, frame, flipLeftRight(state));
+}
+
+INSTANTIATE_TEST_SUITE_P(Turns, DrawnOnARadiograph, testing::Range<std::size_t>(0, 4));
+
 } // namespace
 } // namespace candela::viewer

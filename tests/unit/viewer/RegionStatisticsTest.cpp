@@ -4,6 +4,8 @@
 #include "viewer/tools/MeasurementTools.h"
 
 #include <algorithm>
+#include <chrono>
+#include <cstdio>
 #include <functional>
 #include <gtest/gtest.h>
 #include <numeric>
@@ -197,6 +199,34 @@ TEST_F(RegionStatisticsOfAnImage, BeyondTheImageThereIsNothing) {
     Measurement flat{
         MeasurementKind::Ellipse, ViewPlane::Acquired, 0, {at(1, 1), at(9, 1), at(5, 1), at(5, 1)}};
     EXPECT_FALSE(regionStatistics(*stack, frame, flat));
+}
+
+TEST(RegionsOfLargeImages, AreCountedInTheirTime) {
+    const auto stack = test::makeImage(3000, 3000);
+    const PlaneFrame frame = planeFrame(stack->info, ViewPlane::Acquired);
+    const auto at = [&frame](double column, double row) {
+        return frame.slicePosition(0) + frame.right * (column * frame.pixelWidth) +
+               frame.down * (row * frame.pixelHeight);
+    };
+    const auto millisecondsFor = [&](double side) {
+        const Measurement region{
+            MeasurementKind::Rectangle,
+            ViewPlane::Acquired,
+            0,
+            {at(9.5, 9.5), at(9.5 + side, 9.5), at(9.5 + side, 9.5 + side), at(9.5, 9.5 + side)}};
+        const auto begin = std::chrono::steady_clock::now();
+        const auto figures = regionStatistics(*stack, frame, region);
+        const std::chrono::duration<double, std::milli> passed = std::chrono::steady_clock::now() - begin;
+        EXPECT_TRUE(figures);
+        EXPECT_EQ(figures ? figures->pixels : 0, static_cast<std::int64_t>(side * side));
+        return passed.count();
+    };
+    const double small = millisecondsFor(540); // what is counted while it is drawn
+    const double large = millisecondsFor(2900);
+    std::printf("region of 540 x 540 pixels: %.1f ms, of 2900 x 2900: %.1f ms\n", small, large);
+    // Loose, for machines under load.
+    EXPECT_LT(small, 250);
+    EXPECT_LT(large, 5000);
 }
 
 TEST(RegionHistogram, KeepsWholeValuesTogether) {
