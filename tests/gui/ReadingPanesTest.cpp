@@ -2,6 +2,7 @@
 
 #include "tests/gui/ReadingRoomFixture.h"
 #include "ui/controllers/ReadingDesk.h"
+#include "ui/controllers/StackShelf.h"
 #include "ui/widgets/reading/GridPicker.h"
 #include "ui/widgets/reading/LayoutMenu.h"
 #include "ui/widgets/reading/PaneGrid.h"
@@ -184,6 +185,32 @@ TEST_F(ReadingPanes, OneStackIsReadOnceForAllPanes) {
         EXPECT_EQ(sceneOf(pane)->stack().get(), sceneOf(0)->stack().get());
     }
     photograph("panes-4x4");
+}
+
+TEST_F(ReadingPanes, TheShelfKeepsNothingThatNobodyHolds) {
+    StackShelf shelf;
+    shelf.setSession(session);
+    const auto axialInfo = session->series(SeriesUid(axialSeries));
+    const auto coronalInfo = session->series(SeriesUid(coronalSeries));
+    ASSERT_TRUE(axialInfo && coronalInfo);
+    auto first = std::make_unique<StackScene>(*axialInfo, 0);
+    auto second = std::make_unique<StackScene>(*axialInfo, 0);
+    shelf.fill(first.get(), -1);
+    shelf.fill(second.get(), 5);
+    EXPECT_EQ(shelf.count(), 1U);
+    shelf.leave(first.get());
+    ASSERT_TRUE(waitFor([&] { return second->complete(); })) << "somebody still waits for it";
+    EXPECT_EQ(first->stack().get(), second->stack().get());
+    EXPECT_EQ(second->view(ViewPlane::Acquired).slice, 5);
+    first.reset();
+    second.reset();
+    StackScene third(*coronalInfo, 0);
+    shelf.fill(&third, -1);
+    EXPECT_EQ(shelf.count(), 1U) << "the axial stack is gone with its scenes";
+    shelf.leave(&third);
+    EXPECT_EQ(shelf.count(), 0U) << "nobody waits for what is still being read";
+    shelf.fill(&third, -1);
+    EXPECT_TRUE(waitFor([&] { return third.complete(); })) << "it is read anew";
 }
 
 TEST_F(ReadingPanes, DoubleClickMakesAViewportLargeAndBack) {
@@ -396,6 +423,16 @@ TEST_F(ReadingPanes, AlikeWindowsChangeTogether) {
 }
 
 // Desk ---------------------------------------------------------------------------------------------
+
+TEST_F(ReadingPanes, WhatTheReaderLeftAsItWasIsNotKept) {
+    openCt();
+    QTest::qWait(900);
+    const auto nothing = session->desk(StudyUid(ctStudy));
+    ASSERT_TRUE(nothing);
+    EXPECT_FALSE(nothing->has_value()) << "rules and priors that come later still lay it";
+    wheel(axial(), -1);
+    EXPECT_TRUE(waitFor([this] { return kept(ctStudy, [](const Desk&) { return true; }); }));
+}
 
 TEST_F(ReadingPanes, TheDeskComesBack) {
     openCt();
@@ -612,7 +649,12 @@ TEST_F(ReadingPanes, MammogramsHangBackToBack) {
     }
     importAll();
     page->openStudy(StudyUid("2.25.1601"));
-    ASSERT_TRUE(waitFor([this] { return sceneOf(3) != nullptr && sceneOf(3)->complete(); }));
+    ASSERT_TRUE(waitFor([this] {
+        const std::vector<int> panes = controller()->openPanes();
+        return panes.size() == 4 && std::all_of(panes.begin(), panes.end(), [this](int pane) {
+                   return sceneOf(pane) != nullptr && sceneOf(pane)->complete();
+               });
+    }));
     EXPECT_EQ(controller()->desk()->rule(), "Mammograms back to back");
     const std::vector<std::string> hung{"R CC", "L CC", "R MLO", "L MLO"};
     for (int pane = 0; pane < 4; ++pane) {

@@ -120,7 +120,7 @@ DeskPane paneFrom(const QJsonObject& object) {
     pane.key = {SeriesUid(word(object["series"])), whole(object["stack"], 0, 0, mostSlices)};
     pane.layout = paneLayoutFrom(object["layout"].toString());
     pane.plane = whole(object["plane"], -1, -1, mostSlices);
-    for (const QJsonValue& view : object["views"].toArray())
+    for (const auto& view : object["views"].toArray())
         pane.views.push_back(viewFrom(view.toObject()));
     pane.volume = volumeFrom(object["volume"].toObject());
     return pane;
@@ -168,7 +168,7 @@ std::optional<Desk> deskFrom(const std::string& json) {
     if (object["version"].toInt() != version)
         return std::nullopt;
     Desk desk;
-    for (const QJsonValue& grid : object["grids"].toArray())
+    for (const auto& grid : object["grids"].toArray())
         desk.grids.push_back({whole(grid.toArray().at(0), 1, 1, GridSize::most),
                               whole(grid.toArray().at(1), 1, 1, GridSize::most)});
     desk.grids.resize(ReadingController::windows);
@@ -185,7 +185,7 @@ std::optional<Desk> deskFrom(const std::string& json) {
                   object["linkPan"].toBool(true), object["linkWindow"].toBool(true)};
     desk.rule = word(object["rule"]);
     desk.stage = whole(object["stage"], 0, 0, mostSlices);
-    for (const QJsonValue& pane : object["panes"].toArray())
+    for (const auto& pane : object["panes"].toArray())
         desk.panes.push_back(paneFrom(pane.toObject()));
     return desk;
 }

@@ -18,7 +18,7 @@ std::string word(const QJsonValue& value) {
 
 std::vector<std::string> words(const QJsonValue& value) {
     std::vector<std::string> all;
-    for (const QJsonValue& each : value.toArray())
+    for (const auto& each : value.toArray())
         all.push_back(word(each));
     return all;
 }
@@ -87,7 +87,7 @@ Result<HangingStage> stageFrom(const QJsonObject& object) {
     stage.name = word(object["name"]);
     stage.grid = {object["rows"].toInt(1), object["columns"].toInt(1)};
     stage.least = object["least"].toInt();
-    for (const QJsonValue& pane : object["panes"].toArray())
+    for (const auto& pane : object["panes"].toArray())
         stage.panes.push_back(paneFrom(pane.toObject()));
     const auto within = [](int count) { return count >= 1 && count <= GridSize::most; };
     if (!within(stage.grid.rows) || !within(stage.grid.columns) || stage.panes.empty() ||
@@ -120,7 +120,7 @@ Result<std::vector<HangingRule>> hangingRulesFrom(const QByteArray& text) {
         return fail(ErrorCode::Corrupt,
                     "The hanging rules cannot be read: " + error.errorString().toStdString());
     std::vector<HangingRule> rules;
-    for (const QJsonValue& value : document.array()) {
+    for (const auto& value : document.array()) {
         const QJsonObject object = value.toObject();
         HangingRule rule;
         rule.name = word(object["name"]);
@@ -129,7 +129,7 @@ Result<std::vector<HangingRule>> hangingRulesFrom(const QByteArray& text) {
         rule.leastSeries = object["leastSeries"].toInt();
         rule.mostSeries = object["mostSeries"].toInt();
         rule.prior = object["prior"].toBool();
-        for (const QJsonValue& each : object["stages"].toArray()) {
+        for (const auto& each : object["stages"].toArray()) {
             auto stage = stageFrom(each.toObject());
             if (!stage)
                 return fail(stage.error());

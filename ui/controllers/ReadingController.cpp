@@ -147,7 +147,7 @@ void ReadingController::takeStudy(Opened opened) {
         else if (!m_desk->lay(std::move(opened.desk)))
             showAlone(std::nullopt);
         setDetection(std::move(opened.detection), true);
-        goToKeySlice();
+        m_desk->quietly([this] { goToKeySlice(); });
     } else if (same && scene(0) != nullptr) {
         m_desk->take(std::move(opened.desk));
     } else if (!m_desk->lay(std::move(opened.desk))) {
@@ -160,10 +160,12 @@ void ReadingController::takeStudy(Opened opened) {
 }
 
 void ReadingController::showAlone(const std::optional<StackKey>& key) {
-    setGrid({1, 1});
-    setPaneLayout(0, PaneLayout::Four);
-    if (key)
-        showStack(0, *key);
+    m_desk->quietly([&] {
+        setGrid({1, 1});
+        setPaneLayout(0, PaneLayout::Four);
+        if (key)
+            showStack(0, *key);
+    });
 }
 
 void ReadingController::openPrior(const StudyUid& uid) {

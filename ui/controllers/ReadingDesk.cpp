@@ -104,6 +104,11 @@ std::vector<HangingRule> ReadingDesk::rules() const {
     return all;
 }
 
+void ReadingDesk::quietly(const std::function<void()>& work) {
+    const QScopedValueRollback quiet(m_laying, true);
+    work();
+}
+
 void ReadingDesk::take(DeskSources sources) {
     m_sources = std::move(sources);
     Q_EMIT hangingChanged();

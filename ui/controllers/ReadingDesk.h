@@ -41,6 +41,8 @@ public:
     /// Lays the controller's study as it was left, else by the first rule that suits; false when neither is
     /// there.
     [[nodiscard]] bool lay(DeskSources sources);
+    /// Runs `work`; what it changes is not the reader's doing and is not kept.
+    void quietly(const std::function<void()>& work);
     /// Only takes note of what could be laid.
     void take(DeskSources sources);
     /// Keeps a change that is still to be kept; before the study is closed.
