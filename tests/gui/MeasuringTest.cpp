@@ -202,6 +202,27 @@ TEST_F(Measuring, IsNotLostWhenTheSessionEndsAtOnce) {
     EXPECT_TRUE(waitFor([this] { return kept().size() == 1; }));
 }
 
+TEST_F(Measuring, WhatCannotBeStoredSaysSoAndIsTriedAgain) {
+    openCt();
+    ASSERT_TRUE(session->deleteStudy(StudyUid(ctStudy)));
+    QSignalSpy messages(page.get(), &ReadingRoomPage::statusMessage);
+    measure({-12, 6, 0}, {18, 6, 0});
+    ASSERT_TRUE(waitFor([&] {
+        return std::any_of(messages.begin(), messages.end(), [](const QList<QVariant>& message) {
+            return message.front().toString().contains(QStringLiteral("not stored yet"));
+        });
+    }));
+    EXPECT_FALSE(scene()->measurementBook()->isStored(newest().id));
+    EXPECT_FALSE(page->controller()->measurements()->everythingStored());
+    const QModelIndex value = page->measurementPanel()->model()->index(0, MeasurementModel::Value);
+    EXPECT_TRUE(value.data().toString().endsWith(QStringLiteral("…")));
+    ASSERT_TRUE(session->restoreStudy(StudyUid(ctStudy)));
+    ASSERT_TRUE(everythingStored());
+    EXPECT_TRUE(scene()->measurementBook()->isStored(newest().id));
+    EXPECT_FALSE(value.data().toString().endsWith(QStringLiteral("…")));
+    EXPECT_EQ(kept().size(), 1U);
+}
+
 TEST_F(Measuring, AnotherWindowsMeasurementsStay) {
     openCt();
     measure({-12, 6, 0}, {18, 6, 0});

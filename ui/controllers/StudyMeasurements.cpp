@@ -14,7 +14,7 @@ using viewer::ViewPlane;
 
 namespace {
 
-constexpr std::chrono::seconds pauseAfterFailure(3);
+constexpr std::chrono::milliseconds longestPause(60'000);
 
 QString nameOf(const SeriesInfo& series) {
     return QString::fromStdString(series.description.empty() ? series.modality : series.description);
@@ -61,7 +61,6 @@ std::optional<viewer::Measurement> drawnForm(const StoredMeasurement& stored) {
 
 StudyMeasurements::StudyMeasurements(QObject* parent) : QObject(parent) {
     m_again.setSingleShot(true);
-    m_again.setInterval(pauseAfterFailure);
     connect(&m_again, &QTimer::timeout, this, &StudyMeasurements::store);
 }
 
@@ -217,13 +216,15 @@ void StudyMeasurements::store() {
         [this, study, taken](const Status& done) {
             m_storing = nullptr;
             if (done) {
+                m_pause = shortestPause;
                 stored(study, taken);
                 store();
                 return;
             }
             Q_EMIT failed(tr("What you measured is not stored yet: %1")
                               .arg(QString::fromStdString(done.error().message)));
-            m_again.start();
+            m_again.start(m_pause);
+            m_pause = std::min(2 * m_pause, longestPause);
         });
 }
 

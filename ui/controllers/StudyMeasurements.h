@@ -9,6 +9,7 @@
 #include <QPointer>
 #include <QTimer>
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <map>
 #include <memory>
@@ -91,6 +92,8 @@ private:
     std::map<StudyUid, QPointer<Job>> m_reading;
     QPointer<Job> m_storing;
     QTimer m_again;
+    static constexpr std::chrono::milliseconds shortestPause{2000};
+    std::chrono::milliseconds m_pause = shortestPause; ///< after the next failure
 };
 
 } // namespace candela
