@@ -4,6 +4,8 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <memory>
+#include <optional>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -15,6 +17,40 @@ namespace {
 
 /// Files up to this size are read, which survives a medium that is pulled out; larger ones are mapped.
 constexpr std::uint64_t readLimit = 64ULL << 20U;
+
+/// What a file is read into. Each thread keeps the last block that it gave back, so that a series, file after
+/// file, does not ask the system for new pages each time.
+class ReadMemory {
+public:
+    explicit ReadMemory(std::size_t size) {
+        Block& spare = spareBlock();
+        if (spare.size >= size && spare.size / 2 <= size)
+            m_block = std::exchange(spare, {});
+        else
+            m_block = {std::make_unique_for_overwrite<std::byte[]>(size), size};
+    }
+    ReadMemory(ReadMemory&&) = default;
+    ReadMemory& operator=(ReadMemory&&) = delete;
+    ~ReadMemory() {
+        if (m_block.bytes && m_block.size <= largestSpare)
+            spareBlock() = std::move(m_block);
+    }
+    [[nodiscard]] std::byte* data() const { return m_block.bytes.get(); }
+
+private:
+    struct Block {
+        std::unique_ptr<std::byte[]> bytes;
+        std::size_t size = 0;
+    };
+    static constexpr std::size_t largestSpare = std::size_t{4} << 20U;
+
+    [[nodiscard]] static Block& spareBlock() {
+        thread_local Block spare;
+        return spare;
+    }
+
+    Block m_block;
+};
 
 class OpenFile {
 public:
@@ -141,6 +177,10 @@ public:
     FileContent(std::string name, Bytes bytes) : Content(std::move(name)), m_owned(std::move(bytes)) {
         setBytes(m_owned);
     }
+    FileContent(std::string name, ReadMemory bytes, std::size_t size)
+        : Content(std::move(name)), m_read(std::move(bytes)) {
+        setBytes({m_read->data(), size});
+    }
     /// Takes over descriptor and mapping.
     FileContent(std::string name, int descriptor, void* mapped, std::size_t size)
         : Content(std::move(name)), m_descriptor(descriptor), m_mapped(mapped), m_mappedSize(size) {
@@ -175,6 +215,7 @@ public:
         if (m_mapped)
             ::munmap(std::exchange(m_mapped, nullptr), m_mappedSize);
         m_owned = std::move(*plain);
+        m_read.reset();
         setBytes(m_owned);
         m_gzipped = true;
         return {};
@@ -182,6 +223,7 @@ public:
 
 private:
     Bytes m_owned;
+    std::optional<ReadMemory> m_read;
     int m_descriptor = -1;
     void* m_mapped = nullptr;
     std::size_t m_mappedSize = 0;
@@ -206,10 +248,11 @@ Result<std::shared_ptr<const Content>> Content::open(int descriptor, std::string
     if (!size)
         return fail(size.error());
     if (*size <= readLimit) {
-        Result<Bytes> bytes = readUpTo(descriptor, *size);
-        if (!bytes)
-            return fail(bytes.error());
-        return of(std::move(*bytes), std::move(name));
+        ReadMemory bytes(*size);
+        const Result<std::size_t> there = readSome(descriptor, 0, {bytes.data(), *size});
+        if (!there)
+            return fail(there.error());
+        return withoutGzip(std::make_shared<FileContent>(std::move(name), std::move(bytes), *there));
     }
     const int own = ::fcntl(descriptor, F_DUPFD_CLOEXEC, 0);
     if (own < 0)

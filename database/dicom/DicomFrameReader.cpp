@@ -213,6 +213,22 @@ public:
         return real;
     }
 
+    [[nodiscard]] std::optional<std::vector<OverlayPlane>> readInto(int index,
+                                                                    std::span<std::int16_t> values) override {
+        const PixelLayout& layout = m_pixels.layout();
+        if (m_supplemental || !m_palette.empty() || 2 * values.size() != layout.decodedFrameBytes())
+            return std::nullopt;
+        const std::optional<ByteView> words = m_pixels.plainWords(index, m_room);
+        if (!words)
+            return std::nullopt;
+        const ModalityTransform transform = modalityTransform(*m_file, index, layout.isSigned);
+        if (!transform.table.empty() ||
+            !wholeValues(*words, {layout.bitsStored, layout.highBit, layout.isSigned}, transform.slope,
+                         transform.intercept, values))
+            return std::nullopt;
+        return overlaysOf(*m_file, m_pixels, index);
+    }
+
 private:
     [[nodiscard]] std::vector<std::uint8_t> rgbOf(const Bytes& stored) const {
         std::vector<std::uint8_t> bytes = colourBytes(stored, m_pixels.layout());
@@ -289,6 +305,7 @@ private:
     std::unique_ptr<DicomFile> m_file;
     DicomPixels m_pixels;
     std::vector<PaletteChannel> m_palette;
+    Bytes m_room;                ///< of plainWords
     bool m_supplemental = false; ///< the palette colours only values from its first entry on
 };
 

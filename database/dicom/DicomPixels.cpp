@@ -116,6 +116,19 @@ Result<Bytes> DicomPixels::frame(int index) {
     return out;
 }
 
+std::optional<ByteView> DicomPixels::plainWords(int index, Bytes& room) const {
+    const DicomScan& scan = m_file->scan();
+    if (m_compressed || index < 0 || index >= m_layout.frames || m_layout.isFloat || m_layout.samples != 1 ||
+        m_layout.bitsAllocated != 16 || scan.encoding == Encoding::ExplicitBig)
+        return std::nullopt;
+    const std::uint64_t size = m_layout.decodedFrameBytes();
+    const std::uint64_t begin = size * static_cast<std::uint64_t>(index);
+    if (begin + size > scan.pixels->length)
+        return std::nullopt;
+    const Result<ByteView> words = m_file->part(scan.pixels->offset + begin, size, room);
+    return words ? std::optional(*words) : std::nullopt;
+}
+
 Result<Bytes> DicomPixels::rawFrame(int index) const {
     if (!m_compressed)
         return nativeFrame(index);

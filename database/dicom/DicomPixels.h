@@ -14,6 +14,9 @@ public:
     [[nodiscard]] const PixelLayout& layout() const { return m_layout; }
     /// Stored values of a frame as StoredPixels wants them.
     [[nodiscard]] Result<Bytes> frame(int index);
+    /// The words of a frame that is stored as one little-endian 16-bit integer a pixel, all of them, as they
+    /// are; in `room` when they are not in memory. Nothing for other frames.
+    [[nodiscard]] std::optional<ByteView> plainWords(int index, Bytes& room) const;
     /// Samples as they are stored before bits outside the stored ones are cleared; only of native and of RLE
     /// pixels. Errors: as `frame`, Unsupported.
     [[nodiscard]] Result<Bytes> rawFrame(int index) const;

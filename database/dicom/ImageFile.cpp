@@ -206,4 +206,8 @@ Result<std::unique_ptr<FrameReader>> FrameReader::open(const std::shared_ptr<con
     });
 }
 
+std::optional<std::vector<OverlayPlane>> FrameReader::readInto(int, std::span<std::int16_t>) {
+    return std::nullopt;
+}
+
 } // namespace candela::dicom

@@ -114,6 +114,11 @@ public:
     virtual ~FrameReader() = default;
     [[nodiscard]] virtual int frameCount() const = 0;
     [[nodiscard]] virtual Result<RealFrame> read(int frame) = 0;
+    /// Writes a grey frame of whole values within 16 bits straight to where it is wanted, which is quicker,
+    /// and gives its overlays. Nothing when the frame is of another kind or another size than `values` or
+    /// cannot be read, which `read` tells; `values` may have been written to.
+    [[nodiscard]] virtual std::optional<std::vector<OverlayPlane>> readInto(int frame,
+                                                                            std::span<std::int16_t> values);
 };
 
 } // namespace candela::dicom

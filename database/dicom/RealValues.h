@@ -7,9 +7,28 @@
 #include <cmath>
 #include <cstring>
 #include <limits>
+#include <span>
 #include <type_traits>
 
 namespace candela::dicom {
+
+/// Where the stored bits of a 16-bit word lie.
+struct StoredBits {
+    int stored = 16;
+    int high = 15;
+    bool isSigned = false;
+};
+
+/// stored · slope + intercept of little-endian words, as many as there are `values`. False when not every
+/// result is a whole number within 16 bits; `values` are of no use then.
+[[nodiscard]] bool wholeValues(ByteView words, StoredBits bits, double slope, double intercept,
+                               std::span<std::int16_t> values);
+
+/// Whether whole samples stay whole, and within 32 bits when they have at most 16.
+[[nodiscard]] inline bool keepsWhole(double slope, double intercept) {
+    return slope == std::round(slope) && intercept == std::round(intercept) && std::abs(slope) <= 16384 &&
+           std::abs(intercept) < 1e9;
+}
 
 /// stored · slope + intercept for every sample of type T; 16-bit integers when every result is one.
 template <typename T>
@@ -22,9 +41,7 @@ template <typename T>
         return value;
     };
     if constexpr (std::is_integral_v<T> && sizeof(T) <= 4) {
-        const bool whole = slope == std::round(slope) && intercept == std::round(intercept) &&
-                           std::abs(slope) <= 16384 && std::abs(intercept) < 1e9;
-        if (whole) {
+        if (keepsWhole(slope, intercept)) {
             // 16-bit samples times at most 2^14 plus 10^9 stay within 32 bits, which compilers turn into
             // SIMD.
             using Wide = std::conditional_t<sizeof(T) <= 2, std::int32_t, std::int64_t>;

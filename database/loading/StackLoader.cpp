@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <atomic>
 #include <numeric>
+#include <span>
 #include <thread>
 
 namespace candela {
@@ -25,23 +26,38 @@ public:
     PlaneReader(const StackSource& source, const ObjectStore& store) : m_source(source), m_store(store) {}
 
     Result<dicom::RealFrame> read(int plane) {
-        const catalog::PlaneSource& wanted = m_source.planes[static_cast<std::size_t>(plane)];
-        if (!m_reader || m_object != wanted.object) {
-            auto reader = m_store.read(wanted.object).and_then([](const auto& content) {
-                return dicom::FrameReader::open(content);
-            });
-            if (!reader)
-                return fail(reader.error());
-            m_reader = std::move(*reader);
-            m_object = wanted.object;
-        }
-        Result<dicom::RealFrame> frame = m_reader->read(wanted.frame.frame);
+        if (Status opened = open(plane); !opened)
+            return fail(opened.error());
+        Result<dicom::RealFrame> frame = m_reader->read(frameOf(plane));
         if (frame && (frame->columns != m_source.info.columns || frame->rows != m_source.info.rows))
             return fail(ErrorCode::Corrupt, "The image has another size than its header says.");
         return frame;
     }
 
+    /// As dicom::FrameReader::readInto.
+    std::optional<std::vector<OverlayPlane>> readInto(int plane, std::span<std::int16_t> values) {
+        return open(plane) ? m_reader->readInto(frameOf(plane), values) : std::nullopt;
+    }
+
 private:
+    [[nodiscard]] int frameOf(int plane) const {
+        return m_source.planes[static_cast<std::size_t>(plane)].frame.frame;
+    }
+
+    Status open(int plane) {
+        const catalog::PlaneSource& wanted = m_source.planes[static_cast<std::size_t>(plane)];
+        if (m_reader && m_object == wanted.object)
+            return {};
+        auto reader = m_store.read(wanted.object).and_then([](const auto& content) {
+            return dicom::FrameReader::open(content);
+        });
+        if (!reader)
+            return fail(reader.error());
+        m_reader = std::move(*reader);
+        m_object = wanted.object;
+        return {};
+    }
+
     const StackSource& m_source;
     const ObjectStore& m_store;
     std::unique_ptr<dicom::FrameReader> m_reader;
@@ -125,6 +141,15 @@ bool place(ImageStack& stack, int plane, const dicom::RealFrame& frame) {
     return true;
 }
 
+/// What cannot be read is black, whatever an attempt left behind.
+void darken(ImageStack& stack, int plane) {
+    if (auto* values = std::get_if<Int16Values>(&stack.values)) {
+        const std::size_t size = stack.planeSize();
+        std::ranges::fill(std::span(*values).subspan(static_cast<std::size_t>(plane) * size, size),
+                          std::int16_t{0});
+    }
+}
+
 /// One attempt at filling a stack whose value type is decided.
 class Filling {
 public:
@@ -161,24 +186,44 @@ private:
             const int plane = m_order[next];
             std::string trouble;
             try {
-                Result<dicom::RealFrame> frame = reader.read(plane);
-                if (!frame) {
-                    trouble = frame.error().message;
-                } else if (!place(*m_stack, plane, *frame)) {
-                    m_misfit = true;
+                const Status filled = fill(reader, plane);
+                if (m_misfit)
                     return;
-                } else {
-                    m_stack->overlays[static_cast<std::size_t>(plane)] = std::move(frame->overlays);
-                }
+                if (!filled)
+                    trouble = filled.error().message;
             } catch (const std::exception& exception) {
                 trouble = exception.what();
             }
-            if (!trouble.empty())
+            if (!trouble.empty()) {
                 m_stack->sliceNotes[static_cast<std::size_t>(plane)] = "could not be read: " + trouble;
+                darken(*m_stack, plane);
+            }
             m_stack->setReady(plane);
             if (m_callbacks.planeReady)
                 m_callbacks.planeReady(plane);
         }
+    }
+
+    /// Sets `m_misfit` when the frame does not fit the stack's type.
+    Status fill(PlaneReader& reader, int plane) {
+        auto& overlays = m_stack->overlays[static_cast<std::size_t>(plane)];
+        if (auto* values = std::get_if<Int16Values>(&m_stack->values)) {
+            const std::size_t size = m_stack->planeSize();
+            const std::span<std::int16_t> target =
+                std::span(*values).subspan(static_cast<std::size_t>(plane) * size, size);
+            if (auto found = reader.readInto(plane, target)) {
+                overlays = std::move(*found);
+                return {};
+            }
+        }
+        Result<dicom::RealFrame> frame = reader.read(plane);
+        if (!frame)
+            return fail(frame.error());
+        if (place(*m_stack, plane, *frame))
+            overlays = std::move(frame->overlays);
+        else
+            m_misfit = true;
+        return {};
     }
 
     const StackSource& m_source;

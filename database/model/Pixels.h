@@ -1,5 +1,6 @@
 #pragma once
 
+#include "database/model/SampleMemory.h"
 #include "database/model/Study.h"
 
 #include <atomic>
@@ -29,8 +30,8 @@ struct StoredPixels {
 };
 
 /// Values of a stack, slice after slice: rows × columns each. RGB is 3 bytes a pixel, interleaved.
-using Int16Values = std::vector<std::int16_t>;
-using FloatValues = std::vector<float>;
+using Int16Values = Samples<std::int16_t>;
+using FloatValues = Samples<float>;
 struct RgbValues {
     std::vector<std::uint8_t> bytes;
 };

@@ -1,3 +1,4 @@
+#include "database/dicom/RealValues.h"
 #include "database/dicom/Stacks.h"
 #include "tests/phantoms/Phantoms.h"
 #include "tests/unit/dicom/Images.h"
@@ -76,6 +77,37 @@ TEST(RealValues, rescaleGivesHounsfieldUnits) {
     EXPECT_EQ(readHeader(file, {}, "00")->valueUnit, "HU");
     const RealFrame frame = realOf(file);
     EXPECT_EQ(std::get<Int16Values>(frame.values), (Int16Values{-1024, 0, 1000, -1000}));
+}
+
+TEST(RealValues, framesWrittenInPlaceAreThoseThatAreRead) {
+    struct Kind {
+        int stored;
+        int high;
+        bool isSigned;
+        double slope;
+        double intercept;
+    };
+    std::vector<std::uint16_t> words{0, 1, 0x0fff, 0x8000, 0x7fff, 0xffff, 0x1234, 0xf800};
+    for (const Kind& kind :
+         {Kind{12, 11, false, 1, -1024}, Kind{12, 11, true, 1, -1024}, Kind{16, 15, true, 1, 0},
+          Kind{10, 13, true, 2, 7}, Kind{12, 15, false, -3, 100}, Kind{16, 15, false, 1, -32768}}) {
+        SCOPED_TRACE(std::to_string(kind.stored) + " bits, slope " + std::to_string(kind.slope));
+        const StoredBits bits{kind.stored, kind.high, kind.isSigned};
+        std::vector<std::int16_t> values(words.size());
+        ASSERT_TRUE(wholeValues(std::as_bytes(std::span(words)), bits, kind.slope, kind.intercept, values));
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            int stored = words[i] >> (kind.high + 1 - kind.stored) & ((1 << kind.stored) - 1);
+            if (kind.isSigned && stored >> (kind.stored - 1) != 0)
+                stored -= 1 << kind.stored;
+            EXPECT_EQ(values[i], stored * kind.slope + kind.intercept) << i;
+        }
+    }
+    std::vector<std::int16_t> values(words.size());
+    const auto bytes = std::as_bytes(std::span(words));
+    EXPECT_FALSE(wholeValues(bytes, {16, 15, false}, 1, 0, values)) << "65535 does not fit";
+    EXPECT_FALSE(wholeValues(bytes, {16, 15, true}, 1, 1, values)) << "nor does 32768";
+    EXPECT_FALSE(wholeValues(bytes, {12, 11, false}, 0.5, 0, values));
+    EXPECT_FALSE(wholeValues(bytes.first(4), {12, 11, false}, 1, 0, values)) << "the frame is cut";
 }
 
 TEST(RealValues, fractionsAndWideRangesBecomeFloats) {

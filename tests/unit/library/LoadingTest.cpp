@@ -2,6 +2,7 @@
 
 #include "tests/phantoms/Phantoms.h"
 
+#include <algorithm>
 #include <atomic>
 #include <mutex>
 #include <set>
@@ -45,6 +46,23 @@ TEST_F(Loading, StackHoldsRealValuesAtTheirPlace) {
     for (int plane = 0; plane < (*stack)->planes(); ++plane)
         EXPECT_TRUE((*stack)->ready(plane));
     expectValues(**stack, spec);
+}
+
+TEST(SampleMemory, IsZeroAndBeginsAtALargePageWhenItIsLarge) {
+    constexpr std::size_t count = (std::size_t{9} << 20U) / sizeof(std::int16_t) + 1;
+    Int16Values large(count);
+    EXPECT_EQ(reinterpret_cast<std::uintptr_t>(large.data()) % (2U << 20U), 0U);
+    EXPECT_TRUE(std::ranges::all_of(large, [](std::int16_t value) { return value == 0; }));
+    std::ranges::fill(large, std::int16_t{7});
+    const Int16Values copy = large;
+    const Int16Values moved = std::move(large);
+    EXPECT_EQ(copy, moved);
+    for (int again = 0; again < 3; ++again) { // memory that was used before
+        FloatValues small(1000);
+        EXPECT_TRUE(std::ranges::all_of(small, [](float value) { return value == 0; }));
+        std::ranges::fill(small, 1.5F);
+    }
+    EXPECT_THROW(Int16Values(std::size_t{1} << 45U), std::bad_alloc);
 }
 
 TEST_F(Loading, EnhancedMultiFrameHoldsTheSame) {

@@ -21,7 +21,7 @@ int grey(const QImage& picture, int x, int y) {
 
 std::shared_ptr<ImageStack> smallImage(std::vector<std::int16_t> values, int columns) {
     auto stack = test::makeImage(columns, static_cast<int>(values.size()) / columns);
-    stack->values = Int16Values(std::move(values));
+    stack->values = Int16Values(values.begin(), values.end());
     return stack;
 }
 
