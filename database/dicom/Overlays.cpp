@@ -3,6 +3,7 @@
 #include "database/dicom/Codecs.h"
 
 #include <algorithm>
+#include <set>
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>
@@ -17,6 +18,17 @@ constexpr int largestSide = 65535;
 
 DcmTagKey inGroup(const DcmTagKey& tag, std::uint16_t group) {
     return {group, tag.getElement()};
+}
+
+/// Groups of overlays that are there at all; most images have none, and thousands are asked for theirs.
+std::set<std::uint16_t> overlayGroups(DcmItem& data) {
+    std::set<std::uint16_t> groups;
+    for (DcmObject* each = data.nextInContainer(nullptr); each; each = data.nextInContainer(each)) {
+        const std::uint16_t group = each->getGTag();
+        if (group >= firstGroup && group <= lastGroup && group % 2 == 0)
+            groups.insert(group);
+    }
+    return groups;
 }
 
 /// Of overlays with frames, the one that lies over a frame of the image; -1 when none does.
@@ -88,8 +100,7 @@ bool embeddedOverlay(const DicomPixels& pixels, int frame, int bit, OverlayPlane
 std::vector<OverlayPlane> overlaysOf(const DicomFile& file, const DicomPixels& pixels, int frame) {
     std::vector<OverlayPlane> overlays;
     DcmItem& data = file.dataset();
-    for (std::uint16_t group = firstGroup; group <= lastGroup;
-         group = static_cast<std::uint16_t>(group + 2)) {
+    for (const std::uint16_t group : overlayGroups(data)) {
         const double rows = numberIn(data, inGroup(DCM_OverlayRows, group)).value_or(0);
         const double columns = numberIn(data, inGroup(DCM_OverlayColumns, group)).value_or(0);
         if (rows < 1 || columns < 1 || rows > largestSide || columns > largestSide ||
