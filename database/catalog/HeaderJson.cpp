@@ -109,7 +109,8 @@ json toJson(const dicom::FrameHeader& frame) {
             {"windows", toJson(frame.windows)},
             {"padding", toJson(frame.padding)},
             {"concatenation", frame.concatenation},
-            {"concatenationFrame", frame.concatenationFrame}};
+            {"concatenationFrame", frame.concatenationFrame},
+            {"slice", {frame.sliceColumns, frame.sliceRows}}};
 }
 
 dicom::FrameHeader frameFrom(const json& value) {
@@ -132,6 +133,10 @@ dicom::FrameHeader frameFrom(const json& value) {
     frame.padding = paddingFrom(value);
     frame.concatenation = value.value("concatenation", std::string());
     frame.concatenationFrame = value.value("concatenationFrame", -1);
+    if (const auto slice = value.find("slice"); slice != value.end()) {
+        frame.sliceColumns = slice->at(0).get<int>();
+        frame.sliceRows = slice->at(1).get<int>();
+    }
     return frame;
 }
 

@@ -96,7 +96,7 @@ void addInstance(Connection& connection, const StoredInstance& instance, std::in
               header.transferSyntax, header.instanceNumber, header.acquisitionNumber, header.hasPixels,
               header.columns, header.rows, header.samples, header.bitsAllocated, header.bitsStored,
               header.isSigned, header.photometric, header.valueUnit, header.cine, header.frameTimeMs,
-              header.lossy, header.frames.size(), textsToJson(header.warnings), instance.imported,
+              header.lossy, header.storedFrames(), textsToJson(header.warnings), instance.imported,
               instance.pixelChecksum, instance.pixelHash,
               dicom::kindInWords(header.sopClassUid, header.hasPixels))
         .run();

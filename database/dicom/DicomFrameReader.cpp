@@ -1,6 +1,7 @@
 #include "database/dicom/DicomHeader.h"
 #include "database/dicom/DicomPixels.h"
 #include "database/dicom/LookupTable.h"
+#include "database/dicom/Mosaic.h"
 #include "database/dicom/Overlays.h"
 #include "database/dicom/RealValues.h"
 #include "database/model/Voi.h"
@@ -318,13 +319,19 @@ bool hasSupplementalPalette(DcmItem& data, const PixelLayout& layout) {
            data.tagExists(DCM_RedPaletteColorLookupTableDescriptor);
 }
 
-Result<std::unique_ptr<FrameReader>> openDicomFrames(std::unique_ptr<DicomFile> file) {
+Result<std::unique_ptr<FrameReader>> openDicomFrames(std::unique_ptr<DicomFile> file,
+                                                     std::optional<PlaneSize> shown) {
     Result<DicomPixels> pixels = DicomPixels::open(*file);
     if (!pixels)
         return fail(pixels.error());
+    const PixelLayout& layout = pixels->layout();
+    const bool asOne = shown && shown->columns == layout.columns && shown->rows == layout.rows;
+    std::optional<Mosaic> mosaic = asOne ? std::nullopt : mosaicOf(*file, layout);
     auto reader = std::make_unique<DicomFrameReader>(std::move(file), std::move(*pixels));
     if (const Status palette = reader->readPalette(); !palette)
         return fail(palette.error());
+    if (mosaic)
+        return openMosaicSlices(std::move(reader), std::move(*mosaic));
     return reader;
 }
 

@@ -1,5 +1,7 @@
 #include "database/dicom/DicomHeader.h"
 
+#include "database/dicom/Mosaic.h"
+
 #include "database/dicom/DerivedUids.h"
 #include "database/dicom/Encapsulated.h"
 #include "database/dicom/ObjectKinds.h"
@@ -200,6 +202,23 @@ double frameTime(DcmItem& data) {
     return 0;
 }
 
+/// The slices of a mosaic take the place of its frame.
+void unfold(const Mosaic& mosaic, InstanceHeader& header) {
+    FrameHeader slice = header.frames.front();
+    slice.sliceColumns = mosaic.columns;
+    slice.sliceRows = mosaic.rows;
+    slice.spacingBetweenSlices = mosaic.step;
+    header.frames.clear();
+    for (const PlanePose& pose : mosaic.poses) {
+        slice.pose = pose;
+        header.frames.push_back(slice);
+        // Tables are large: they stand with the first slice alone.
+        std::erase_if(slice.windows,
+                      [](const VoiWindow& window) { return window.function == VoiFunction::Table; });
+    }
+    header.warnings.push_back("unfolded from a mosaic of " + std::to_string(mosaic.poses.size()));
+}
+
 Status readImage(const DicomFile& file, InstanceHeader& header) {
     const Result<PixelLayout> layout = file.layout();
     if (!layout)
@@ -222,14 +241,12 @@ Status readImage(const DicomFile& file, InstanceHeader& header) {
     const bool hasPlace = header.frames.front().pose.has_value();
     header.cine =
         isCine(*layout, header.series.modality, data) && (!hasPlace || header.series.modality == "US");
-    const std::string imageType = [&data] {
-        OFString all;
-        data.findAndGetOFStringArray(DCM_ImageType, all);
-        return std::string(all.c_str());
-    }();
-    if (imageType.find("MOSAIC") != std::string::npos || imageType.find("VFRAME") != std::string::npos)
+    if (const std::optional<Mosaic> mosaic = mosaicOf(file, *layout))
+        unfold(*mosaic, header);
+    else if (saysMosaic(file))
         header.warnings.emplace_back(
-            "mosaic: the slices of a volume lie side by side in one image and are shown so");
+            "mosaic: the slices of a volume lie side by side in one image and are shown "
+            "so, for it does not say how many they are and where");
     return {};
 }
 

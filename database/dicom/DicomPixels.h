@@ -49,6 +49,7 @@ private:
 [[nodiscard]] Result<StoredPixels> readDicomPixels(const DicomFile& file, std::optional<int> frame);
 
 /// A reader of real values; owns the file.
-[[nodiscard]] Result<std::unique_ptr<FrameReader>> openDicomFrames(std::unique_ptr<DicomFile> file);
+[[nodiscard]] Result<std::unique_ptr<FrameReader>> openDicomFrames(std::unique_ptr<DicomFile> file,
+                                                                   std::optional<PlaneSize> shown = {});
 
 } // namespace candela::dicom

@@ -190,7 +190,8 @@ Result<std::unique_ptr<FrameReader>> FrameReader::open(const std::filesystem::pa
     return openContent(path).and_then([](const auto& content) { return open(content); });
 }
 
-Result<std::unique_ptr<FrameReader>> FrameReader::open(const std::shared_ptr<const Content>& content) {
+Result<std::unique_ptr<FrameReader>> FrameReader::open(const std::shared_ptr<const Content>& content,
+                                                       std::optional<PlaneSize> shown) {
     return guarded(content->name(), [&]() -> Result<std::unique_ptr<FrameReader>> {
         const Result<OpenedFile> opened = openFile(content);
         if (!opened)
@@ -202,7 +203,7 @@ Result<std::unique_ptr<FrameReader>> FrameReader::open(const std::shared_ptr<con
         Result<std::unique_ptr<DicomFile>> file = DicomFile::open(opened->content);
         if (!file)
             return fail(file.error());
-        return openDicomFrames(std::move(*file));
+        return openDicomFrames(std::move(*file), shown);
     });
 }
 

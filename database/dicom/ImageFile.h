@@ -43,6 +43,8 @@ struct FrameHeader {
     std::optional<PaddingRange> padding;
     std::string concatenation;   ///< UID of the image of which this file holds a part; empty: all of it
     int concatenationFrame = -1; ///< 0-based frame of that image
+    int sliceColumns = 0; ///< of a slice that is a part of one stored frame (a mosaic); 0: the whole frame
+    int sliceRows = 0;
 };
 
 /// Everything the catalogue keeps of one instance. Text is UTF-8.
@@ -66,8 +68,15 @@ struct InstanceHeader {
     bool cine = false;     ///< frames are times, not places (ultrasound, XA, ...)
     double frameTimeMs = 0;
     std::string lossy;                 ///< "" or "JPEG 10:1", from LossyImageCompression, ratio and method
-    std::vector<FrameHeader> frames;   ///< one per frame; at least one when hasPixels
+    std::vector<FrameHeader> frames;   ///< one per frame, or slice of a mosaic; at least one when hasPixels
     std::vector<std::string> warnings; ///< what had to be guessed about this file
+
+    [[nodiscard]] bool isMosaic() const { return !frames.empty() && frames.front().sliceColumns > 0; }
+    /// Frames as they are stored: the slices of a mosaic lie in one.
+    [[nodiscard]] std::size_t storedFrames() const { return isMosaic() ? 1 : frames.size(); }
+    /// Size of a slice as a stack shows it.
+    [[nodiscard]] int shownColumns() const { return isMosaic() ? frames.front().sliceColumns : columns; }
+    [[nodiscard]] int shownRows() const { return isMosaic() ? frames.front().sliceRows : rows; }
 };
 
 /// Header overrides for images that carry none (PNG, JPEG, TIFF, NIfTI).
@@ -105,12 +114,20 @@ struct RealFrame {
     std::vector<OverlayPlane> overlays;
 };
 
-/// Decodes frames of one file with the header work done once. Not thread-safe; one per thread.
+struct PlaneSize {
+    int columns = 0;
+    int rows = 0;
+};
+
+/// Decodes frames of one file, or the slices of a mosaic, with the header work done once. Not thread-safe;
+/// one per thread.
 class FrameReader {
 public:
     [[nodiscard]] static Result<std::unique_ptr<FrameReader>> open(const std::filesystem::path& file);
+    /// `shown`: the size in which the frames were listed. Mosaics that were listed as one image are read as
+    /// one.
     [[nodiscard]] static Result<std::unique_ptr<FrameReader>>
-    open(const std::shared_ptr<const Content>& content);
+    open(const std::shared_ptr<const Content>& content, std::optional<PlaneSize> shown = {});
     virtual ~FrameReader() = default;
     [[nodiscard]] virtual int frameCount() const = 0;
     [[nodiscard]] virtual Result<RealFrame> read(int frame) = 0;

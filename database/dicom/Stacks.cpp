@@ -48,7 +48,8 @@ bool nearlyEqual(std::optional<double> a, std::optional<double> b) {
 bool compatible(const Candidate& a, const Candidate& b) {
     const InstanceHeader& x = *a.instance;
     const InstanceHeader& y = *b.instance;
-    if (x.columns != y.columns || x.rows != y.rows || (x.valueUnit == "rgb") != (y.valueUnit == "rgb") ||
+    if (x.shownColumns() != y.shownColumns() || x.shownRows() != y.shownRows() ||
+        (x.valueUnit == "rgb") != (y.valueUnit == "rgb") ||
         (x.photometric == "MONOCHROME1") != (y.photometric == "MONOCHROME1") || x.valueUnit != y.valueUnit)
         return false;
     const FrameHeader& f = *a.header;
@@ -74,7 +75,7 @@ std::vector<Group> grouped(const std::vector<InstanceHeader>& instances) {
         for (std::size_t i = 0; i < instance.frames.size(); ++i) {
             const Candidate candidate{&instance, &instance.frames[i], static_cast<int>(i), 0};
             std::vector<std::size_t>& near =
-                byKey[{instance.columns, instance.rows, instance.frames[i].splitKey}];
+                byKey[{instance.shownColumns(), instance.shownRows(), instance.frames[i].splitKey}];
             const auto found = std::find_if(near.begin(), near.end(), [&](std::size_t g) {
                 return compatible(groups[g].front(), candidate);
             });
@@ -251,8 +252,8 @@ StackInfo infoOf(const Group& group, const std::string& label) {
     const Candidate& middle = group[group.size() / 2];
     const FrameHeader& frame = *middle.header;
     StackInfo info;
-    info.columns = instance.columns;
-    info.rows = instance.rows;
+    info.columns = instance.shownColumns();
+    info.rows = instance.shownRows();
     info.slices = static_cast<int>(group.size());
     info.valueUnit = instance.valueUnit;
     info.lengthCalibration = frame.calibration.empty() ? "uncalibrated" : frame.calibration;

@@ -48,8 +48,9 @@ private:
         const catalog::PlaneSource& wanted = m_source.planes[static_cast<std::size_t>(plane)];
         if (m_reader && m_object == wanted.object)
             return {};
-        auto reader = m_store.read(wanted.object).and_then([](const auto& content) {
-            return dicom::FrameReader::open(content);
+        const dicom::PlaneSize shown{m_source.info.columns, m_source.info.rows};
+        auto reader = m_store.read(wanted.object).and_then([shown](const auto& content) {
+            return dicom::FrameReader::open(content, shown);
         });
         if (!reader)
             return fail(reader.error());

@@ -31,6 +31,16 @@ OTHER_NAME = {
         ("Zhang^XiaoDong=张^小东=", "the row holds the bytes of the escape ESC $ ) A, which designate GB 2312 "
                                     "(PS3.5 K.2 and table C.12-3 of PS3.3)"),
 }
+# Mosaics: the index has one image as large as all slices, whose position (PS3.3 C.7.6.2.1.1) is that of no pixel of
+# any of them. The program unfolds them by the scanners' private elements: columns, rows and slices of each volume.
+UNFOLDED = {
+    "06_mr_mosaic/": (64, 64, 36),
+    "05b_mr_brain_axial/uih_dti/": (64, 64, 20),
+}
+
+
+def unfolded(path):
+    return next((size for folder, size in UNFOLDED.items() if f"{path}/".startswith(folder)), None)
 
 
 def rows(kind):
@@ -206,8 +216,9 @@ class Corpus(unittest.TestCase):
 
     def check_geometry(self, row, stack, instance):
         size = size_of(row)
+        mosaic = unfolded(row["path"])
         if size:
-            self.assertEqual([stack["columns"], stack["rows"]], size[:2])
+            self.assertEqual([stack["columns"], stack["rows"]], list(mosaic[:2]) if mosaic else size[:2])
             self.assertEqual(instance["frames"], size[2] if len(size) > 2 else 1)
         if row["spacing"].startswith("[") and stack["length_calibration"] == "patient":
             rows_apart, columns_apart = vectors(row["spacing"])[0]
@@ -220,7 +231,10 @@ class Corpus(unittest.TestCase):
         angle = number_after("oblique", row["orientation"])
         if angle is not None:
             self.assertAlmostEqual(cosine, math.cos(math.radians(angle)), 2)
-        if stack["kind"] == "volume" or stack["slices"] == 1:
+        if mosaic:
+            self.assertEqual((stack["kind"], stack["slices"]), ("volume", mosaic[2]))
+            self.assertIn(f"unfolded from a mosaic of {mosaic[2]}", stack["warnings"])
+        elif stack["kind"] == "volume" or stack["slices"] == 1:
             place = place_of(stack, instance["slice"])
             for got, wanted in zip(place, vectors(row["position"])[0]):
                 self.assertAlmostEqual(got, wanted, 1)
@@ -328,12 +342,19 @@ class Corpus(unittest.TestCase):
             self.assertEqual(console.ask("pixels", each["sop_instance_uid"])["sha256"],
                              checksums[each["sop_instance_uid"]])
         columns, lines, slices = (int(number) for number in row["dimension"].split("x"))
+        mosaic = unfolded(row["path"])
+        if mosaic:
+            columns, lines = mosaic[:2]
         for stack in series["stacks"]:
             self.assertEqual((stack["columns"], stack["rows"]), (columns, lines))
             self.assertAlmostEqual(stack["spacing"][0], number_after("col", row["spacing"]), 4)
             self.assertAlmostEqual(stack["spacing"][1], number_after("row", row["spacing"]), 4)
             for got, wanted in zip(stack["direction"][:6], vectors(row["orientation"])[0]):
                 self.assertAlmostEqual(got, wanted, 4)
+        if mosaic:
+            self.assertEqual([(stack["kind"], stack["slices"]) for stack in series["stacks"]],
+                             [("volume", mosaic[2])] * int(row["instances"]))
+            return
         if slices == 1: # all at one place: not a volume
             self.assertEqual({stack["kind"] for stack in series["stacks"]}, {"image"})
             self.assertEqual(sum(stack["slices"] for stack in series["stacks"]), int(row["instances"]))

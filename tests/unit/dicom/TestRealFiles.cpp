@@ -220,6 +220,12 @@ TEST_F(Corpus, seriesHaveTheirGeometry) {
         }
         const auto stacks = buildStacks(headers);
         const std::string& name = row.at("path");
+        if (name == "06_mr_mosaic") { // unfolded: the index has the images as they are stored
+            ASSERT_EQ(stacks.size(), headers.size());
+            for (const Stack& stack : stacks)
+                EXPECT_EQ(stack.info.slices, 36);
+            continue;
+        }
         if (row.at("dimension").find("x1") == row.at("dimension").size() - 2) { // all at one place
             for (const Stack& stack : stacks)
                 EXPECT_EQ(stack.info.kind, StackKind::Image) << name;
