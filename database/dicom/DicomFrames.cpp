@@ -50,30 +50,6 @@ std::optional<PlanePose> poseFrom(const std::vector<double>& position,
     return PlanePose{{position[0], position[1], position[2]}, normalized(row), normalized(column)};
 }
 
-/// The functional groups of all frames, found in one go: DCMTK counts from the first item each time.
-class FrameGroups {
-public:
-    explicit FrameGroups(DcmItem& dataset)
-        : data(dataset), shared(itemIn(dataset, DCM_SharedFunctionalGroupsSequence)) {
-        DcmSequenceOfItems* sequence = nullptr;
-        if (dataset.findAndGetSequence(DCM_PerFrameFunctionalGroupsSequence, sequence).bad() || !sequence)
-            return;
-        for (DcmObject* each = sequence->nextInContainer(nullptr); each;
-             each = sequence->nextInContainer(each))
-            m_perFrame.push_back(dynamic_cast<DcmItem*>(each));
-    }
-    [[nodiscard]] DcmItem* of(int frame) const {
-        const auto index = static_cast<std::size_t>(frame);
-        return index < m_perFrame.size() ? m_perFrame[index] : nullptr;
-    }
-
-    DcmItem& data;
-    DcmItem* shared;
-
-private:
-    std::vector<DcmItem*> m_perFrame;
-};
-
 /// The functional groups of one frame, and the data set behind them for objects without groups.
 class FrameSource {
 public:
@@ -283,6 +259,24 @@ std::vector<double> frameOffsets(DcmItem& data, int frames) {
 }
 
 } // namespace
+
+FrameGroups::FrameGroups(DcmItem& dataset)
+    : data(dataset), shared(itemIn(dataset, DCM_SharedFunctionalGroupsSequence)) {
+    DcmSequenceOfItems* sequence = nullptr;
+    if (dataset.findAndGetSequence(DCM_PerFrameFunctionalGroupsSequence, sequence).bad() || !sequence)
+        return;
+    for (DcmObject* each = sequence->nextInContainer(nullptr); each; each = sequence->nextInContainer(each))
+        m_perFrame.push_back(dynamic_cast<DcmItem*>(each));
+}
+
+DcmItem* FrameGroups::of(int frame) const {
+    const auto index = static_cast<std::size_t>(frame);
+    return index < m_perFrame.size() ? m_perFrame[index] : nullptr;
+}
+
+DcmItem* FrameGroups::group(const DcmTagKey& macro, int frame) const {
+    return FrameSource(*this, frame).group(macro);
+}
 
 DcmItem* functionalGroup(DcmItem& dataset, const DcmTagKey& macro, int frame) {
     return FrameSource(dataset, frame).group(macro);

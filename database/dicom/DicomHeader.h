@@ -43,4 +43,20 @@ struct ModalityTransform {
 /// The item that holds `macro` (a functional group sequence) for a frame, or null.
 [[nodiscard]] DcmItem* functionalGroup(DcmItem& dataset, const DcmTagKey& macro, int frame);
 
+/// The functional groups of all frames, found in one go: DCMTK counts from the first item each time.
+class FrameGroups {
+public:
+    explicit FrameGroups(DcmItem& dataset);
+    /// What a frame has of its own, or null.
+    [[nodiscard]] DcmItem* of(int frame) const;
+    /// As functionalGroup.
+    [[nodiscard]] DcmItem* group(const DcmTagKey& macro, int frame) const;
+
+    DcmItem& data;
+    DcmItem* shared;
+
+private:
+    std::vector<DcmItem*> m_perFrame;
+};
+
 } // namespace candela::dicom

@@ -53,9 +53,9 @@ SegmentInfo segmentInfo(const DicomFile& file, DcmItem& item, std::size_t index)
     return segment;
 }
 
-std::optional<PlanePose> poseOf(DcmItem& data, int frame) {
-    DcmItem* position = functionalGroup(data, DCM_PlanePositionSequence, frame);
-    DcmItem* orientation = functionalGroup(data, DCM_PlaneOrientationSequence, frame);
+std::optional<PlanePose> poseOf(const FrameGroups& groups, int frame) {
+    DcmItem* position = groups.group(DCM_PlanePositionSequence, frame);
+    DcmItem* orientation = groups.group(DCM_PlaneOrientationSequence, frame);
     if (!position || !orientation)
         return std::nullopt;
     const std::vector<double> p = numbersIn(*position, DCM_ImagePositionPatient);
@@ -71,8 +71,8 @@ std::optional<PlanePose> poseOf(DcmItem& data, int frame) {
     return pose;
 }
 
-std::vector<ImageReference> sourcesOf(DcmItem& data, int frame) {
-    DcmItem* derivation = functionalGroup(data, DCM_DerivationImageSequence, frame);
+std::vector<ImageReference> sourcesOf(const FrameGroups& groups, int frame) {
+    DcmItem* derivation = groups.group(DCM_DerivationImageSequence, frame);
     return derivation ? referencedImages(*derivation, DCM_SourceImageSequence)
                       : std::vector<ImageReference>();
 }
@@ -114,7 +114,7 @@ bool cutOut(const Bytes& pixels, Inside inside, SegmentFrame& frame) {
 class FrameCutter {
 public:
     FrameCutter(DcmItem& data, const PixelLayout& layout, Segmentation& segmentation)
-        : m_data(data), m_layout(layout), m_segmentation(segmentation) {
+        : m_groups(data), m_layout(layout), m_segmentation(segmentation) {
         const double most = numberIn(data, DCM_MaximumFractionalValue).value_or(255);
         m_most = segmentation.fractional && most > 0 ? most : 0;
         m_labelMap = stringIn(data, DCM_SegmentationType) == "LABELMAP";
@@ -124,7 +124,7 @@ public:
         SegmentFrame frame = describe(index);
         if (m_labelMap)
             return takeLabels(pixels, frame);
-        DcmItem* identification = functionalGroup(m_data, DCM_SegmentIdentificationSequence, index);
+        DcmItem* identification = m_groups.group(DCM_SegmentIdentificationSequence, index);
         const auto number =
             identification ? numberIn(*identification, DCM_ReferencedSegmentNumber) : std::optional<double>();
         if (!number && m_segmentation.segments.size() > 1)
@@ -147,9 +147,9 @@ private:
         SegmentFrame frame;
         frame.planeColumns = m_layout.columns;
         frame.planeRows = m_layout.rows;
-        frame.sources = sourcesOf(m_data, index);
-        frame.pose = poseOf(m_data, index);
-        if (DcmItem* measures = functionalGroup(m_data, DCM_PixelMeasuresSequence, index)) {
+        frame.sources = sourcesOf(m_groups, index);
+        frame.pose = poseOf(m_groups, index);
+        if (DcmItem* measures = m_groups.group(DCM_PixelMeasuresSequence, index)) {
             const std::vector<double> spacing = numbersIn(*measures, DCM_PixelSpacing);
             if (spacing.size() == 2 && spacing[0] > 0 && spacing[1] > 0) {
                 frame.rowSpacing = spacing[0];
@@ -187,7 +187,7 @@ private:
         return {};
     }
 
-    DcmItem& m_data;
+    FrameGroups m_groups;
     const PixelLayout& m_layout;
     Segmentation& m_segmentation;
     double m_most = 0; ///< of a fractional one: the value that stands for wholly inside

@@ -5,9 +5,11 @@
 #include "database/dicom/PresentationReader.h"
 #include "database/dicom/SegmentationReader.h"
 #include "tests/phantoms/PhantomObjects.h"
+#include "tests/unit/dicom/Elements.h"
 #include "tests/unit/dicom/Scratch.h"
 
 #include <cstdlib>
+#include <ctime>
 #include <gtest/gtest.h>
 
 namespace candela::dicom {
@@ -170,6 +172,47 @@ TEST_F(Documents, FractionalSegmentationIsScaled) {
     }
     EXPECT_TRUE(half);
     EXPECT_TRUE(whole);
+}
+
+TEST_F(Documents, SegmentationOfAHundredThousandFramesIsReadInTime) {
+    using test::longElement;
+    using test::shortElement;
+    constexpr int frames = 100'000;
+    const auto sequence = [](unsigned group, unsigned element, const std::string& content) {
+        return longElement(group, element, "SQ", content.size() + 8,
+                           test::item + test::little(content.size(), 4) + content);
+    };
+    std::string items;
+    for (int k = 0; k < frames; ++k) {
+        const std::string groups =
+            sequence(0x0020, 0x9113, shortElement(0x0020, 0x0032, "DS", "0\\0\\" + std::to_string(k))) +
+            sequence(0x0062, 0x000a, shortElement(0x0062, 0x000b, "US", test::little(1, 2)));
+        items += test::item + test::little(groups.size(), 4) + groups;
+    }
+    const auto number = [](unsigned element, std::uint64_t value) {
+        return shortElement(0x0028, element, "US", test::little(value, 2));
+    };
+    const std::string content = test::dicomFile(
+        shortElement(0x0008, 0x0016, "UI", "1.2.840.10008.5.1.4.1.1.66.4") +
+        shortElement(0x0008, 0x0018, "UI", "2.25.1") + number(0x0002, 1) +
+        shortElement(0x0028, 0x0004, "CS", "MONOCHROME2") +
+        shortElement(0x0028, 0x0008, "IS", std::to_string(frames)) + number(0x0010, 1) + number(0x0011, 8) +
+        number(0x0100, 1) + number(0x0101, 1) + number(0x0102, 0) + number(0x0103, 0) +
+        shortElement(0x0062, 0x0001, "CS", "BINARY") +
+        sequence(0x0062, 0x0002, shortElement(0x0062, 0x0004, "US", test::little(1, 2))) +
+        sequence(0x5200, 0x9229,
+                 sequence(0x0020, 0x9116, shortElement(0x0020, 0x0037, "DS", "1\\0\\0\\0\\1\\0"))) +
+        longElement(0x5200, 0x9230, "SQ", items.size(), items) +
+        longElement(0x7fe0, 0x0010, "OB", frames, std::string(frames, '\x18')));
+    const auto begun = std::clock();
+    const auto file = opened(test::write(scratch.path() / "segmentation.dcm", content));
+    const Result<Segmentation> segmentation = readSegmentation(*file);
+    EXPECT_LT(std::clock() - begun, 20 * CLOCKS_PER_SEC) << "two seconds are usual";
+    ASSERT_TRUE(segmentation) << segmentation.error().message;
+    ASSERT_EQ(segmentation->frames.size(), static_cast<std::size_t>(frames));
+    EXPECT_EQ(segmentation->frames.back().pose->position.z, frames - 1);
+    EXPECT_EQ(segmentation->frames.back().left, 3);
+    EXPECT_EQ(segmentation->frames.back().columns, 2);
 }
 
 TEST_F(Documents, PresentationStateIsRead) {
