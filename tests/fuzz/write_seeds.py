@@ -17,8 +17,9 @@ import pydicom.data
 from pydicom.encaps import generate_pixel_data_frame
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hostile"))
-from formats import (element, image, jpeg, jpeg_2000, jpeg_ls, nifti, nifti2, packbits, palette, png, png_chunk, rle,
-                     segment, segmented_palette, tiff)
+from formats import (element, identity, image, item, jpeg, jpeg_2000, jpeg_ls, nifti, nifti2, packbits, palette, png,
+                     png_chunk, preamble, rle, segment, segmented_palette, tiff)
+from formats import layout as layout_elements
 
 PACKAGED = Path(pydicom.data.__file__).parent / "test_files"
 LARGEST = 60_000
@@ -74,6 +75,8 @@ def add_dicom(seeds):
             dataset = pydicom.dcmread(path)
             seeds.add("header", content if len(content) < 8192 else without_pixels(dataset))
             seeds.add("native", without_pixels(dataset))
+            if "PixelData" not in dataset or "SegmentSequence" in dataset:
+                seeds.add("document", content)
             if dataset.file_meta.TransferSyntaxUID.is_encapsulated:
                 add_frames(seeds, dataset)
         except Exception:  # damaged on purpose: it is a seed as it is
@@ -107,6 +110,65 @@ def add_native(seeds):
     native(allocated=8, stored=8, photometric="PALETTE COLOR", extra=palette(4, 2, 16, (0, 256, 512, 65535)))
     native(allocated=8, stored=8, photometric="PALETTE COLOR",
            extra=segmented_palette((0, 2, 10, 20, 1, 50, 65535, 2, 2, 0, 0)))
+
+
+def sequence(group, number, *items):
+    return element(group, number, "SQ", b"".join(item(content) for content in items))
+
+
+def code(value, meaning):
+    return element(0x0008, 0x0100, "SH", value) + element(0x0008, 0x0104, "LO", meaning)
+
+
+def add_documents(seeds):
+    """A report, a presentation state with drawings, a segmentation of two segments, and overlays."""
+    text = (element(0x0040, 0xA010, "CS", "CONTAINS") + element(0x0040, 0xA040, "CS", "TEXT") +
+            sequence(0x0040, 0xA043, code("121071", "Finding")) + element(0x0040, 0xA160, "UT", "A shadow"))
+    number = (element(0x0040, 0xA010, "CS", "CONTAINS") + element(0x0040, 0xA040, "CS", "NUM") +
+              sequence(0x0040, 0xA043, code("121206", "Distance")) +
+              sequence(0x0040, 0xA300, sequence(0x0040, 0x08EA, code("mm", "millimetre")) +
+                       element(0x0040, 0xA30A, "DS", "12.5")))
+    report = (preamble() + b"".join(identity(1, sop_class="1.2.840.10008.5.1.4.1.1.88.22")) +
+              element(0x0040, 0xA040, "CS", "CONTAINER") + sequence(0x0040, 0xA043, code("18782-3", "Report")) +
+              sequence(0x0040, 0xA730, text, number))
+    seeds.add("document", report)
+    image_reference = sequence(0x0008, 0x1140, element(0x0008, 0x1150, "UI", "1.2.840.10008.5.1.4.1.1.7") +
+                               element(0x0008, 0x1155, "UI", "2.25.9000001.1"))
+    line = (element(0x0070, 0x0005, "CS", "PIXEL") + element(0x0070, 0x0020, "US", 2) +
+            element(0x0070, 0x0021, "US", 2) + element(0x0070, 0x0022, "FL", struct.pack("<4f", 1, 1, 8, 8)) +
+            element(0x0070, 0x0023, "CS", "POLYLINE") + element(0x0070, 0x0024, "CS", "N"))
+    label = (element(0x0070, 0x0003, "CS", "PIXEL") + element(0x0070, 0x0006, "ST", "here") +
+             element(0x0070, 0x0010, "FL", struct.pack("<2f", 1, 1)) +
+             element(0x0070, 0x0011, "FL", struct.pack("<2f", 9, 9)))
+    area = (element(0x0070, 0x0052, "SL", struct.pack("<2i", 1, 1)) +
+            element(0x0070, 0x0053, "SL", struct.pack("<2i", 8, 8)) + element(0x0070, 0x0100, "CS", "SCALE TO FIT"))
+    window = element(0x0028, 0x1050, "DS", "40") + element(0x0028, 0x1051, "DS", "400")
+    state = (preamble() + b"".join(identity(2, sop_class="1.2.840.10008.5.1.4.1.1.11.1")) +
+             sequence(0x0008, 0x1115, image_reference + element(0x0020, 0x000E, "UI", "2.25.9000001.3")) +
+             element(0x0018, 0x1600, "CS", "RECTANGULAR") + element(0x0018, 0x1602, "IS", "1") +
+             element(0x0018, 0x1604, "IS", "8") + element(0x0018, 0x1606, "IS", "1") +
+             element(0x0018, 0x1608, "IS", "8") + sequence(0x0028, 0x3110, window) +
+             sequence(0x0070, 0x0001, element(0x0070, 0x0002, "CS", "ONE") + sequence(0x0070, 0x0008, label) +
+                      sequence(0x0070, 0x0009, line)) +
+             sequence(0x0070, 0x005A, area) + sequence(0x0070, 0x0060, element(0x0070, 0x0002, "CS", "ONE") +
+                                                       element(0x0070, 0x0062, "IS", "1")))
+    seeds.add("document", state)
+    segments = [element(0x0062, 0x0004, "US", k) + element(0x0062, 0x0005, "LO", "Liver") +
+                element(0x0062, 0x0008, "CS", "MANUAL") for k in (1, 2)]
+    frames = [sequence(0x0020, 0x9113, element(0x0020, 0x0032, "DS", f"0\\0\\{k}")) +
+              sequence(0x0062, 0x000A, element(0x0062, 0x000B, "US", k)) for k in (1, 2)]
+    shared = (sequence(0x0020, 0x9116, element(0x0020, 0x0037, "DS", "1\\0\\0\\0\\1\\0")) +
+              sequence(0x0028, 0x9110, element(0x0018, 0x0050, "DS", "1") + element(0x0028, 0x0030, "DS", "1\\1")))
+    for kind, bits in (("BINARY", 1), ("FRACTIONAL", 8), ("LABELMAP", 8)):
+        seeds.add("document", preamble() + b"".join(identity(3, sop_class="1.2.840.10008.5.1.4.1.1.66.4")) +
+                  b"".join(layout_elements(columns=8, rows=4, allocated=bits, frames=2)) +
+                  element(0x0062, 0x0001, "CS", kind) + sequence(0x0062, 0x0002, *segments) +
+                  sequence(0x5200, 0x9229, shared) + sequence(0x5200, 0x9230, *frames) +
+                  element(0x7FE0, 0x0010, "OB", bytes(range(8 * bits))))
+    overlay = [element(0x6000, 0x0010, "US", 4), element(0x6000, 0x0011, "US", 4), element(0x6000, 0x0040, "CS", "G"),
+               element(0x6000, 0x0050, "SS", struct.pack("<2h", 1, 1)), element(0x6000, 0x0100, "US", 1),
+               element(0x6000, 0x0102, "US", 0), element(0x6000, 0x3000, "OW", b"\x5a\xa5")]
+    seeds.add("document", image(4, overlay))
 
 
 def add_nifti(seeds):
@@ -170,6 +232,7 @@ def main(folder):
     seeds = Seeds(folder)
     add_dicom(seeds)
     add_native(seeds)
+    add_documents(seeds)
     add_nifti(seeds)
     add_pictures(seeds)
     add_codestreams(seeds)
