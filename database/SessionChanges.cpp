@@ -217,7 +217,7 @@ Result<Account> Session::setPassword(const std::string& name, const std::string&
 Result<std::vector<AuditEntry>> Session::audit(const AuditQuery& query) const {
     if (Status allowed = m_state->require(Permission::ReadAudit, "query audit", query.user); !allowed)
         return fail(allowed.error());
-    if (Status written = m_state->audit("query audit", query.user, {}); !written)
+    if (Status written = m_state->auditLook(query.user); !written)
         return fail(written.error());
     return m_state->parts->audit.find(query);
 }

@@ -2,6 +2,12 @@
 
 namespace candela {
 
+namespace {
+
+constexpr auto oneLook = std::chrono::minutes(10);
+
+} // namespace
+
 AuditEntry Session::State::entry(const char* action, const std::string& object, const std::string& patientId,
                                  const char* outcome) const {
     AuditEntry entry;
@@ -16,6 +22,20 @@ AuditEntry Session::State::entry(const char* action, const std::string& object, 
 Status Session::State::audit(const char* action, const std::string& object, const std::string& patientId,
                              const char* outcome) const {
     return parts->audit.append({entry(action, object, patientId, outcome)});
+}
+
+Status Session::State::auditLook(const std::string& user) {
+    const auto now = std::chrono::steady_clock::now();
+    const std::lock_guard lock(auditMutex);
+    const bool looking =
+        auditLookedAt != std::chrono::steady_clock::time_point{} && now - auditLookedAt < oneLook;
+    if (looking && auditLookedFor == user)
+        return {};
+    if (Status written = audit("query audit", user, {}); !written)
+        return written;
+    auditLookedFor = user;
+    auditLookedAt = now;
+    return {};
 }
 
 Result<Account> Session::State::requireOpen(const char* action, const std::string& object) const {

@@ -3,6 +3,9 @@
 #include "database/LibraryParts.h"
 
 #include <atomic>
+#include <chrono>
+#include <mutex>
+#include <string>
 
 namespace candela {
 
@@ -20,6 +23,8 @@ struct Session::State {
 
     [[nodiscard]] Status audit(const char* action, const std::string& object, const std::string& patientId,
                                const char* outcome = "success") const;
+    /// Writes that entries of the audit were looked at; pages and refreshes of one look are one entry.
+    [[nodiscard]] Status auditLook(const std::string& user);
     [[nodiscard]] AuditEntry entry(const char* action, const std::string& object,
                                    const std::string& patientId, const char* outcome) const;
 
@@ -36,6 +41,9 @@ struct Session::State {
     std::shared_ptr<LibraryParts> parts;
     AccountRecord account; ///< as it was at log-in
     std::atomic<bool> loggedOut = false;
+    std::mutex auditMutex;      ///< guards what follows
+    std::string auditLookedFor; ///< user whose entries were asked for last
+    std::chrono::steady_clock::time_point auditLookedAt{};
 };
 
 } // namespace candela

@@ -79,25 +79,25 @@ void Catalog::giveBack(std::unique_ptr<Connection> connection) const {
 }
 
 Status Catalog::transact(Transaction::Kind kind, const std::function<void(Connection&)>& work,
-                         const std::stop_token& stop) const {
+                         const std::stop_token& stop, StopEnds ends) const {
     return tryUntilFree(
         [&](Connection& connection) {
             Transaction transaction(connection, kind);
             work(connection);
             transaction.commit();
         },
-        stop);
+        stop, ends);
 }
 
 /// SQLite gives up at once where waiting could be for ever (a journal that another process recovers, a
 /// snapshot that became old); trying again with a new transaction is what helps.
-Status Catalog::tryUntilFree(const std::function<void(Connection&)>& work,
-                             const std::stop_token& stop) const {
+Status Catalog::tryUntilFree(const std::function<void(Connection&)>& work, const std::stop_token& stop,
+                             StopEnds ends) const {
     const auto giveUp = std::chrono::steady_clock::now() + longestWait;
     for (;;) {
         try {
             auto connection = borrow();
-            connection->setStop(stop);
+            connection->setStop(stop, ends);
             work(*connection);
             connection->setStop({});
             giveBack(std::move(connection));

@@ -35,6 +35,12 @@ public:
     [[nodiscard]] auto write(Work&& work, std::stop_token stop = {}) const {
         return perform(Transaction::Kind::Write, std::forward<Work>(work), std::move(stop));
     }
+    /// As write, but what has begun comes to its end: `stop` ends the waiting alone.
+    template <typename Work>
+    [[nodiscard]] auto writeOnceFree(Work&& work, std::stop_token stop) const {
+        return perform(Transaction::Kind::Write, std::forward<Work>(work), std::move(stop),
+                       Connection::StopEnds::Waiting);
+    }
     /// Writes a consistent copy, on the disk and in one file, while others go on. `file` must not be there
     /// yet, or be empty; when the copy fails, nothing is left of it.
     [[nodiscard]] Status copyTo(const std::filesystem::path& file, std::stop_token stop = {}) const;
@@ -47,23 +53,26 @@ public:
 
 private:
     explicit Catalog(std::filesystem::path file) : m_file(std::move(file)) {}
+    using StopEnds = Connection::StopEnds;
     [[nodiscard]] Status transact(Transaction::Kind kind, const std::function<void(Connection&)>& work,
-                                  const std::stop_token& stop) const;
+                                  const std::stop_token& stop, StopEnds ends) const;
     [[nodiscard]] Status tryUntilFree(const std::function<void(Connection&)>& work,
-                                      const std::stop_token& stop) const;
+                                      const std::stop_token& stop,
+                                      StopEnds ends = StopEnds::Statements) const;
     [[nodiscard]] std::unique_ptr<Connection> borrow() const;
     void giveBack(std::unique_ptr<Connection> connection) const;
 
     template <typename Work>
-    [[nodiscard]] auto perform(Transaction::Kind kind, Work&& work, const std::stop_token& stop) const {
+    [[nodiscard]] auto perform(Transaction::Kind kind, Work&& work, const std::stop_token& stop,
+                               StopEnds ends = StopEnds::Statements) const {
         using Value = std::invoke_result_t<Work, Connection&>;
         if constexpr (std::is_void_v<Value>) {
             return transact(
-                kind, [&](Connection& connection) { work(connection); }, stop);
+                kind, [&](Connection& connection) { work(connection); }, stop, ends);
         } else {
             std::optional<Value> value;
             Status done = transact(
-                kind, [&](Connection& connection) { value.emplace(work(connection)); }, stop);
+                kind, [&](Connection& connection) { value.emplace(work(connection)); }, stop, ends);
             return done ? Result<Value>(std::move(*value)) : Result<Value>(fail(done.error()));
         }
     }

@@ -120,7 +120,7 @@ std::map<std::string, std::vector<std::string>> duplicateNotes(Connection& conne
                                            conflicts.text(1));
     Query links = connection.query(
         "SELECT i.sop_uid, (SELECT o.sop_uid FROM instances o WHERE o.pixel_checksum = i.pixel_checksum AND "
-        "o.pixel_sha256 = i.pixel_sha256 AND o.id <> i.id LIMIT 1) AS twin FROM instances i "
+        "o.pixel_sha256 = i.pixel_sha256 AND o.series <> i.series LIMIT 1) AS twin FROM instances i "
         "WHERE i.series = ? AND i.pixel_sha256 <> '' AND twin IS NOT NULL");
     links.bind(seriesRow);
     while (links.step())

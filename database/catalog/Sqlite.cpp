@@ -197,7 +197,8 @@ int Connection::waitForLock(void* self, int attempt) {
 }
 
 int Connection::stopStatement(void* self) {
-    return static_cast<Connection*>(self)->m_stop.stop_requested() ? 1 : 0;
+    const auto& connection = *static_cast<Connection*>(self);
+    return connection.m_stopEnds == StopEnds::Statements && connection.m_stop.stop_requested() ? 1 : 0;
 }
 
 void Connection::raise(int code) const {

@@ -111,8 +111,13 @@ public:
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
 
-    /// Until the next call, a stop ends waiting for a lock and long statements with Cancelled.
-    void setStop(std::stop_token stop) { m_stop = std::move(stop); }
+    /// What a stop ends with Cancelled: only waiting for a lock, or long statements too.
+    enum class StopEnds { Waiting, Statements };
+    /// Until the next call.
+    void setStop(std::stop_token stop, StopEnds ends = StopEnds::Statements) {
+        m_stop = std::move(stop);
+        m_stopEnds = ends;
+    }
 
     /// Runs one or more statements without parameters.
     void execute(const std::string& sql);
@@ -130,6 +135,7 @@ private:
 
     sqlite3* m_handle = nullptr;
     std::stop_token m_stop;
+    StopEnds m_stopEnds = StopEnds::Statements;
     std::chrono::steady_clock::time_point m_waitingSince;
     std::filesystem::path m_file;
     std::map<std::string, std::vector<sqlite3_stmt*>, std::less<>> m_idle; ///< prepared and not in use

@@ -41,6 +41,10 @@ bool ImportBooks::writeBatch() {
     const Status written = write(batch);
     if (written)
         return true;
+    if (written.error().code == ErrorCode::Cancelled) {
+        report.cancelled = true;
+        return true;
+    }
     if (written.error().code == ErrorCode::NoSpace || batch.size() == 1) {
         for (const ExaminedFile& file : batch)
             report.rejected.push_back({file.path, written.error().message, {}});
@@ -75,7 +79,7 @@ Status ImportBooks::write(std::vector<ExaminedFile>& batch) {
         return fail(identities.error());
     const std::string now = isoTime(m_clock());
     std::set<std::int64_t> touched;
-    const auto outcomes = m_catalog.write([&](catalog::Connection& connection) {
+    const auto enterAll = [&](catalog::Connection& connection) {
         touched.clear();
         for (const DuplicateSearch::Identity& known : *identities)
             catalog::keepPixelIdentity(connection, known.row, known.checksum, known.pixelHash);
@@ -91,7 +95,8 @@ Status ImportBooks::write(std::vector<ExaminedFile>& batch) {
                 touched.insert(list.back().seriesRow);
         }
         return list;
-    });
+    };
+    const auto outcomes = m_catalog.writeOnceFree(enterAll, m_stop);
     if (!outcomes)
         return fail(outcomes.error());
     for (std::size_t i = 0; i < batch.size(); ++i)
@@ -145,8 +150,8 @@ void ImportBooks::noteStacks(const std::set<std::int64_t>& touched) {
 }
 
 Status ImportBooks::sortSeries(std::int64_t series) {
-    const auto sorted =
-        m_catalog.write([&](catalog::Connection& connection) { catalog::rebuildStacks(connection, series); });
+    const auto sorted = m_catalog.writeOnceFree(
+        [&](catalog::Connection& connection) { catalog::rebuildStacks(connection, series); }, m_stop);
     return sorted ? Status{} : fail(sorted.error());
 }
 

@@ -12,16 +12,18 @@ namespace candela {
 class ImportBooks {
 public:
     ImportBooks(const catalog::Catalog& catalog, const ObjectStore& store, const Clock& clock,
-                std::filesystem::path readerProgram)
+                std::filesystem::path readerProgram, std::stop_token stop)
         : m_catalog(catalog),
           m_store(store),
           m_clock(clock),
+          m_stop(std::move(stop)),
           m_duplicates(catalog, store, std::move(readerProgram)) {}
 
     ImportReport report;
 
     void enter(ExaminedFile file);
     [[nodiscard]] std::size_t waiting() const { return m_batch.size(); }
+    /// What could not be written because a stop came while another writer was busy is left out.
     /// @return false when the disk is full
     bool writeBatch();
     /// Sorts what is left unsorted and completes the report.
@@ -37,6 +39,7 @@ private:
     const catalog::Catalog& m_catalog;
     const ObjectStore& m_store;
     const Clock& m_clock;
+    std::stop_token m_stop; ///< ends waiting for other writers
     DuplicateSearch m_duplicates;
     std::vector<ExaminedFile> m_batch;
     std::set<std::int64_t> m_unsorted; ///< series whose stacks do not hold all their images yet

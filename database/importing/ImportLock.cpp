@@ -2,11 +2,16 @@
 
 #include "database/catalog/InstanceRecords.h"
 
+#include <cerrno>
+#include <chrono>
 #include <fcntl.h>
 #include <sys/file.h>
+#include <thread>
 
 namespace candela {
 namespace {
+
+constexpr auto lockPause = std::chrono::milliseconds(20);
 
 OwnedDescriptor openLockFile(const std::filesystem::path& library) {
     constexpr mode_t ownerOnly = 0600;
@@ -16,11 +21,13 @@ OwnedDescriptor openLockFile(const std::filesystem::path& library) {
 
 } // namespace
 
-ImportLock::ImportLock(const std::filesystem::path& library) : m_file(openLockFile(library)) {
+ImportLock::ImportLock(const std::filesystem::path& library, const std::stop_token& stop)
+    : m_file(openLockFile(library)) {
     // Without the lock, on a file system that has none, an opening library only sorts what will be sorted
     // again.
-    if (m_file)
-        ::flock(m_file.get(), LOCK_SH);
+    while (m_file && ::flock(m_file.get(), LOCK_SH | LOCK_NB) != 0 &&
+           (errno == EWOULDBLOCK || errno == EINTR) && !stop.stop_requested())
+        std::this_thread::sleep_for(lockPause);
 }
 
 void finishInterruptedImports(const catalog::Catalog& catalog, const std::filesystem::path& library) {

@@ -4,6 +4,7 @@
 #include "database/importing/reader/MessageChannel.h"
 
 #include <filesystem>
+#include <stop_token>
 
 namespace candela {
 
@@ -11,7 +12,9 @@ namespace candela {
 /// it back from a process that dies. Any number of imports may hold it at once.
 class ImportLock {
 public:
-    explicit ImportLock(const std::filesystem::path& library);
+    /// Waits for an opening library that sorts what an interrupted import left, until `stop`; whoever was
+    /// stopped is not to write.
+    ImportLock(const std::filesystem::path& library, const std::stop_token& stop);
 
 private:
     OwnedDescriptor m_file;

@@ -38,8 +38,8 @@ Result<ImportReport> Importer::run(const ImportRequest& request, const ProgressF
 
     const dicom::HeaderDefaults defaults{request.patientId, request.modality, request.description,
                                          request.bodyPart, request.patientName};
-    const ImportLock lock(m_libraryFolder);
-    ImportBooks books(m_catalog, m_store, m_clock, *program);
+    const ImportLock lock(m_libraryFolder, stop);
+    ImportBooks books(m_catalog, m_store, m_clock, *program, stop);
     {
         ImportPipeline pipeline(
             [&] { return std::make_unique<FileExaminer>(m_catalog, m_store, defaults, *program, stop); },
@@ -66,7 +66,7 @@ Result<ImportReport> Importer::run(const ImportRequest& request, const ProgressF
                 writeBatch();
         }
         writeBatch();
-        books.report.cancelled = pipeline.leftSome();
+        books.report.cancelled = books.report.cancelled || pipeline.leftSome();
         for (const std::string& limit : pipeline.missingLimits())
             books.report.warnings.push_back("Foreign files were read without this limit, which the system "
                                             "does not allow to be set: " +

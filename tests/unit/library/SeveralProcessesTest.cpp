@@ -197,6 +197,28 @@ TEST_F(SeveralProcesses, WaitingForAnotherWriterCanBeStopped) {
         [](catalog::Connection& connection) { connection.execute("DELETE FROM patients"); }));
 }
 
+TEST_F(SeveralProcesses, AnImportThatWaitsForAnotherWriterCanBeStopped) {
+    sqlite3* other = nullptr;
+    ASSERT_EQ(sqlite3_open((directory / "catalog.sqlite").c_str(), &other), SQLITE_OK);
+    ASSERT_EQ(sqlite3_exec(other, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr), SQLITE_OK);
+    std::stop_source stop;
+    std::jthread impatient([&] {
+        std::this_thread::sleep_for(3s); // all files are read by then, and their entry is what waits
+        stop.request_stop();
+        std::this_thread::sleep_for(2s); // the import's line in the audit needs the other one to be done
+        sqlite3_exec(other, "COMMIT", nullptr, nullptr, nullptr);
+        sqlite3_close(other);
+    });
+    ImportRequest request;
+    request.paths = {in / "1"};
+    const auto report = session->import(request, {}, stop.get_token());
+    ASSERT_TRUE(report) << report.error().message;
+    EXPECT_TRUE(report->cancelled);
+    EXPECT_EQ(report->imported, 0);
+    EXPECT_TRUE(report->rejected.empty());
+    EXPECT_EQ(import({in / "1"}).imported, slices) << "nothing is in the way of the next one";
+}
+
 TEST_F(SeveralProcesses, AWriterThatTakesItsTimeIsWaitedFor) {
     sqlite3* other = nullptr;
     ASSERT_EQ(sqlite3_open((directory / "catalog.sqlite").c_str(), &other), SQLITE_OK);
