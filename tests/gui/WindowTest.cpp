@@ -152,6 +152,22 @@ TEST_F(Window, DropSearchAndOpen) {
     EXPECT_TRUE(navigation(PageId::ReadingRoom)->isChecked());
 }
 
+TEST_F(Window, WhatCameInIsCompressedWhileItIsLookedAt) {
+    open();
+    logInReader();
+    importPhantoms();
+    const auto session = services->logIn().session();
+    EXPECT_TRUE(window->isEnabled()) << "nobody waits for it";
+    ASSERT_TRUE(waitFor([&session] {
+        const auto stats = session->stats();
+        return stats && stats->bytesToCompress == 0;
+    }));
+    const auto stats = session->stats();
+    ASSERT_TRUE(stats);
+    EXPECT_GT(stats->bytesStored, 0);
+    EXPECT_LT(stats->bytesStored, stats->bytesOriginal);
+}
+
 TEST_F(Window, StepsThroughTheStudiesOfTheList) {
     open();
     logInReader();
