@@ -35,8 +35,8 @@ constexpr Uint32 longestValue = 4U << 20U;
 /// DCMTK shows values of unknown kind as hexadecimal digits, which must not be taken for text or numbers.
 bool isReadable(DcmElement& element) {
     const DcmEVR kind = element.ident();
-    return kind != EVR_UN && kind != EVR_OB && kind != EVR_OW && kind != EVR_ox && kind != EVR_SQ &&
-           element.getLengthField() <= longestValue;
+    return kind != EVR_UN && kind != EVR_UNKNOWN && kind != EVR_UNKNOWN2B && kind != EVR_OB &&
+           kind != EVR_OW && kind != EVR_ox && kind != EVR_SQ && element.getLengthField() <= longestValue;
 }
 
 E_TransferSyntax parserSyntax(Encoding encoding) {

@@ -95,6 +95,18 @@ private:
     std::string m_label;
 };
 
+/// A number that is text in an element of unknown kind, as private ones are in implicit files.
+std::optional<double> unknownNumber(DcmItem& data, const DcmTagKey& tag) {
+    const Uint8* bytes = nullptr;
+    unsigned long count = 0;
+    if (data.findAndGetUint8Array(tag, bytes, &count).bad() || !bytes)
+        return std::nullopt;
+    const auto* text = reinterpret_cast<const char*>(bytes);
+    double value = 0;
+    const auto [end, error] = std::from_chars(text, text + count, value);
+    return error == std::errc() && std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
 std::optional<double> diffusionB(DcmItem& data, const FrameSource& source) {
     if (DcmItem* diffusion = source.group(DCM_MRDiffusionSequence)) {
         if (const auto b = numberIn(*diffusion, DCM_DiffusionBValue))
@@ -115,7 +127,10 @@ std::optional<double> diffusionB(DcmItem& data, const FrameSource& source) {
     for (const auto& [creator, name, element] : known) {
         if (stringIn(data, creator).rfind(name, 0) != 0)
             continue;
-        if (auto b = numberIn(data, element)) {
+        auto b = numberIn(data, element);
+        if (!b)
+            b = unknownNumber(data, element);
+        if (b) {
             constexpr double flagged = 1e9; // GE adds it
             return *b >= flagged ? *b - flagged : *b;
         }

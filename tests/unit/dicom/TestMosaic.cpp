@@ -236,6 +236,29 @@ TEST(Mosaic, volumesOfOnePlaceAreStacksOfTheirOwn) {
     }
 }
 
+TEST(PrivateNumbers, OfUnknownKindAreReadAsTheyAreWritten) {
+    const auto implicit = [](unsigned group, unsigned number, std::string value) {
+        value += std::string(value.size() % 2, ' ');
+        return tag(group, number) + little(value.size(), 4) + value;
+    };
+    const ScratchFolder scratch;
+    const auto file = test::write(
+        scratch.path() / "image.dcm",
+        dicomFile(implicit(0x0008, 0x0016, "1.2.840.10008.5.1.4.1.1.4") + implicit(0x0008, 0x0018, "2.25.1") +
+                      implicit(0x0008, 0x0060, "MR") + implicit(0x0019, 0x0010, "SIEMENS MR HEADER") +
+                      implicit(0x0019, 0x100c, "1000") + implicit(0x0020, 0x000d, "2.25.2") +
+                      implicit(0x0020, 0x000e, "2.25.3") + implicit(0x0028, 0x0002, little(1, 2)) +
+                      implicit(0x0028, 0x0004, "MONOCHROME2") + implicit(0x0028, 0x0010, little(1, 2)) +
+                      implicit(0x0028, 0x0011, little(2, 2)) + implicit(0x0028, 0x0100, little(8, 2)) +
+                      implicit(0x0028, 0x0101, little(8, 2)) + implicit(0x0028, 0x0102, little(7, 2)) +
+                      implicit(0x0028, 0x0103, little(0, 2)) + implicit(0x7fe0, 0x0010, "xx"),
+                  "1.2.840.10008.1.2"));
+    const auto header = readHeader(file, {}, "00");
+    ASSERT_TRUE(header) << header.error().message;
+    EXPECT_NE(header->frames[0].splitLabel.find("b = 1000"), std::string::npos)
+        << header->frames[0].splitLabel;
+}
+
 /// What nibabel 5.0 (MosaicWrapper.affine, get_data) makes of a file.
 struct Expected {
     std::filesystem::path file;
