@@ -2,6 +2,7 @@
 
 #include "database/model/Account.h"
 #include "database/model/Audit.h"
+#include "database/model/CapturedPictures.h"
 #include "database/model/Detection.h"
 #include "database/model/DetectionReport.h"
 #include "database/model/Import.h"
@@ -190,6 +191,10 @@ public:
     /// model. Needs the right to export. Errors: NotFound, Failed (a value that a report cannot hold).
     [[nodiscard]] Result<DetectionReport> reportDetection(const DetectionId& id,
                                                           const AlgorithmParameters& parameters) const;
+    /// Pictures of views of a study as a DICOM file (Secondary Capture). Needs the right to export.
+    /// Errors: NotFound, InvalidArgument (no pictures, or of unequal size), Failed.
+    [[nodiscard]] Result<std::vector<std::byte>> secondaryCapture(const StudyUid& uid,
+                                                                  const CapturedPictures& pictures) const;
 
     // Measurements ---------------------------------------------------------------------------------
     /// What this account measured on a study (database/model/Measurement.h), in the order in which it was

@@ -5,7 +5,9 @@
 #include "database/catalog/DetectionHistory.h"
 #include "database/catalog/DetectionRecords.h"
 #include "database/catalog/StudyRecords.h"
+#include "database/dicom/SecondaryCapture.h"
 #include "database/exporting/DetectionSr.h"
+#include "database/store/Sha256.h"
 
 #include <map>
 #include <set>
@@ -58,6 +60,27 @@ Result<DetectionReport> Session::reportDetection(const DetectionId& id,
         return fail(written.error());
     report->structuredReport = std::move(*encoded);
     return report;
+}
+
+Result<std::vector<std::byte>> Session::secondaryCapture(const StudyUid& uid,
+                                                         const CapturedPictures& pictures) const {
+    if (Status allowed = m_state->require(Permission::Export, "capture view", uid.str()); !allowed)
+        return fail(allowed.error());
+    const auto study =
+        m_state->read([&](Connection& connection) { return catalog::studyRow(connection, uid); });
+    if (!study)
+        return fail(study.error());
+    Sha256 hash;
+    hash.update(std::as_bytes(std::span(uid.str())));
+    for (const auto& frame : pictures.frames)
+        hash.update(std::as_bytes(std::span(frame)));
+    auto encoded =
+        dicom::secondaryCapture(*study, pictures, hash.finish().str(), isoTime(m_state->parts->clock()));
+    if (!encoded)
+        return encoded;
+    if (Status written = m_state->audit("capture view", uid.str(), study->patientId.str()); !written)
+        return fail(written.error());
+    return encoded;
 }
 
 } // namespace candela

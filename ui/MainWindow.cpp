@@ -21,7 +21,6 @@
 #include "ui/widgets/AccountDialogs.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/Icons.h"
-#include "ui/widgets/KeysDialog.h"
 #include "ui/widgets/NavigationColumn.h"
 #include "ui/widgets/QueueStrip.h"
 
@@ -403,9 +402,7 @@ void MainWindow::toggleTheme() {
 }
 
 void MainWindow::showHelp() {
-    auto* keys = new KeysDialog(this);
-    keys->setAttribute(Qt::WA_DeleteOnClose);
-    keys->show();
+    readingRoomPage()->showHelp();
 }
 
 void MainWindow::say(const QString& message) {

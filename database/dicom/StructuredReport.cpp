@@ -2,12 +2,10 @@
 
 #include "database/dicom/DerivedUids.h"
 #include "database/dicom/DicomFile.h"
+#include "database/dicom/EncodedFile.h"
 
-#include <algorithm>
 #include <array>
 #include <cstdio>
-#include <dcmtk/dcmdata/dcistrmb.h>
-#include <dcmtk/dcmdata/dcostrmb.h>
 #include <dcmtk/dcmsr/dsrdoc.h>
 #include <set>
 
@@ -42,13 +40,6 @@ DSRImageReferenceValue reference(const ReportedImage& image) {
     if (image.frames > 1)
         value.getFrameList().addItem(image.frame + 1);
     return value;
-}
-
-/// "20240309" and "101500" of "2024-03-09T10:15:00Z".
-std::string digitsOf(const std::string& text) {
-    std::string digits;
-    std::ranges::copy_if(text, std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
-    return digits;
 }
 
 } // namespace
@@ -266,18 +257,7 @@ Result<std::vector<std::byte>> StructuredReport::encode() {
     dataset.putAndInsertString(DCM_InstanceCreationDate, created.c_str());
     dataset.putAndInsertString(DCM_InstanceCreationTime, stringIn(dataset, DCM_ContentTime).c_str());
 
-    std::vector<std::byte> bytes(file.calcElementLength(EXS_LittleEndianExplicit, EET_ExplicitLength) + 4096);
-    DcmOutputBufferStream stream(bytes.data(), static_cast<offile_off_t>(bytes.size()));
-    file.transferInit();
-    const OFCondition written = file.write(stream, EXS_LittleEndianExplicit, EET_ExplicitLength, nullptr);
-    file.transferEnd();
-    if (written.bad())
-        return refused(written.text());
-    void* buffer = nullptr;
-    offile_off_t length = 0;
-    stream.flushBuffer(buffer, length);
-    bytes.resize(static_cast<std::size_t>(length));
-    return bytes;
+    return encodeFile(file);
 }
 
 } // namespace candela::dicom

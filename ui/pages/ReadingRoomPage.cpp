@@ -7,10 +7,10 @@
 #include "ui/controllers/ReadingDesk.h"
 #include "ui/controllers/StudyObjects.h"
 #include "ui/widgets/EmptyState.h"
-#include "ui/widgets/KeysDialog.h"
 #include "ui/widgets/WarningsDialog.h"
 #include "ui/widgets/reading/DocumentView.h"
 #include "ui/widgets/reading/GridPicker.h"
+#include "ui/widgets/reading/HelpDialog.h"
 #include "ui/widgets/reading/LayoutMenu.h"
 #include "ui/widgets/reading/MeasurementPanel.h"
 #include "ui/widgets/reading/OverlayPanel.h"
@@ -21,6 +21,7 @@
 #include "ui/widgets/reading/SecondWindow.h"
 #include "ui/widgets/reading/SeriesStrip.h"
 #include "ui/widgets/reading/StackPane.h"
+#include "ui/widgets/reading/ViewOutput.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -59,7 +60,8 @@ ReadingRoomPage::ReadingRoomPage(ReadingContext context, QWidget* parent)
       m_side(new QTabWidget(this)),
       m_actions(new ReadingActions(
           m_controller, [this] { return activePane(); }, this)),
-      m_layoutMenu(new LayoutMenu(m_controller, this)) {
+      m_layoutMenu(new LayoutMenu(m_controller, this)),
+      m_output(new ViewOutput(m_controller, this)) {
     setAccessibleName(tr("Reading room"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -106,6 +108,7 @@ ReadingRoomPage::ReadingRoomPage(ReadingContext context, QWidget* parent)
     });
     connect(m_overlays, &ImageOverlays::message, this, &ReadingRoomPage::statusMessage);
     connect(m_objects, &StudyObjects::failed, this, &ReadingRoomPage::statusMessage);
+    connect(m_output, &ViewOutput::message, this, &ReadingRoomPage::statusMessage);
     connect(m_controller, &ReadingController::sceneChanged, this, &ReadingRoomPage::arrangeDocument);
     connect(m_controller, &ReadingController::sceneChanged, this, &ReadingRoomPage::passWarnings);
     connect(m_objects, &StudyObjects::objectsChanged, this, &ReadingRoomPage::passWarnings);
@@ -115,7 +118,8 @@ ReadingRoomPage::ReadingRoomPage(ReadingContext context, QWidget* parent)
 ReadingRoomPage::~ReadingRoomPage() = default;
 
 void ReadingRoomPage::connectActions() {
-    connect(m_toolBar, &ReadingToolBar::triggered, m_actions, &ReadingActions::carryOut);
+    connect(m_toolBar, &ReadingToolBar::triggered, m_actions,
+            qOverload<ReadingAction>(&ReadingActions::carryOut));
     connect(m_toolBar, &ReadingToolBar::presetChosen, m_actions, &ReadingActions::applyPreset);
     connect(m_measurements, &MeasurementPanel::chosen, this, &ReadingRoomPage::showMeasurement);
     connect(m_reports, &MeasurementReports::message, this, &ReadingRoomPage::statusMessage);
@@ -181,6 +185,7 @@ void ReadingRoomPage::connectController() {
 }
 
 void ReadingRoomPage::setSession(std::shared_ptr<Session> session) {
+    m_actions->keys()->setSession(session);
     m_controller->setSession(std::move(session));
 }
 
@@ -356,6 +361,12 @@ void ReadingRoomPage::showMeasurement(const StackKey& stack, const viewer::Measu
         Q_EMIT statusMessage(tr("It was drawn on a plane that was turned since."));
 }
 
+void ReadingRoomPage::showHelp() {
+    auto* help = new HelpDialog(m_actions->keys(), window());
+    help->setAttribute(Qt::WA_DeleteOnClose);
+    help->show();
+}
+
 void ReadingRoomPage::carryOut(ReadingAction action) {
     switch (action) {
     case ReadingAction::Layout: {
@@ -380,12 +391,18 @@ void ReadingRoomPage::carryOut(ReadingAction action) {
     case ReadingAction::Report:
         m_panel->saveReport();
         break;
-    case ReadingAction::Help: {
-        auto* keys = new KeysDialog(this);
-        keys->setAttribute(Qt::WA_DeleteOnClose);
-        keys->show();
+    case ReadingAction::CopyView:
+        m_output->copy(activePane()->currentView());
         break;
-    }
+    case ReadingAction::SaveView:
+        m_output->save(activePane()->currentView());
+        break;
+    case ReadingAction::PrintView:
+        m_output->print(activePane()->currentView());
+        break;
+    case ReadingAction::Help:
+        showHelp();
+        break;
     default:
         break;
     }

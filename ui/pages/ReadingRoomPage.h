@@ -22,6 +22,7 @@ class ImageOverlays;
 class LayoutMenu;
 class MeasurementPanel;
 class MeasurementReports;
+class ViewOutput;
 class OverlayPanel;
 class PaneGrid;
 class ReadingActions;
@@ -47,6 +48,8 @@ public:
     /// nullptr at log-out: everything is let go.
     void setSession(std::shared_ptr<Session> session);
     void openStudy(const StudyUid& uid);
+    /// Keys, mouse and what the reading room offers.
+    void showHelp();
     /// Opens the study of a detection at the key slice with its map.
     void openDetection(const Detection& detection);
     /// Shows an image of another study beside the current one.
@@ -113,6 +116,7 @@ private:
     QTabWidget* m_side; ///< both panels
     ReadingActions* m_actions;
     LayoutMenu* m_layoutMenu;
+    ViewOutput* m_output;
     QMetaObject::Connection m_sceneOverlay;
     QMetaObject::Connection m_sceneStack;
     QMetaObject::Connection m_waiting; ///< for the pixels of a measurement's stack

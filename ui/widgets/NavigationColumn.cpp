@@ -51,7 +51,7 @@ NavigationColumn::NavigationColumn(QWidget* parent) : QWidget(parent) {
     layout->addStretch();
     m_theme = addButton("theme", tr("Light or dark"));
     m_theme->setToolTip(tr("Change between the dark and the light theme"));
-    m_help = addButton("help", tr("Keys (F1)"));
+    m_help = addButton("help", tr("Help (F1)"));
     m_person = addButton("log-in", tr("Log in"));
     m_person->setObjectName("nav-person");
     for (QToolButton* entry : {m_theme, m_help, m_person})

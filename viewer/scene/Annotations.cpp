@@ -178,14 +178,17 @@ CornerTexts cornerTexts(const ImageStack& stack, const ViewState& state, Annotat
     addCautions(texts.cautions, stack, state);
     if (level == AnnotationLevel::Off)
         return texts;
-    const bool full = level == AnnotationLevel::Full;
+    const bool named = level != AnnotationLevel::Anonymous;
+    const bool full = level == AnnotationLevel::Full || !named;
     const PlaneFrame frame = planeFrame(stack.info, state.plane);
     const StudyRow& study = stack.study;
     const SeriesInfo& series = stack.series;
 
-    add(texts.topLeft, displayName(study.patientName));
-    add(texts.topLeft, study.patientId.str());
-    if (full) {
+    if (named) {
+        add(texts.topLeft, displayName(study.patientName));
+        add(texts.topLeft, study.patientId.str());
+    }
+    if (full && named) {
         add(texts.topLeft, joined({displayDate(study.patientBirthDate), study.patientSex,
                                    ageAt(study.patientBirthDate, study.studyDate)},
                                   "  "));
@@ -193,14 +196,16 @@ CornerTexts cornerTexts(const ImageStack& stack, const ViewState& state, Annotat
 
     const std::string seriesNumber = series.number != 0 ? "Se " + std::to_string(series.number) : "";
     if (full) {
-        add(texts.topRight, study.description);
+        if (named)
+            add(texts.topRight, study.description);
         add(texts.topRight, joined({seriesNumber, series.description}, "  "));
         add(texts.topRight,
             joined({series.modality, series.bodyPart, series.laterality, series.viewPosition}, "  "));
         const std::string time = study.studyTime.size() >= 4
                                      ? study.studyTime.substr(0, 2) + ":" + study.studyTime.substr(2, 2)
                                      : "";
-        add(texts.topRight, joined({displayDate(study.studyDate), time}, "  "));
+        if (named)
+            add(texts.topRight, joined({displayDate(study.studyDate), time}, "  "));
     } else {
         add(texts.topRight, joined({seriesNumber, displayDate(study.studyDate)}, "  "));
         add(texts.topRight,

@@ -7,7 +7,13 @@
 
 namespace candela::viewer {
 
-enum class AnnotationLevel { Full, Minimal, Off };
+enum class AnnotationLevel {
+    Full,
+    Minimal,
+    Off,
+    Anonymous ///< as Full without what tells who the patient is and when the study was made; for what leaves
+              ///< the program
+};
 
 /// Text in the four corners of a view, one string a line.
 struct CornerTexts {

@@ -1,25 +1,16 @@
+#include "OffscreenFonts.h"
 #include "Phantom.h"
 #include "viewer/render/OverlayLayout.h"
 #include "viewer/render/SliceRenderer.h"
 
-#include <QGuiApplication>
 #include <gtest/gtest.h>
 
 namespace candela::viewer {
 namespace {
 
-/// Fonts need an application, but no display.
 class OverlayPictures : public testing::Test {
 protected:
-    static void SetUpTestSuite() {
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-        static int argc = 1;
-        static char name[] = "viewer_test";
-        static char* argv[] = {name, nullptr};
-        // Kept to the end: on destruction the offscreen platform plugin leaks its screen.
-        static const QGuiApplication* const application = new QGuiApplication(argc, argv);
-        ASSERT_NE(application, nullptr);
-    }
+    static void SetUpTestSuite() { needFonts(); }
 
     OverlayPictures() {
         stack->study.patientName = "Featherstonehaugh-Cholmondeley^Maximiliana Wilhelmina Ottilie";

@@ -1,5 +1,6 @@
 // Segmentations and presentation states over stacks of every orientation.
 
+#include "OffscreenFonts.h"
 #include "Phantom.h"
 #include "viewer/render/PresentationPainter.h"
 #include "viewer/render/SegmentBlender.h"
@@ -7,7 +8,6 @@
 #include "viewer/scene/Annotations.h"
 #include "viewer/scene/SegmentMask.h"
 
-#include <QGuiApplication>
 #include <algorithm>
 #include <gtest/gtest.h>
 
@@ -178,16 +178,7 @@ TEST(Segments, StoredOverlaysCanBeSwitchedOff) {
 
 class Presentations : public testing::Test {
 protected:
-    static void SetUpTestSuite() {
-        if (QGuiApplication::instance() != nullptr)
-            return;
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-        static int argc = 1;
-        static char name[] = "viewer_test";
-        static char* argv[] = {name, nullptr};
-        static const QGuiApplication* const application = new QGuiApplication(argc, argv);
-        ASSERT_NE(application, nullptr);
-    }
+    static void SetUpTestSuite() { needFonts(); }
 
     Presentations() {
         for (std::size_t i = 0; i < stack->frameRefs.size(); ++i)

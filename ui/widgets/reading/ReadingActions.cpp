@@ -3,18 +3,13 @@
 #include "ui/controllers/ReadingDesk.h"
 #include "ui/widgets/reading/StackPane.h"
 
-#include <QKeyEvent>
 #include <QMenu>
 
 namespace candela {
 
 using viewer::AnnotationLevel;
-using viewer::MouseTool;
 
 namespace {
-
-constexpr int manySteps = 10;
-constexpr int toTheEnd = 1'000'000;
 
 viewer::ViewState inverted(const viewer::ViewState& state) {
     viewer::ViewState other = state;
@@ -29,6 +24,7 @@ AnnotationLevel following(AnnotationLevel level) {
     case AnnotationLevel::Minimal:
         return AnnotationLevel::Off;
     case AnnotationLevel::Off:
+    case AnnotationLevel::Anonymous:
         break;
     }
     return AnnotationLevel::Full;
@@ -38,7 +34,11 @@ AnnotationLevel following(AnnotationLevel level) {
 
 ReadingActions::ReadingActions(ReadingController* controller, std::function<StackPane*()> activePane,
                                QWidget* parent)
-    : QObject(parent), m_controller(controller), m_activePane(std::move(activePane)), m_widget(parent) {}
+    : QObject(parent),
+      m_controller(controller),
+      m_keys(new KeyBindings(this)),
+      m_activePane(std::move(activePane)),
+      m_widget(parent) {}
 
 void ReadingActions::changeView(viewer::ViewState (*changed)(const viewer::ViewState&)) {
     StackScene* scene = m_controller->activeScene();
@@ -106,6 +106,9 @@ void ReadingActions::carryOut(ReadingAction action) {
     case ReadingAction::Measure:
     case ReadingAction::Panel:
     case ReadingAction::Report:
+    case ReadingAction::CopyView:
+    case ReadingAction::SaveView:
+    case ReadingAction::PrintView:
     case ReadingAction::Help:
         Q_EMIT pageActionWanted(action);
         break;
@@ -193,6 +196,12 @@ void ReadingActions::showMenu(ViewportWidget* view, const QPoint& globalPosition
         add(tr("Axial, coronal, sagittal and 3D"), [this] { carryOut(ReadingAction::FourViews); });
     addPlanes(menu);
     add(tr("Similar cases"), [this] { askForSimilar(); });
+    if (scene != nullptr && scene->stack() && m_controller->session() &&
+        m_controller->session()->may(Permission::Export)) {
+        add(tr("Copy the view"), [this] { carryOut(ReadingAction::CopyView); });
+        add(tr("Save the view …"), [this] { carryOut(ReadingAction::SaveView); });
+        add(tr("Print the view …"), [this] { carryOut(ReadingAction::PrintView); });
+    }
     if (scene != nullptr && m_controller->openPanes().size() > 1)
         add(tr("Empty this pane"), [this] { m_controller->clearPane(m_controller->activePane()); });
     if (scene != nullptr && scene->stack() &&
@@ -204,157 +213,6 @@ void ReadingActions::showMenu(ViewportWidget* view, const QPoint& globalPosition
     if (scene != nullptr && scene->selectedMeasurement() >= 0)
         add(tr("Delete the measurement\tDel"), [this] { carryOut(ReadingAction::Delete); });
     menu->popup(globalPosition);
-}
-
-// Keys ---------------------------------------------------------------------------------------------
-
-bool ReadingActions::chooseTool(int key) {
-    switch (key) {
-    case Qt::Key_S:
-        m_controller->setTool(MouseTool::Scroll);
-        return true;
-    case Qt::Key_W:
-        m_controller->setTool(MouseTool::Window);
-        return true;
-    case Qt::Key_Z:
-        m_controller->setTool(MouseTool::Zoom);
-        return true;
-    case Qt::Key_T:
-        m_controller->setTool(MouseTool::Pan);
-        return true;
-    case Qt::Key_J:
-        m_controller->setTool(MouseTool::Crosshair);
-        return true;
-    case Qt::Key_D:
-        m_controller->setTool(MouseTool::Distance);
-        return true;
-    case Qt::Key_A:
-        m_controller->setTool(MouseTool::Angle);
-        return true;
-    case Qt::Key_M:
-        carryOut(ReadingAction::Measure);
-        return true;
-    default:
-        return false;
-    }
-}
-
-bool ReadingActions::moveThrough(int key, Qt::KeyboardModifiers modifiers) {
-    ViewportWidget* view = m_activePane()->currentView();
-    const int step = (modifiers & Qt::ShiftModifier) != 0 ? manySteps : 1;
-    switch (key) {
-    case Qt::Key_Up:
-    case Qt::Key_Left:
-        view->scrollBy(-step);
-        return true;
-    case Qt::Key_Down:
-    case Qt::Key_Right:
-        view->scrollBy(step);
-        return true;
-    case Qt::Key_Home:
-        view->scrollBy(-toTheEnd);
-        return true;
-    case Qt::Key_End:
-        view->scrollBy(toTheEnd);
-        return true;
-    case Qt::Key_PageUp:
-        m_controller->stepFrameSet(-1);
-        return true;
-    case Qt::Key_PageDown:
-        m_controller->stepFrameSet(1);
-        return true;
-    default:
-        return false;
-    }
-}
-
-bool ReadingActions::pressAction(int key) {
-    switch (key) {
-    case Qt::Key_Escape:
-        carryOut(ReadingAction::Reset);
-        return true;
-    case Qt::Key_Delete:
-        carryOut(ReadingAction::Delete);
-        return true;
-    case Qt::Key_I:
-        carryOut(ReadingAction::Annotations);
-        return true;
-    case Qt::Key_O:
-        carryOut(ReadingAction::Lines);
-        return true;
-    case Qt::Key_R:
-        carryOut(ReadingAction::Report);
-        return true;
-    case Qt::Key_G:
-        carryOut(ReadingAction::OverlaysToggle);
-        return true;
-    case Qt::Key_L:
-        m_controller->linkAsShown();
-        return true;
-    case Qt::Key_U:
-        m_controller->setLinked(false);
-        return true;
-    case Qt::Key_C:
-        carryOut(ReadingAction::Cine);
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        m_activePane()->toggleLarge();
-        return true;
-    case Qt::Key_Menu: {
-        ViewportWidget* view = m_activePane()->currentView();
-        showMenu(view, view->mapToGlobal(view->rect().center()));
-        return true;
-    }
-    case Qt::Key_V:
-        m_controller->stepActivePane(1);
-        return true;
-    case Qt::Key_Q:
-        carryOut(ReadingAction::Layout);
-        return true;
-    case Qt::Key_Period:
-        m_controller->desk()->stepStage(1);
-        return true;
-    case Qt::Key_Comma:
-        m_controller->desk()->stepStage(-1);
-        return true;
-    case Qt::Key_H:
-    case Qt::Key_F1:
-        carryOut(ReadingAction::Help);
-        return true;
-    default:
-        return false;
-    }
-}
-
-bool ReadingActions::press(const QKeyEvent& event) {
-    const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
-    const int key = event.key();
-    if (event.matches(QKeySequence::Undo)) {
-        carryOut(ReadingAction::Undo);
-        return true;
-    }
-    if (event.matches(QKeySequence::Redo) || (modifiers == Qt::ControlModifier && key == Qt::Key_Y)) {
-        carryOut(ReadingAction::Redo);
-        return true;
-    }
-    if ((modifiers == Qt::NoModifier || modifiers == Qt::ShiftModifier) && moveThrough(key, modifiers))
-        return true;
-    if (modifiers == Qt::ControlModifier && (key == Qt::Key_PageUp || key == Qt::Key_PageDown)) {
-        Q_EMIT studyStepWanted(key == Qt::Key_PageUp ? -1 : 1);
-        return true;
-    }
-    if (modifiers == Qt::ShiftModifier && key == Qt::Key_V) {
-        m_controller->stepActivePane(-1);
-        return true;
-    }
-    if (modifiers != Qt::NoModifier)
-        return false;
-    if (key >= Qt::Key_0 && key <= Qt::Key_9) {
-        applyPreset(key - Qt::Key_0);
-        return true;
-    }
-    return chooseTool(key) || pressAction(key);
 }
 
 } // namespace candela

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/controllers/KeyBindings.h"
 #include "ui/controllers/ReadingController.h"
 #include "ui/widgets/reading/ReadingToolBar.h"
 
@@ -24,6 +25,8 @@ public:
     ReadingActions(ReadingController* controller, std::function<StackPane*()> activePane, QWidget* parent);
 
     void carryOut(ReadingAction action);
+    void carryOut(ReadingCommand command);
+    [[nodiscard]] KeyBindings* keys() const { return m_keys; }
     /// False for a key that means nothing here.
     bool press(const QKeyEvent& event);
     void applyPreset(int key);
@@ -43,11 +46,11 @@ private:
     void changeView(viewer::ViewState (*changed)(const viewer::ViewState&));
     void resetView();
     void addPlanes(QMenu* menu);
-    bool chooseTool(int key);
-    bool moveThrough(int key, Qt::KeyboardModifiers modifiers);
-    bool pressAction(int key);
+    bool chooseTool(ReadingCommand command);
+    bool move(ReadingCommand command);
 
     ReadingController* m_controller;
+    KeyBindings* m_keys;
     std::function<StackPane*()> m_activePane;
     QWidget* m_widget;
 };

@@ -34,6 +34,9 @@ enum class ReadingAction {
     Measure, ///< opens the list of what can be measured
     Panel,
     Report,
+    CopyView,
+    SaveView,
+    PrintView,
     Help
 };
 

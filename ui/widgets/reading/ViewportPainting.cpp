@@ -49,6 +49,24 @@ void ViewportWidget::paintEvent(QPaintEvent*) {
         paintEmpty(painter, tr("Loading …"));
         return;
     }
+    paintView(painter, m_controller->annotations());
+    paintFrame(painter);
+}
+
+QImage ViewportWidget::capture(viewer::AnnotationLevel annotations) {
+    if (!showable() || !m_scene->failure().isEmpty())
+        return {};
+    const double ratio = devicePixelRatioF();
+    QImage captured(size() * ratio, QImage::Format_RGB32);
+    captured.setDevicePixelRatio(ratio);
+    captured.fill(Qt::black);
+    QPainter painter(&captured);
+    paintView(painter, annotations);
+    return captured;
+}
+
+/// The slice and all that lies over it.
+void ViewportWidget::paintView(QPainter& painter, viewer::AnnotationLevel annotations) {
     const ImageStack& stack = *m_scene->stack();
     const double ratio = devicePixelRatioF();
     const QSize pixels(static_cast<int>(std::lround(width() * ratio)),
@@ -70,13 +88,12 @@ void ViewportWidget::paintEvent(QPaintEvent*) {
         paintLocalizers(painter);
 
     viewer::Overlay overlay;
-    overlay.annotations = m_controller->annotations();
+    overlay.annotations = annotations;
     overlay.crosshair = m_scene->crosshair();
     overlay.cautions = m_scene->imageWarnings(m_plane);
     overlay.notice = noticeText();
     overlay.measurements = shownMeasurements();
     viewer::paintOverlay(painter, stack, state(), overlay, width(), height());
-    paintFrame(painter);
 }
 
 /// The slice with its maps, the overlays of its images and the segments that lie on them.

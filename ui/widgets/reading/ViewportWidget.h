@@ -44,6 +44,8 @@ public:
     void scrollBy(int steps);
     /// The rendered picture without overlay, in device pixels.
     [[nodiscard]] const QImage& picture() const { return m_picture; }
+    /// What the view shows, in device pixels, with these annotations; null while it shows nothing.
+    [[nodiscard]] QImage capture(viewer::AnnotationLevel annotations);
 
 Q_SIGNALS:
     void maximiseRequested();
@@ -96,6 +98,7 @@ private:
     void applyPresentation(int index);
     void paintLocalizers(QPainter& painter) const;
     [[nodiscard]] std::string noticeText() const;
+    void paintView(QPainter& painter, viewer::AnnotationLevel annotations);
     void paintFrame(QPainter& painter) const;
     void paintEmpty(QPainter& painter, const QString& text) const;
     void paintActive(QPainter& painter) const;
