@@ -27,6 +27,9 @@ struct RenderOptions {
     std::string view;
     std::optional<int> slice;
     std::vector<double> window;
+    std::string slab;         ///< "mean", "mip" or "minip"; empty: none
+    double thickness = 10;    ///< mm
+    std::vector<double> turn; ///< axis x, y, z and degrees
     std::string preset;
     std::string size = "512x512";
     int width = 0; ///< from size
@@ -91,7 +94,7 @@ std::optional<int> planeOf(const ImageStack& stack, const SopInstanceUid& uid, i
 /// Planes of the stack whose maps a view can show: one when the view is parallel to them, else all.
 std::vector<int> planesSeen(const ImageStack& stack, const viewer::ViewState& state) {
     const auto acquired = viewer::planeFrame(stack.info, viewer::ViewPlane::Acquired);
-    const auto shown = viewer::planeFrame(stack.info, state.plane);
+    const auto shown = viewer::planeFrame(stack.info, state);
     if (state.plane == viewer::ViewPlane::Acquired)
         return {std::clamp(state.slice, 0, stack.planes() - 1)};
     constexpr double parallel = 0.999;
@@ -163,7 +166,25 @@ Expected<Picture> renderPlane(const Session& session, const ImageStack& stack, c
     if (std::ranges::find(planes, plane) == planes.end())
         return failure(Exit::Failed, options.series, "cannot be cut in the " + options.view + " plane");
     viewer::ViewState state = viewer::initialView(stack, plane);
-    const int slices = viewer::planeFrame(stack.info, plane).slices;
+    if (!options.slab.empty()) {
+        if (!viewer::slabPossible(stack.info))
+            return failure(Exit::Failed, options.series, "is no volume with known steps, so it has no slabs");
+        state.slab = {options.slab == "mip"     ? viewer::SlabMode::Maximum
+                      : options.slab == "minip" ? viewer::SlabMode::Minimum
+                                                : viewer::SlabMode::Mean,
+                      options.thickness};
+    }
+    if (!options.turn.empty() && plane == viewer::ViewPlane::Acquired)
+        return failure(Exit::WrongUsage, "--turn", "turns the axial, coronal and sagittal plane only");
+    if (!options.turn.empty()) {
+        const GridGeometry& grid = stack.info.geometry;
+        const Vec3 middle = grid.toPatient(0.5 * (stack.info.columns - 1), 0.5 * (stack.info.rows - 1),
+                                           0.5 * (stack.info.slices - 1));
+        state.turn = viewer::turnedAbout({}, middle, {options.turn[0], options.turn[1], options.turn[2]},
+                                         options.turn[3]);
+        state.slice = viewer::planeFrame(stack.info, state).sliceAt(middle);
+    }
+    const int slices = viewer::planeFrame(stack.info, state).slices;
     const int last = std::max(slices, plane == viewer::ViewPlane::Acquired ? stack.planes() : 0) - 1;
     state.slice = options.slice.value_or(state.slice);
     if (state.slice > last) {
@@ -224,6 +245,10 @@ Outcome render(const Context& context, RenderOptions options) {
                        "is not WIDTHxHEIGHT, each 1 to " + std::to_string(largestSide));
     if (!options.window.empty() && !(options.window[1] > 0))
         return failure(Exit::WrongUsage, "--window", "the width must be greater than 0");
+    if (!options.turn.empty() && norm({options.turn[0], options.turn[1], options.turn[2]}) < 1e-6)
+        return failure(Exit::WrongUsage, "--turn", "the axis has no direction");
+    if (!plane && (!options.slab.empty() || !options.turn.empty()))
+        return failure(Exit::WrongUsage, "--slab, --turn", "are for slices, not for --view " + options.view);
     if (!plane && !options.detection.empty())
         return failure(Exit::WrongUsage, "--detection",
                        "activation maps lie over slices, not over --view " + options.view);
@@ -271,6 +296,17 @@ void addRenderCommand(CLI::App& program, Context& context) {
                        ->delimiter(',')
                        ->expected(2)
                        ->option_text("CENTER,WIDTH");
+    command->add_option("--slab", options->slab, "Project a slab: mean, mip or minip")
+        ->check(CLI::IsMember({"mean", "mip", "minip"}));
+    command->add_option("--thickness", options->thickness, "Thickness of the slab in mm (10)")
+        ->check(CLI::Range(0.1, 1000.0));
+    command
+        ->add_option(
+            "--turn", options->turn,
+            "Turn the planes about an axis (patient x, y, z) through the volume's middle, by degrees")
+        ->delimiter(',')
+        ->expected(4)
+        ->option_text("X,Y,Z,DEGREES");
     command->add_option("--preset", options->preset, "A window preset, or of --view volume a volume preset")
         ->excludes(window);
     command->add_option("--size", options->size, "Size of the picture in pixels")->option_text("WxH");

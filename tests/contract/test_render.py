@@ -81,6 +81,32 @@ class Render(unittest.TestCase):
         self.assertLess(dark.share(bright, 0.3, 0.3, 0.7, 0.7), 0.02)
         self.assertGreater(light.share(bright, 0.3, 0.3, 0.7, 0.7), 0.98)
 
+    def test_a_slab_shows_what_lies_across_the_plane(self):
+        plane = ("--view", "axial", "--slice", "11", "--window", "500,1000")
+        _, thin = self.render(*plane)
+        _, thick = self.render(*plane, "--slab", "mip", "--thickness", "200")
+        _, least = self.render(*plane, "--slab", "minip", "--thickness", "200")
+        self.assertLess(thin.share(bright, 0.1, 0.1, 0.9, 0.9), 0.02)
+        self.assertGreater(thick.share(bright, 0.5, 0.5, 1.0, 1.0), 0.05)
+        self.assertLess(least.share(bright, 0.1, 0.1, 0.9, 0.9), 0.02)
+
+    def test_a_turned_plane_is_seen_from_the_other_side(self):
+        plane = ("--view", "coronal", "--slab", "mip", "--thickness", "200", "--window", "500,1000")
+        _, front = self.render(*plane)
+        _, behind = self.render(*plane, "--turn", "0,0,1,180")
+        self.assertGreater(front.share(bright, 0.5, 0.0, 1.0, 0.5), 0.05)
+        self.assertLess(front.share(bright, 0.0, 0.0, 0.5, 0.5), 0.03)
+        self.assertGreater(behind.share(bright, 0.0, 0.0, 0.5, 0.5), 0.05)
+        self.assertLess(behind.share(bright, 0.5, 0.0, 1.0, 0.5), 0.03)
+
+    def test_slabs_and_turns_are_for_planes_that_have_them(self):
+        for arguments in (["--view", "volume", "--slab", "mip"], ["--view", "acquired", "--turn", "0,0,1,5"],
+                          ["--view", "axial", "--turn", "0,0,0,5"], ["--view", "axial", "--slab", "thick"]):
+            with self.subTest(arguments=arguments):
+                answer = self.station.run("render", "--series", SERIES, "--out", self.station.path("none.png"),
+                                          *arguments, user="radiologist")
+                self.assertEqual(answer.status, 2, answer)
+
     def test_presets(self):
         document, _ = self.render("--view", "axial", "--preset", "Lung")
         self.assertEqual(document["window"], [-500, 1400])

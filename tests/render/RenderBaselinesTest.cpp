@@ -1,4 +1,6 @@
 #include "Phantom.h"
+#include "viewer/render/CurvedReformat.h"
+#include "viewer/render/Fusion.h"
 #include "viewer/render/SliceRenderer.h"
 #include "viewer/render/VolumeRenderer.h"
 #include "viewer/tools/Tools.h"
@@ -133,6 +135,51 @@ TEST(SliceBaselines, ZoomedNearestInvertedTurned) {
     compareWithBaseline(renderSlice(*stack, state, 40, 36), "shrunken");
 }
 
+TEST(SliceBaselines, SlabsStraightAndOblique) {
+    const auto stack = head(test::acquisitions()[9]); // tilted
+    ViewState state = scrollTo(initialView(*stack, ViewPlane::Coronal),
+                               planeFrame(stack->info, ViewPlane::Coronal), {6, -3, 9});
+    state.window = {300, 1400};
+    for (const SlabMode mode : {SlabMode::Mean, SlabMode::Maximum, SlabMode::Minimum}) {
+        state.slab = {mode, 20};
+        compareWithBaseline(renderSlice(*stack, state, width, height),
+                            std::string("slab-coronal-") + toString(mode));
+    }
+    state.window = {50, 200};
+    state.turn = turnedAbout({}, {6, -3, 9}, {0.3, 0.2, 1}, 35);
+    state.slice = planeFrame(stack->info, state).sliceAt({6, -3, 9});
+    state.slab.thickness = 0;
+    compareWithBaseline(renderSlice(*stack, state, width, height), "turned-coronal");
+    state.slab = {SlabMode::Mean, 8};
+    compareWithBaseline(renderSlice(*stack, state, width, height), "turned-slab");
+}
+
+TEST(SliceBaselines, FusedAndSubtracted) {
+    const auto first = head(test::acquisitions()[0]);
+    const auto second = test::makePhantom(test::acquisitions()[8]); // acquired obliquely
+    ViewState state = scrollTo(initialView(*first, ViewPlane::Axial),
+                               planeFrame(first->info, ViewPlane::Axial), test::corner(5));
+    state.window = {50, 200};
+    Fusion fusion = beginFusion(second, FusionMode::Overlay, state.window);
+    fusion.window = {300, 600};
+    QImage picture = renderSlice(*first, state, width, height);
+    blendFusion(picture, *first, state, fusion);
+    compareWithBaseline(picture, "fusion-axial");
+    fusion = beginFusion(second, FusionMode::Subtract, {0, 3000});
+    compareWithBaseline(renderDifference(*first, state, fusion, width, height), "subtraction-axial");
+}
+
+TEST(SliceBaselines, CurvedAroundTheSkull) {
+    const auto stack = head(test::acquisitions()[9]); // tilted
+    std::vector<Vec3> points;
+    for (int n = 0; n <= 12; ++n)
+        points.push_back({27 * std::cos(n * M_PI / 12), -33 * std::sin(n * M_PI / 12), 6});
+    ViewState state = initialView(*stack, ViewPlane::Acquired);
+    state.window = {300, 1400};
+    const CurvedReformat cut(points, {0, 0, -1}, 0, 40, 0.6);
+    compareWithBaseline(cut.render(*stack, state), "curved-skull");
+}
+
 TEST(SliceBaselines, ActivationMap) {
     const auto stack = head(test::acquisitions()[0]);
     ViewState state = scrollTo(initialView(*stack, ViewPlane::Axial),
@@ -160,6 +207,11 @@ TEST(VolumeBaselines, FromSeveralSides) {
     compareWithBaseline(renderer.render(view, width, height), "volume-left", tolerance);
     view.preset = "bone";
     compareWithBaseline(renderer.render(view, width, height), "volume-bone", tolerance);
+    view.box.high[0] = 0.6;
+    view.cuts.push_back({{{-40, 10}, {40, 10}, {40, 60}, {-40, 60}}, view.azimuth, view.elevation, false});
+    compareWithBaseline(renderer.render(view, width, height), "volume-clipped-and-cut", tolerance);
+    view.box = {};
+    view.cuts.clear();
     view.mode = VolumeMode::Mip;
     view.window = {300, 1200};
     compareWithBaseline(renderer.render(view, width, height), "volume-mip", tolerance);

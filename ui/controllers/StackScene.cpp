@@ -13,6 +13,7 @@ namespace {
 
 /// Beyond this a view is taken to show the stack's own planes, if a little turned.
 constexpr double parallelCosine = 0.94;
+constexpr double sameCosine = 0.99999;
 
 const StackInfo& stackOf(const SeriesInfo& series, int stack) {
     for (const StackInfo& info : series.stacks) {
@@ -38,6 +39,8 @@ void StackScene::setStack(std::shared_ptr<const ImageStack> stack) {
     m_failure.clear();
     m_complete = false;
     m_ready = 0;
+    if (!m_stack)
+        m_fusion.reset();
     if (m_stack) {
         m_info = m_stack->info;
         m_measurements->setPixels(m_stack);
@@ -79,7 +82,7 @@ int StackScene::percent() const {
 const viewer::PlaneFrame& StackScene::frame(ViewPlane plane) const {
     auto found = m_frames.find(plane);
     if (found == m_frames.end())
-        found = m_frames.emplace(plane, viewer::planeFrame(m_info, plane)).first;
+        found = m_frames.emplace(plane, viewer::planeFrame(m_info, plane, m_turn)).first;
     return found->second;
 }
 
@@ -124,6 +127,7 @@ const ViewState& StackScene::view(ViewPlane plane) const {
         state.window = m_views.begin()->second.window;
         state.inverted = m_views.begin()->second.inverted;
     }
+    takeShared(state);
     if (m_crosshair)
         state.slice = frame(plane).sliceAt(*m_crosshair);
     return m_views.emplace(plane, state).first->second;
@@ -134,6 +138,7 @@ void StackScene::setView(ViewPlane plane, const ViewState& state) {
         return;
     ViewState next = state;
     next.plane = plane;
+    takeShared(next);
     const int last = std::max(0, frame(plane).slices - 1);
     next.slice = std::clamp(next.slice, 0, last);
     const ViewState before = view(plane);
@@ -156,8 +161,11 @@ void StackScene::setView(ViewPlane plane, const ViewState& state) {
 void StackScene::resetViews() {
     if (!m_stack)
         return;
-    for (auto& [plane, state] : m_views)
+    setTurn({});
+    for (auto& [plane, state] : m_views) {
         state = viewer::resetView(*m_stack, state);
+        takeShared(state);
+    }
     for (const auto& entry : m_views)
         Q_EMIT viewChanged(static_cast<int>(entry.first));
     viewer::VolumeView fresh;
@@ -195,16 +203,18 @@ void StackScene::clearCrosshair() {
     Q_EMIT overlayChanged();
 }
 
-double StackScene::parallel(ViewPlane plane) const {
+bool StackScene::alongStack(ViewPlane plane) const {
     if (plane == ViewPlane::Acquired)
-        return 1;
-    return dot(frame(plane).normal, frame(ViewPlane::Acquired).normal);
+        return true;
+    const double cosine = std::abs(dot(frame(plane).normal, frame(ViewPlane::Acquired).normal));
+    // What the reader turned on purpose no longer shows the stack's own planes.
+    return cosine >= (m_turn ? sameCosine : parallelCosine);
 }
 
 std::optional<int> StackScene::stackPlane(ViewPlane plane) const {
     if (plane == ViewPlane::Acquired)
         return view(plane).slice;
-    if (!m_stack || std::abs(parallel(plane)) < parallelCosine)
+    if (!m_stack || !alongStack(plane))
         return std::nullopt;
     const viewer::PlaneFrame& shown = frame(plane);
     const Vec3 middle = shown.slicePosition(view(plane).slice) +
@@ -216,7 +226,7 @@ std::optional<int> StackScene::stackPlane(ViewPlane plane) const {
 std::optional<int> StackScene::stepOfStackPlane(ViewPlane plane, int stackPlane) const {
     if (plane == ViewPlane::Acquired)
         return stackPlane;
-    if (std::abs(parallel(plane)) < parallelCosine)
+    if (!alongStack(plane))
         return std::nullopt;
     const viewer::PlaneFrame& acquired = frame(ViewPlane::Acquired);
     const Vec3 middle = acquired.slicePosition(stackPlane) +

@@ -5,6 +5,7 @@
 #include "database/model/Pixels.h"
 #include "ui/controllers/StackKey.h"
 #include "ui/controllers/StackMeasurements.h"
+#include "viewer/render/Fusion.h"
 #include "viewer/render/SliceRenderer.h"
 #include "viewer/render/VolumeRenderer.h"
 #include "viewer/scene/SegmentMask.h"
@@ -30,6 +31,13 @@ struct SceneOverlays {
     std::vector<std::shared_ptr<const viewer::SegmentMask>> segments; ///< the first lies lowest
     std::vector<std::shared_ptr<const PresentationState>> presentations;
     bool stored = true; ///< overlay planes of the images
+};
+
+/// Points that a curved cut goes along.
+struct CurvedPath {
+    std::vector<Vec3> points; ///< mm LPS, in order
+    Vec3 across;              ///< normal of the view in which the first one was set
+    friend bool operator==(const CurvedPath&, const CurvedPath&) = default;
 };
 
 /// One stack as it is being read: its pixels as they come in, how each plane is shown, what is measured on it
@@ -74,6 +82,21 @@ public:
     void setView(viewer::ViewPlane plane, const viewer::ViewState& state);
     /// Fitted and with its own window, on the slice it shows.
     void resetViews();
+    /// The slab that all views show; kept when the views are reset or another plane comes on screen.
+    [[nodiscard]] const viewer::Slab& slab() const { return m_slab; }
+    void setSlab(const viewer::Slab& slab);
+    /// How the anatomical planes are turned; nothing while they are straight.
+    [[nodiscard]] const std::optional<viewer::PlaneTurn>& turn() const { return m_turn; }
+    /// Turns the planes; each goes on showing the crosshair, or else the middle of what it showed.
+    void setTurn(const std::optional<viewer::PlaneTurn>& turn);
+    /// Turns the two other planes about the normal of one, clockwise on its screen, through the crosshair,
+    /// which is set where the planes meet when there is none.
+    void turnPlanes(viewer::ViewPlane seenIn, double degrees);
+    [[nodiscard]] const CurvedPath& path() const { return m_path; }
+    /// `across` counts for the first point.
+    void addPathPoint(Vec3 point, Vec3 across);
+    void removePathPoint();
+    void clearPath();
     [[nodiscard]] const viewer::VolumeView& volumeView() const { return m_volumeView; }
     void setVolumeView(const viewer::VolumeView& view);
 
@@ -121,6 +144,10 @@ public:
     /// the views are as they were before, on the slices that they show.
     void setOverlays(SceneOverlays overlays);
 
+    /// A second series that is shown with this one.
+    [[nodiscard]] const std::optional<viewer::Fusion>& fusion() const { return m_fusion; }
+    void setFusion(std::optional<viewer::Fusion> fusion);
+
     void setImageWarnings(std::shared_ptr<const ImageWarnings> warnings);
     /// Warnings of the image that a view shows; when the view cuts across all images, the first one and how
     /// many more images have some.
@@ -139,7 +166,10 @@ Q_SIGNALS:
     void mapsChanged();
 
 private:
-    [[nodiscard]] double parallel(viewer::ViewPlane plane) const;
+    /// Whether a view shows the stack's own planes, or nearly so.
+    [[nodiscard]] bool alongStack(viewer::ViewPlane plane) const;
+    /// The slab and the turn are the scene's, not the view's.
+    void takeShared(viewer::ViewState& state) const;
 
     SeriesInfo m_series;
     StackInfo m_info;
@@ -151,6 +181,9 @@ private:
     mutable std::map<viewer::ViewPlane, viewer::ViewState> m_views;
     std::map<viewer::ViewPlane, QSize> m_sizes;
     mutable viewer::VolumeView m_volumeView;
+    viewer::Slab m_slab;
+    std::optional<viewer::PlaneTurn> m_turn;
+    CurvedPath m_path;
     std::vector<viewer::ViewPlane> m_shownPlanes;
     std::optional<Vec3> m_crosshair;
     std::shared_ptr<StackMeasurements> m_measurements;
@@ -159,6 +192,7 @@ private:
     std::optional<int> m_keyPlane;
     std::vector<viewer::MapOverlay> m_maps;
     SceneOverlays m_overlays;
+    std::optional<viewer::Fusion> m_fusion;
     std::shared_ptr<const ImageWarnings> m_imageWarnings;
     std::map<viewer::ViewPlane, viewer::ViewState> m_viewsBefore; ///< the first presentation state
 };

@@ -8,13 +8,16 @@
 #include "ui/controllers/StudyObjects.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/WarningsDialog.h"
+#include "ui/widgets/reading/CurvedPanel.h"
 #include "ui/widgets/reading/DocumentView.h"
+#include "ui/widgets/reading/FusionPanel.h"
 #include "ui/widgets/reading/GridPicker.h"
 #include "ui/widgets/reading/HelpDialog.h"
 #include "ui/widgets/reading/LayoutMenu.h"
 #include "ui/widgets/reading/MeasurementPanel.h"
 #include "ui/widgets/reading/OverlayPanel.h"
 #include "ui/widgets/reading/PaneGrid.h"
+#include "ui/widgets/reading/PlanesMenu.h"
 #include "ui/widgets/reading/ReadingActions.h"
 #include "ui/widgets/reading/ReadingToolBar.h"
 #include "ui/widgets/reading/ResultPanel.h"
@@ -99,6 +102,7 @@ ReadingRoomPage::ReadingRoomPage(ReadingContext context, QWidget* parent)
     column->addLayout(row, 1);
     m_stack->addWidget(desk);
     connectActions();
+    connectPlanes();
     connectController();
     connect(m_objects, &StudyObjects::documentChanged, this, &ReadingRoomPage::arrangeDocument);
     connect(m_strip, &SeriesStrip::overlayToggled, this,
@@ -143,6 +147,28 @@ void ReadingRoomPage::followPanes(PaneGrid* grid) {
             follow(pane);
     }
     connect(grid, &PaneGrid::paneMade, this, follow);
+}
+
+/// Slabs, turned and curved planes, fusion and the 3D settings: the menu says what, the active pane shows it.
+void ReadingRoomPage::connectPlanes() {
+    m_planes = new PlanesMenu(
+        m_controller, [this] { return activePane()->currentView(); }, this);
+    m_planes->giveKeysTo(this);
+    m_toolBar->setPlanesMenu(m_planes);
+    auto* fusion = new FusionControl(m_controller, this);
+    auto* fusionPanel = new FusionPanel(fusion, m_controller, this);
+    connect(m_planes, &PlanesMenu::fusionRequested, this,
+            [this, fusionPanel] { fusionPanel->openBelow(m_toolBar->planesButton()); });
+    connect(m_planes, &PlanesMenu::curvedRequested, this, [this] {
+        if (StackScene* scene = m_controller->activeScene()) {
+            auto* curved = new CurvedPanel(scene, this);
+            curved->setAttribute(Qt::WA_DeleteOnClose);
+            curved->show();
+        }
+    });
+    connect(m_planes, &PlanesMenu::volumeSettingsRequested, this,
+            [this] { activePane()->volumeView()->openSettings(); });
+    connect(fusion, &FusionControl::message, this, &ReadingRoomPage::statusMessage);
 }
 
 void ReadingRoomPage::connectController() {
@@ -314,6 +340,7 @@ void ReadingRoomPage::arrangeSecondWindow() {
     if (m_second == nullptr) {
         m_second = new SecondWindow(m_controller, m_actions, this);
         followPanes(m_second->grid());
+        m_planes->giveKeysTo(m_second);
         connect(m_second, &SecondWindow::closed, this, [this](bool byReader) {
             if (byReader)
                 m_controller->setSecondWindow(false);

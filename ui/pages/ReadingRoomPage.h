@@ -25,6 +25,7 @@ class MeasurementReports;
 class ViewOutput;
 class OverlayPanel;
 class PaneGrid;
+class PlanesMenu;
 class ReadingActions;
 class ReadingController;
 class ReadingToolBar;
@@ -87,6 +88,7 @@ protected:
 private:
     void connectActions();
     void connectController();
+    void connectPlanes();
     void followPanes(PaneGrid* grid);
     void arrangeDocument();
     void passWarnings();
@@ -103,6 +105,7 @@ private:
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     ReadingToolBar* m_toolBar;
+    PlanesMenu* m_planes = nullptr;
     SeriesStrip* m_strip;
     QSplitter* m_desk = nullptr; ///< panes and document
     PaneGrid* m_grid = nullptr;

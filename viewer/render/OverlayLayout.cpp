@@ -29,7 +29,7 @@ public:
           m_letters(overlayFont(width, height, TextRole::Letter)),
           m_margin(width < 420 ? 4 : 8),
           m_bottom(height - m_margin),
-          m_frame(planeFrame(stack.info, state.plane)),
+          m_frame(planeFrame(stack.info, state)),
           m_transform(m_frame, state, width, height) {
         m_level = overlay.annotations;
         if (m_level == AnnotationLevel::Full && (width < 420 || height < 320))

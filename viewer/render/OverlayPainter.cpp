@@ -6,6 +6,7 @@
 #include <QFontMetrics>
 #include <QPainterPath>
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace candela::viewer {
@@ -41,26 +42,58 @@ void drawScaleBar(QPainter& painter, const ScaleBar& bar) {
     drawOverlayPath(painter, path, plainColour, 1.4);
 }
 
-void drawCrosshair(QPainter& painter, QPointF at, int width, int height) {
+/// `directions` are those of its lines on the screen, of length 1.
+void drawCrosshair(QPainter& painter, QPointF at, const std::array<QPointF, 2>& directions, int width,
+                   int height, bool grips) {
     constexpr double gap = 12; // what it points at stays visible
+    constexpr double gripRadius = 4;
+    const double reach = std::hypot(at.x() - 0.5 * width, at.y() - 0.5 * height) + width + height;
+    const double gripDistance = 0.36 * std::min(width, height);
     QPainterPath path;
-    const auto line = [&path](QPointF a, QPointF b) {
-        path.moveTo(a);
-        path.lineTo(b);
-    };
-    if (at.x() - gap > 0)
-        line({0, at.y()}, {at.x() - gap, at.y()});
-    if (at.x() + gap < width)
-        line({at.x() + gap, at.y()}, {static_cast<double>(width), at.y()});
-    if (at.y() - gap > 0)
-        line({at.x(), 0}, {at.x(), at.y() - gap});
-    if (at.y() + gap < height)
-        line({at.x(), at.y() + gap}, {at.x(), static_cast<double>(height)});
+    for (const QPointF& direction : directions) {
+        for (const double side : {-1.0, 1.0}) {
+            const QPointF along = direction * side;
+            if (!grips) {
+                path.moveTo(at + along * gap);
+                path.lineTo(at + along * reach);
+                continue;
+            }
+            path.moveTo(at + along * gap);
+            path.lineTo(at + along * (gripDistance - gripRadius));
+            path.addEllipse(at + along * gripDistance, gripRadius, gripRadius);
+            path.moveTo(at + along * (gripDistance + gripRadius));
+            path.lineTo(at + along * reach);
+        }
+    }
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(QColor(0, 0, 0, 110), 2.6));
     painter.drawPath(path);
     painter.setPen(QPen(crosshairColour, 1));
     painter.drawPath(path);
+}
+
+/// Where the other planes cut what a view shows, as they run on the screen.
+std::array<QPointF, 2> crosshairDirections(const ViewState& state, const ViewTransform& transform) {
+    std::array<QPointF, 2> directions{QPointF(1, 0), QPointF(0, 1)};
+    if (state.plane == ViewPlane::Acquired || !state.turn)
+        return directions;
+    const auto cuts = cutDirections(state.plane, state.turn);
+    for (std::size_t n = 0; n < cuts.size(); ++n)
+        directions[n] = {dot(cuts[n], transform.screenRight()), dot(cuts[n], transform.screenDown())};
+    return directions;
+}
+
+std::string volumeTitle(const VolumeView& view) {
+    std::string title = "3D  ";
+    if (view.mode == VolumeMode::Mip)
+        title += "MIP";
+    else if (view.mode == VolumeMode::Surface)
+        title += "surface";
+    else
+        title += view.preset + (view.looks ? ", changed" : "");
+    if (!view.cuts.empty() || !(view.box == VolumeBox{}))
+        title += ", parts cut away";
+    return title;
 }
 
 } // namespace
@@ -72,11 +105,12 @@ void paintOverlay(QPainter& painter, const ImageStack& stack, const ViewState& s
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::TextAntialiasing);
-    const PlaneFrame frame = planeFrame(stack.info, state.plane);
+    const PlaneFrame frame = planeFrame(stack.info, state);
     const ViewTransform transform(frame, state, width, height);
     if (overlay.crosshair) {
         const auto [x, y] = transform.toScreen(*overlay.crosshair);
-        drawCrosshair(painter, {x, y}, width, height);
+        drawCrosshair(painter, {x, y}, crosshairDirections(state, transform), width, height,
+                      overlay.turnGrips && state.plane != ViewPlane::Acquired);
     }
     paintMeasurements(painter, overlay.measurements, stack.info, frame, state, width, height);
     const OverlayLayout layout = layOutOverlay(stack, state, overlay, width, height);
@@ -133,8 +167,7 @@ void paintVolumeOverlay(QPainter& painter, const ImageStack& stack, const Volume
         if (!texts.topRight.empty())
             corner(texts.topRight.front(), half, inside.top(), Qt::AlignRight, plainColour);
         if (named)
-            corner(view.mode == VolumeMode::Mip ? "3D  MIP" : "3D  " + view.preset, half, bottom - line,
-                   Qt::AlignLeft, plainColour);
+            corner(volumeTitle(view), half, bottom - line, Qt::AlignLeft, plainColour);
     }
     if (stack.info.geometry.orientationKnown) {
         const auto letter = [&](int edge, double top, Qt::Alignment align) {

@@ -14,6 +14,7 @@ namespace candela::viewer {
 struct Overlay {
     AnnotationLevel annotations = AnnotationLevel::Full;
     std::optional<Vec3> crosshair;              ///< patient position
+    bool turnGrips = false;                     ///< on the crosshair's lines, to turn the planes by
     std::vector<ShownMeasurement> measurements; ///< those of other slices are not drawn
     std::vector<std::string> cautions;          ///< of the image shown, beside what the stack says of itself
     std::string notice;                         ///< e.g. "Decision support, not a diagnosis" along the bottom

@@ -43,7 +43,7 @@ public:
     Places(const ImageStack& stack, int stackPlane, const ViewState& state, const QRectF& area, int width,
            int height)
         : m_grid(stack.info.geometry),
-          m_transform(planeFrame(stack.info, state.plane), state, width, height),
+          m_transform(planeFrame(stack.info, state), state, width, height),
           m_acquired(state.plane == ViewPlane::Acquired) {
         const auto index = static_cast<std::size_t>(stackPlane);
         const auto& offsets = stack.info.sliceOffsets;

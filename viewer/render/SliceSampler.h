@@ -13,6 +13,8 @@ struct VoxelMap {
     Vec3 origin; ///< under the middle of the screen's first pixel
     Vec3 perX;
     Vec3 perY;
+    Vec3 perMm; ///< one millimetre on across the view, where there is a slab
+    Slab slab;
     std::vector<double> offsets; ///< mm of each plane where the steps are unequal and the view crosses them
 
     /// Plane coordinate of a third coordinate: linear between the neighbouring planes, less than -0.5 or
@@ -20,6 +22,10 @@ struct VoxelMap {
     [[nodiscard]] double planeOf(double third) const;
 };
 [[nodiscard]] VoxelMap voxelMap(const ImageStack& stack, const ViewState& state, int width, int height);
+/// The same of a stack whose values are shown in a plane of another stack of the same frame of reference
+/// (`own` false), or in one of its own.
+[[nodiscard]] VoxelMap voxelMapUnder(const ImageStack& stack, const PlaneFrame& frame, const ViewState& state,
+                                     int width, int height, bool own = false);
 
 /// How values become grey: value · scale + bias, clamped to 0…255, or, with a curve, the curve's entry there.
 struct GreyRamp {
@@ -36,5 +42,8 @@ struct GreyRamp {
 /// value (outside, not loaded) it writes `background`. Colour images pass the ramp only to be inverted.
 void sampleSlice(const ImageStack& stack, const VoxelMap& map, bool interpolate, GreyRamp ramp,
                  std::uint32_t background, std::uint32_t* pixels, int width, int height);
+/// The real values themselves (luminance of colours), width × height; NaN where there is none.
+void sampleValues(const ImageStack& stack, const VoxelMap& map, bool interpolate, float* values, int width,
+                  int height);
 
 } // namespace candela::viewer

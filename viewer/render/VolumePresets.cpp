@@ -87,6 +87,22 @@ TransferFunction relativeFunction(const ImageStack& stack, const std::string& pr
 
 } // namespace
 
+TransferFunction surfaceFunction(const ImageStack& stack, double value) {
+    const double edge = 0.01 * std::max(fullRange(stack).width, 1e-6);
+    return {{{value - edge, 0.86, 0.80, 0.68, 0.0},
+             {value, 0.90, 0.84, 0.72, 0.5},
+             {value + edge, 0.94, 0.90, 0.80, 1.0}},
+            1,
+            true};
+}
+
+double likelySurface(const ImageStack& stack) {
+    if (isHounsfield(stack))
+        return 250;
+    const Window full = fullRange(stack);
+    return full.center - 0.35 * full.width;
+}
+
 std::vector<std::string> volumePresets(const ImageStack& stack) {
     if (isHounsfield(stack))
         return {"bone", "lung", "skin", "vessels"};

@@ -1,5 +1,7 @@
 #include "viewer/render/VolumeRenderer.h"
 
+#include "viewer/render/VolumeCamera.h"
+#include "viewer/render/VolumeCutting.h"
 #include "viewer/render/VolumeGrid.h"
 #include "viewer/render/VolumePresets.h"
 
@@ -32,22 +34,6 @@ constexpr std::size_t mostVoxels = 32U * 1024 * 1024;
 /// For moving: small enough for the processor's cache.
 constexpr std::size_t mostMovingVoxels = 2U * 1024 * 1024;
 
-struct CameraAxes {
-    Vec3 towards; ///< from the patient to the camera
-    Vec3 right;
-    Vec3 up;
-};
-
-CameraAxes cameraAxes(const VolumeView& view) {
-    const double azimuth = view.azimuth * M_PI / 180;
-    const double elevation = view.elevation * M_PI / 180;
-    return {{std::sin(azimuth) * std::cos(elevation), -std::cos(azimuth) * std::cos(elevation),
-             std::sin(elevation)},
-            {std::cos(azimuth), std::sin(azimuth), 0},
-            {-std::sin(azimuth) * std::sin(elevation), std::cos(azimuth) * std::sin(elevation),
-             std::cos(elevation)}};
-}
-
 /// Where the reader has not set a window.
 Window ownGreyWindow(const ImageStack& stack) {
     if (stack.info.valueUnit == "HU")
@@ -71,17 +57,22 @@ public:
     }
 
     /// Takes the voxels as far as they are loaded; again when more have come.
-    void prepare(const ImageStack& stack) {
+    void prepare(const ImageStack& stack, const std::vector<VolumeCut>& cuts) {
         // While slices stream in, gradients would be computed for each anew: every doubling is enough.
         const int planes = readyPlanes(stack);
-        if (m_prepared &&
-            (planes == m_grid.planesSeen || (planes < stack.planes() && planes < 2 * m_grid.planesSeen)))
+        const bool current = m_prepared && (planes == m_grid.planesSeen ||
+                                            (planes < stack.planes() && planes < 2 * m_grid.planesSeen));
+        if (current && cuts == m_cuts)
             return;
-        m_grid = makeVolumeGrid(stack, m_mostVoxels);
+        if (!current)
+            m_grid = makeVolumeGrid(stack, m_mostVoxels);
+        m_cuts = cuts;
+        m_cutValues = cuts.empty() ? std::vector<std::int16_t>() : cutVoxels(m_grid, stack, cuts);
+        const std::int16_t* values = cuts.empty() ? m_grid.values : m_cutValues.data();
         vtkNew<vtkShortArray> scalars;
         const vtkIdType count = static_cast<vtkIdType>(m_grid.size[0]) * m_grid.size[1] * m_grid.size[2];
         // VTK only reads the array, which is not its own to free.
-        scalars->SetArray(const_cast<short*>(m_grid.values), count, 1);
+        scalars->SetArray(const_cast<short*>(values), count, 1);
         m_image->SetDimensions(m_grid.size.data());
         m_image->SetSpacing(m_grid.spacing.data());
         m_image->GetPointData()->SetScalars(scalars);
@@ -112,7 +103,8 @@ public:
                 m_ownGrey = ownGreyWindow(stack);
             grey = *m_ownGrey;
         }
-        if (m_looksSet && view.mode == m_shownMode && view.preset == m_shownPreset && grey == m_shownWindow)
+        if (m_looksSet && view.mode == m_shownMode && view.preset == m_shownPreset && grey == m_shownWindow &&
+            view.looks == m_shownLooks && view.surface == m_shownSurface)
             return;
         vtkNew<vtkColorTransferFunction> colours;
         vtkNew<vtkPiecewiseFunction> opacities;
@@ -122,9 +114,13 @@ public:
             opacities->AddPoint(stored(grey.center), 1);
             m_property->ShadeOff();
             m_movingStep = throughStep;
+            m_restStep = fineRestStep;
             m_mapper->SetBlendModeToMaximumIntensity();
         } else {
-            const TransferFunction function = transferFunction(stack, view.preset);
+            const TransferFunction function = view.mode == VolumeMode::Surface
+                                                  ? surfaceFunction(stack, view.surface)
+                                              : view.looks ? *view.looks
+                                                           : transferFunction(stack, view.preset);
             for (const TransferPoint& point : function.points) {
                 colours->AddRGBPoint(stored(point.value), point.red, point.green, point.blue);
                 opacities->AddPoint(stored(point.value), point.opacity);
@@ -132,6 +128,7 @@ public:
             const bool glassy = std::all_of(function.points.begin(), function.points.end(),
                                             [](const TransferPoint& point) { return point.opacity < 0.35; });
             m_movingStep = glassy ? throughStep : surfaceStep;
+            m_restStep = glassy ? glassyRestStep : fineRestStep;
             m_property->SetScalarOpacityUnitDistance(function.unitLength);
             m_property->SetShade(function.shaded ? 1 : 0);
             m_property->SetAmbient(0.25);
@@ -145,7 +142,26 @@ public:
         m_shownMode = view.mode;
         m_shownPreset = view.preset;
         m_shownWindow = grey;
+        m_shownLooks = view.looks;
+        m_shownSurface = view.surface;
         m_looksSet = true;
+    }
+
+    void setBox(const VolumeBox& box) {
+        if (box == VolumeBox{}) {
+            m_mapper->CroppingOff();
+            return;
+        }
+        std::array<double, 6> planes{};
+        for (std::size_t axis = 0; axis < 3; ++axis) {
+            const double last = (m_grid.size[axis] - 1) * m_grid.spacing[axis];
+            const double low = std::clamp(box.low[axis], 0.0, 1.0) * last;
+            planes[2 * axis] = low;
+            planes[2 * axis + 1] = std::max(std::clamp(box.high[axis], 0.0, 1.0) * last, low);
+        }
+        m_mapper->SetCroppingRegionPlanes(planes.data());
+        m_mapper->SetCroppingRegionFlagsToSubVolume();
+        m_mapper->CroppingOn();
     }
 
     /// The picture of the renderer's camera; rays `1 / fineness` pixels apart. Null when nothing is in sight.
@@ -154,7 +170,7 @@ public:
         const double most = *std::max_element(m_grid.spacing.begin(), m_grid.spacing.end());
         const double mean = std::min(std::sqrt(least * most), 2 * least);
         m_mapper->SetImageSampleDistance(static_cast<float>(1 / fineness));
-        m_mapper->SetSampleDistance(static_cast<float>(mean * (fineness < 1 ? m_movingStep : 0.7)));
+        m_mapper->SetSampleDistance(static_cast<float>(mean * (fineness < 1 ? m_movingStep : m_restStep)));
         m_volume->SetAllocatedRenderTime(10, renderer);
         if (m_mapper->PerImageInitialization(renderer, m_volume, 0, nullptr, nullptr, nullptr) == 0)
             return {};
@@ -204,9 +220,13 @@ private:
     /// Samples along a ray while moving, in voxels: surfaces stop a ray early, glass and MIP never do.
     static constexpr double surfaceStep = 1;
     static constexpr double throughStep = 1.6;
+    /// And at rest; what is glass hides the difference.
+    static constexpr double fineRestStep = 0.7;
+    static constexpr double glassyRestStep = 1;
 
     std::size_t m_mostVoxels;
     double m_movingStep = surfaceStep;
+    double m_restStep = fineRestStep;
     VolumeGrid m_grid;
     vtkNew<vtkImageData> m_image;
     vtkNew<vtkFixedPointVolumeRayCastMapper> m_mapper;
@@ -217,36 +237,12 @@ private:
     std::string m_shownPreset;
     VolumeMode m_shownMode = VolumeMode::Composite;
     Window m_shownWindow;
+    std::optional<TransferFunction> m_shownLooks;
+    double m_shownSurface = 0;
+    std::vector<VolumeCut> m_cuts;
+    std::vector<std::int16_t> m_cutValues; ///< the grid's, without what was cut away
     std::optional<Window> m_ownGrey;
 };
-
-/// Middle and extent of a stack's voxel grid along x, y and z, mm.
-struct Bounds {
-    Vec3 middle;
-    std::array<double, 3> extent{};
-};
-
-Bounds boundsOf(const ImageStack& stack) {
-    const StackInfo& info = stack.info;
-    const GridGeometry& grid = info.geometry;
-    const double depth =
-        info.sliceOffsets.empty() ? (stack.planes() - 1) * grid.spacing[2] : info.sliceOffsets.back();
-    std::array<double, 3> low{1e30, 1e30, 1e30};
-    std::array<double, 3> high{-1e30, -1e30, -1e30};
-    for (int corner = 0; corner < 8; ++corner) {
-        const Vec3 p = grid.origin +
-                       grid.direction[0] * ((corner & 1 ? info.columns - 1 : 0) * grid.spacing[0]) +
-                       grid.direction[1] * ((corner & 2 ? info.rows - 1 : 0) * grid.spacing[1]) +
-                       grid.direction[2] * (corner & 4 ? depth : 0);
-        const std::array<double, 3> at{p.x, p.y, p.z};
-        for (std::size_t n = 0; n < 3; ++n) {
-            low[n] = std::min(low[n], at[n]);
-            high[n] = std::max(high[n], at[n]);
-        }
-    }
-    return {{0.5 * (low[0] + high[0]), 0.5 * (low[1] + high[1]), 0.5 * (low[2] + high[2])},
-            {high[0] - low[0], high[1] - low[1], high[2] - low[2]}};
-}
 
 bool usable(const ImageStack& stack) {
     const StackInfo& info = stack.info;
@@ -260,7 +256,7 @@ bool usable(const ImageStack& stack) {
 
 struct VolumeRenderer::Parts {
     std::shared_ptr<const ImageStack> stack;
-    Bounds bounds;
+    VolumeBounds bounds;
     CastVolume fine{mostVoxels};
     CastVolume moving{mostMovingVoxels};
     vtkNew<vtkLight> light;
@@ -268,7 +264,7 @@ struct VolumeRenderer::Parts {
     vtkNew<vtkRenderWindow> window; ///< never rendered: it only tells the mapper the picture's size
 
     explicit Parts(std::shared_ptr<const ImageStack> shown)
-        : stack(std::move(shown)), bounds(boundsOf(*stack)) {
+        : stack(std::move(shown)), bounds(volumeBounds(*stack)) {
         window->SetOffScreenRendering(1);
         window->AddRenderer(renderer);
         renderer->AutomaticLightCreationOff();
@@ -280,7 +276,7 @@ struct VolumeRenderer::Parts {
     }
 
     void aim(const VolumeView& view, int width, int height) {
-        const CameraAxes axes = cameraAxes(view);
+        const CameraAxes axes = cameraAxes(view.azimuth, view.elevation);
         const auto& [middle, extent] = bounds;
         const double depth = std::hypot(extent[0], std::hypot(extent[1], extent[2])) + 1;
         const Vec3 eye = middle + axes.towards * depth;
@@ -288,11 +284,7 @@ struct VolumeRenderer::Parts {
         camera->SetFocalPoint(middle.x, middle.y, middle.z);
         camera->SetPosition(eye.x, eye.y, eye.z);
         camera->SetViewUp(axes.up.x, axes.up.y, axes.up.z);
-        // One scale for all directions, so that nothing jumps while it is turned.
-        const double across = std::max(extent[0], extent[1]);
-        const double half = 0.525 * std::max(std::max(extent[2], 0.7 * across),
-                                             across * height / static_cast<double>(std::max(width, 1)));
-        camera->SetParallelScale(half / std::max(view.zoom, 1e-3));
+        camera->SetParallelScale(halfHeight(bounds, view, width, height));
         camera->SetClippingRange(0.01 * depth, 2 * depth);
         renderer->UpdateLightsGeometryToFollowCamera();
     }
@@ -313,8 +305,9 @@ QImage VolumeRenderer::render(const VolumeView& view, int width, int height, dou
         return picture;
     const double fineness = std::clamp(quality, 0.1, 1.0);
     CastVolume& volume = fineness < 1 ? parts.moving : parts.fine;
-    volume.prepare(*parts.stack);
+    volume.prepare(*parts.stack, view.cuts);
     volume.setLooks(*parts.stack, view);
+    volume.setBox(view.box);
     parts.window->SetSize(width, height);
     parts.aim(view, width, height);
     // A window that is never rendered does not set it reliably, and the mapper projects with it.
@@ -326,7 +319,7 @@ QImage VolumeRenderer::render(const VolumeView& view, int width, int height, dou
 }
 
 std::string VolumeRenderer::edgeLetter(const VolumeView& view, int edge) {
-    const CameraAxes axes = cameraAxes(view);
+    const CameraAxes axes = cameraAxes(view.azimuth, view.elevation);
     switch (edge) {
     case 0:
         return directionLetters(axes.right * -1);

@@ -3,6 +3,7 @@
 #include "viewer/scene/DisplayNumber.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace candela::viewer {
@@ -67,6 +68,35 @@ std::string ageAt(const std::string& birth, const std::string& when) {
     return "newborn";
 }
 
+/// How far a plane is turned out of its own direction.
+std::string turnText(const ImageStack& stack, const ViewState& state, const PlaneFrame& frame) {
+    if (!state.turn || frame.plane == ViewPlane::Acquired)
+        return "";
+    const PlaneFrame straight = planeFrame(stack.info, state.plane);
+    const double apart =
+        std::atan2(norm(cross(frame.normal, straight.normal)), dot(frame.normal, straight.normal)) * 180 /
+        M_PI;
+    return apart < 0.05 ? "" : "oblique " + displayNumber(apart, 1) + "°";
+}
+
+/// "MIP 10.0 mm" of a slab.
+std::string slabText(const ImageStack& stack, const ViewState& state) {
+    if (state.slab.thickness <= 0 || !slabPossible(stack.info))
+        return "";
+    return std::string(toString(state.slab.mode)) + " " + displayNumber(state.slab.thickness, 1) + " mm";
+}
+
+/// What makes a reformatted picture coarser across the images than along them.
+std::string anisotropyText(const StackInfo& stack) {
+    constexpr double strong = 3;
+    const std::array<double, 3>& spacing = stack.geometry.spacing;
+    const auto [least, most] = std::minmax_element(spacing.begin(), spacing.end());
+    if (*least <= 0 || *most < strong * *least)
+        return "";
+    return "anisotropic voxels: " + displayNumber(spacing[0], 1) + " x " + displayNumber(spacing[1], 1) +
+           " x " + displayNumber(spacing[2], 1) + " mm";
+}
+
 std::string planeTitle(ViewPlane plane) {
     switch (plane) {
     case ViewPlane::Axial:
@@ -102,6 +132,9 @@ void addCautions(std::vector<std::string>& cautions, const ImageStack& stack, co
         if (noted != stack.sliceNotes.end())
             cautions.push_back(*noted);
     }
+    const bool reformatted = state.plane != ViewPlane::Acquired || !slabText(stack, state).empty();
+    if (reformatted && stack.info.geometry.spacingKnown)
+        add(cautions, anisotropyText(stack.info));
     for (const std::string& warning : stack.info.warnings)
         add(cautions, warning);
 }
@@ -180,7 +213,7 @@ CornerTexts cornerTexts(const ImageStack& stack, const ViewState& state, Annotat
         return texts;
     const bool named = level != AnnotationLevel::Anonymous;
     const bool full = level == AnnotationLevel::Full || !named;
-    const PlaneFrame frame = planeFrame(stack.info, state.plane);
+    const PlaneFrame frame = planeFrame(stack.info, state);
     const StudyRow& study = stack.study;
     const SeriesInfo& series = stack.series;
 
@@ -223,8 +256,12 @@ CornerTexts cornerTexts(const ImageStack& stack, const ViewState& state, Annotat
         add(texts.bottomLeft, "step " + displayNumber(frame.sliceStep, 2) + " mm");
     if (full)
         add(texts.bottomLeft, position);
-    add(texts.bottomLeft, joined({title.empty() ? noun : title, count}, " "));
+    add(texts.bottomLeft, joined({title.empty() ? noun : title, turnText(stack, state, frame), count}, " "));
 
+    add(texts.bottomRight, joined({slabText(stack, state), full && stack.info.kind == StackKind::Volume
+                                                               ? (state.interpolate ? "linear" : "nearest")
+                                                               : ""},
+                                  "  "));
     if (full)
         add(texts.bottomRight, "zoom " + displayNumber(100 * state.zoom, 0) + " %");
     add(texts.bottomRight, windowText(stack, state));

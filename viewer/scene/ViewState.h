@@ -3,6 +3,7 @@
 #include "database/model/Pixels.h"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,34 @@ struct Window {
     friend bool operator==(const Window&, const Window&) = default;
 };
 
+/// What a slab shows of the values across its thickness.
+enum class SlabMode { Mean, Maximum, Minimum };
+struct Slab {
+    SlabMode mode = SlabMode::Mean;
+    double thickness = 0; ///< mm across the plane, which lies in its middle; 0: the plane alone
+    friend bool operator==(const Slab&, const Slab&) = default;
+};
+/// "mean", "MIP", "MinIP".
+[[nodiscard]] const char* toString(SlabMode mode);
+/// Whether there is something to project across an image: a volume with steps in mm.
+[[nodiscard]] bool slabPossible(const StackInfo& stack);
+
+/// How the three anatomical planes are turned out of their directions; they stay perpendicular to each other.
+struct PlaneTurn {
+    /// What x, y and z became: the normals of the sagittal, coronal and axial plane.
+    std::array<Vec3, 3> axes{Vec3{1, 0, 0}, Vec3{0, 1, 0}, Vec3{0, 0, 1}};
+    Vec3 pivot; ///< what was turned about last; a slice of each plane goes through it, mm LPS
+    /// Where the pivot lies in the axial, coronal and sagittal plane, mm along the straight plane's right and
+    /// down: there it stays while the planes turn.
+    std::array<std::array<double, 2>, 3> places{};
+    friend bool operator==(const PlaneTurn&, const PlaneTurn&) = default;
+};
+/// `before` (none: not turned) turned on by `degrees`, right-handed about `axis` through `pivot`.
+[[nodiscard]] PlaneTurn turnedAbout(const std::optional<PlaneTurn>& before, Vec3 pivot, Vec3 axis,
+                                    double degrees);
+/// The directions in which the two other planes cut an anatomical plane, in the patient.
+[[nodiscard]] std::array<Vec3, 2> cutDirections(ViewPlane plane, const std::optional<PlaneTurn>& turn);
+
 /// What a view shows of a stack: a value; tools change it and the renderer draws it.
 struct ViewState {
     ViewPlane plane = ViewPlane::Acquired;
@@ -30,11 +59,13 @@ struct ViewState {
     Window window;
     bool inverted = false; ///< by the reader, on top of MONOCHROME1
     bool interpolate = true;
-    double zoom = 1;      ///< 1: fitted to the viewport
-    double panX = 0;      ///< screen pixels at zoom 1, right
-    double panY = 0;      ///< down
-    int quarterTurns = 0; ///< clockwise 90° turns; projection X-rays only
-    bool flipped = false; ///< left–right on the screen, after the turns; projection X-rays only
+    Slab slab;
+    std::optional<PlaneTurn> turn; ///< of the anatomical planes; the acquired one never turns
+    double zoom = 1;               ///< 1: fitted to the viewport
+    double panX = 0;               ///< screen pixels at zoom 1, right
+    double panY = 0;               ///< down
+    int quarterTurns = 0;          ///< clockwise 90° turns; projection X-rays only
+    bool flipped = false;          ///< left–right on the screen, after the turns; projection X-rays only
     double side = 0; ///< where the fitted image lies in a wider viewport: −1 at its left edge, 1 at its right
     friend bool operator==(const ViewState&, const ViewState&) = default;
 };
@@ -61,7 +92,12 @@ struct PlaneFrame {
     [[nodiscard]] int sliceAt(Vec3 point) const;
 };
 
-[[nodiscard]] PlaneFrame planeFrame(const StackInfo& stack, ViewPlane plane);
+/// A turned plane keeps the size of the straight one, and its right and down as near to it as they can be;
+/// its slices lie as close as the voxels along its normal.
+[[nodiscard]] PlaneFrame planeFrame(const StackInfo& stack, ViewPlane plane,
+                                    const std::optional<PlaneTurn>& turn = {});
+/// The plane that a view shows.
+[[nodiscard]] PlaneFrame planeFrame(const StackInfo& stack, const ViewState& state);
 /// Planes that a stack can be shown in: all four for a volume with known orientation, else Acquired.
 [[nodiscard]] std::vector<ViewPlane> availablePlanes(const StackInfo& stack);
 

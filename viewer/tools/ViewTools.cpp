@@ -173,7 +173,7 @@ ViewState forDevicePixels(const ViewState& state, double ratio) {
 
 std::optional<Probe> probeAt(const ImageStack& stack, const ViewState& state, int width, int height, double x,
                              double y) {
-    const PlaneFrame frame = planeFrame(stack.info, state.plane);
+    const PlaneFrame frame = planeFrame(stack.info, state);
     const ViewTransform transform(frame, state, width, height);
     const auto [column, row] = transform.toPlanePixel(x, y);
     const auto voxel = voxelAt(stack, frame, clampedSlice(frame, state.slice), column, row);

@@ -106,6 +106,75 @@ TEST(VolumeRendererTest, PutsMarkersWhereTheLettersSay) {
     }
 }
 
+int brightPixels(const QImage& picture) {
+    int count = 0;
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x)
+            count += qGreen(picture.pixel(x, y)) > 30 ? 1 : 0;
+    }
+    return count;
+}
+
+TEST(VolumeRendererTest, ClipsByABox) {
+    const auto stack = oneMarker(test::acquisitions()[0], {20, 0, 0});
+    VolumeRenderer renderer(stack);
+    VolumeView view;
+    for (const double quality : {0.5, 1.0}) {
+        view.box = {};
+        EXPECT_GT(brightPixels(renderer.render(view, width, height, quality)), 100);
+        view.box.high[0] = 0.5; // only the patient's right half
+        EXPECT_EQ(brightPixels(renderer.render(view, width, height, quality)), 0);
+        view.box = {};
+        view.box.low[0] = 0.5;
+        EXPECT_GT(brightPixels(renderer.render(view, width, height, quality)), 100);
+    }
+}
+
+TEST(VolumeRendererTest, CutsFreehandAsItWasSeen) {
+    for (const std::size_t index : {0U, 5U, 9U}) {
+        const Vec3 marker{18, -10, 14};
+        const auto stack = oneMarker(test::acquisitions()[index], marker);
+        VolumeRenderer renderer(stack);
+        VolumeView view;
+        view.azimuth = 40;
+        view.elevation = 25;
+        const int whole = brightPixels(renderer.render(view, width, height));
+        EXPECT_GT(whole, 100);
+        const auto [x, y] = seenAt(*stack, view, marker);
+        const auto roundIt = [x = x, y = y](double by) {
+            return std::vector<std::array<double, 2>>{
+                {x - by, y - by}, {x + by, y - by}, {x + by, y + by}, {x - by, y + by}};
+        };
+        view.cuts = {{roundIt(16), view.azimuth, view.elevation, false}};
+        for (const double quality : {0.5, 1.0})
+            EXPECT_EQ(brightPixels(renderer.render(view, width, height, quality)), 0) << index;
+        // A cut stays where it was made while the volume is turned.
+        view.azimuth = -60;
+        EXPECT_EQ(brightPixels(renderer.render(view, width, height)), 0);
+        view.azimuth = 40;
+        view.cuts = {{roundIt(16), view.azimuth, view.elevation, true}};
+        EXPECT_NEAR(brightPixels(renderer.render(view, width, height)), whole, 0.1 * whole);
+        view.cuts.clear();
+        EXPECT_NEAR(brightPixels(renderer.render(view, width, height)), whole, 2);
+    }
+}
+
+TEST(VolumeRendererTest, TakesTheReadersOwnLooks) {
+    const auto stack = oneMarker(test::acquisitions()[0], {0, 0, 0});
+    VolumeRenderer renderer(stack);
+    VolumeView view;
+    view.looks = TransferFunction{{{200, 1, 0, 0, 0}, {400, 1, 0, 0, 1}}, 1, false};
+    const QImage red = renderer.render(view, width, height);
+    const QRgb middle = red.pixel(width / 2, height / 2);
+    EXPECT_GT(qRed(middle), 200);
+    EXPECT_LT(qGreen(middle), 40);
+    view.mode = VolumeMode::Surface;
+    view.surface = 1450; // only the very middle of the blob
+    const int small = brightPixels(renderer.render(view, width, height));
+    view.surface = 0;
+    EXPECT_GT(brightPixels(renderer.render(view, width, height)), 3 * std::max(small, 1));
+}
+
 TEST(VolumeRendererTest, ZoomsAndResizes) {
     VolumeRenderer renderer(oneMarker(test::acquisitions()[0], {20, 0, 0}));
     VolumeView view;

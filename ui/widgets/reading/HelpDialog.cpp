@@ -204,6 +204,13 @@ QWidget* HelpDialog::makeMouse() {
     const Rows measuring{{tr("Enter"), tr("ends a length along points or an outline")},
                          {"F2", tr("writes a text beside the selected measurement")},
                          {tr("Del"), tr("deletes it; Ctrl + Z brings it back")}};
+    const Rows planes{{"B", tr("slab: one plane, mean, MIP, MinIP")},
+                      {tr("Ctrl + ↑ / ↓"), tr("thicker / thinner slab")},
+                      {tr("Ctrl + ← / →"), tr("turn the other planes by 5°; with Shift by 1°")},
+                      {tr("Ctrl + Home"), tr("straight planes again")},
+                      {tr("K, Backspace"), tr("set, take back a point of a curved cut; Shift + K shows it")},
+                      {"F", tr("fusion with, or subtraction of, a second series")},
+                      {"E", tr("3D: looks, clipping, surface, movie")}};
     const Rows everywhere{{tr("Ctrl + 1 … 7"), tr("pages, from top to bottom")},
                           {tr("Ctrl + F"), tr("search in the library")},
                           {tr("Enter"), tr("open what is selected")},
@@ -211,7 +218,11 @@ QWidget* HelpDialog::makeMouse() {
                           {"F1", tr("this help")}};
     auto* page = new QWidget(this);
     auto* layout = new QHBoxLayout(page);
-    layout->addWidget(group(tr("Reading room: mouse"), mouse, page), 1, Qt::AlignTop);
+    auto* left = new QVBoxLayout;
+    left->addWidget(group(tr("Reading room: mouse"), mouse, page));
+    left->addWidget(group(tr("Planes and 3D: these keys stay"), planes, page));
+    left->addStretch();
+    layout->addLayout(left, 1);
     auto* right = new QVBoxLayout;
     right->addWidget(group(tr("While measuring"), measuring, page));
     right->addWidget(group(tr("Everywhere"), everywhere, page));

@@ -78,6 +78,8 @@ ReadingToolBar::ReadingToolBar(ReadingController* controller, QWidget* parent)
     addGap();
     addAction(ReadingAction::OneView, ToolSign::OneView, tr("One view, as acquired"), {}, true);
     addAction(ReadingAction::FourViews, ToolSign::FourViews, tr("Axial, coronal, sagittal and 3D"), {}, true);
+    m_planes = addButton(ToolSign::Planes, tr("Slab and oblique planes"), QStringLiteral("B"), false);
+    m_planes->setPopupMode(QToolButton::InstantPopup);
     addAction(ReadingAction::Layout, ToolSign::Layout, tr("Panes, second window, hanging rules"),
               QStringLiteral("Q"), false);
     m_actions.at(ReadingAction::Layout)->setAccessibleName(tr("Layout"));
@@ -197,6 +199,7 @@ void ReadingToolBar::refresh(bool fourViewsPossible, bool fourViews, bool panelS
         button->setEnabled(shown);
     m_measure->setEnabled(shown);
     m_presets->setEnabled(shown);
+    m_planes->setEnabled(shown && viewer::slabPossible(scene->info()));
     m_actions.at(ReadingAction::Rotate)->setEnabled(turns);
     m_actions.at(ReadingAction::Flip)->setEnabled(turns);
     m_actions.at(ReadingAction::FourViews)->setEnabled(shown && fourViewsPossible);

@@ -3,13 +3,13 @@
 #include "ui/controllers/ReadingController.h"
 #include "ui/widgets/reading/MeasureButton.h"
 
+#include <QToolButton>
 #include <QWidget>
 #include <map>
 #include <vector>
 
 class QHBoxLayout;
 class QMenu;
-class QToolButton;
 
 namespace candela {
 
@@ -51,6 +51,9 @@ public:
     /// Of a tool that measures: the button that chooses among them.
     [[nodiscard]] QToolButton* toolButton(viewer::MouseTool tool) const;
     [[nodiscard]] MeasureButton* measureButton() const { return m_measure; }
+    /// What the button for slabs and oblique planes opens.
+    void setPlanesMenu(QMenu* menu) { m_planes->setMenu(menu); }
+    [[nodiscard]] QToolButton* planesButton() const { return m_planes; }
     /// What the shown stack allows, and which layout is on.
     void refresh(bool fourViewsPossible, bool fourViews, bool panelShown);
 
@@ -79,6 +82,7 @@ private:
     MeasureButton* m_measure;
     QToolButton* m_presets = nullptr;
     QMenu* m_presetMenu = nullptr;
+    QToolButton* m_planes = nullptr;
 };
 
 } // namespace candela

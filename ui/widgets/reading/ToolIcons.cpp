@@ -59,6 +59,15 @@ QPainterPath linesOf(ToolSign sign, QPainterPath& fill) {
             p.lineTo(line.p2());
         }
         break;
+    case ToolSign::Planes: // a slab between two planes
+        for (const double y : {3.0, 12.0}) {
+            p.moveTo(3, y + 5);
+            p.lineTo(10, y);
+            p.lineTo(21, y + 3);
+            p.lineTo(14, y + 8);
+            p.closeSubpath();
+        }
+        break;
     case ToolSign::Distance:
         p.moveTo(5, 19);
         p.lineTo(19, 5);

@@ -46,6 +46,7 @@ enum class ToolSign {
     Last,
     Panel,
     Overlays,
+    Planes,
     Help
 };
 

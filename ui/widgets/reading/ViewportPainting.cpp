@@ -1,6 +1,7 @@
 // How ViewportWidget paints: the slice, what the viewer lays over it, and what the reader must be told.
 
 #include "ui/widgets/reading/ViewportWidget.h"
+#include "viewer/render/CurvedReformat.h"
 #include "viewer/render/OverlayPainter.h"
 #include "viewer/render/PresentationPainter.h"
 #include "viewer/render/SegmentBlender.h"
@@ -18,6 +19,7 @@ using viewer::ViewPlane;
 namespace {
 
 const QColor quietColour(170, 178, 190);
+const QColor pathColour(214, 130, 240);
 
 } // namespace
 
@@ -87,10 +89,20 @@ void ViewportWidget::paintView(QPainter& painter, viewer::AnnotationLevel annota
     if (m_controller->localizerLines())
         paintLocalizers(painter);
 
+    paintPath(painter);
     viewer::Overlay overlay;
     overlay.annotations = annotations;
     overlay.crosshair = m_scene->crosshair();
+    overlay.turnGrips = m_controller->tool() == viewer::MouseTool::Crosshair;
     overlay.cautions = m_scene->imageWarnings(m_plane);
+    if (const auto& fusion = m_scene->fusion()) {
+        const QString second =
+            QString::fromStdString(fusion->stack->series.modality + " " + fusion->stack->series.description);
+        overlay.cautions.push_back((fusion->mode == viewer::FusionMode::Subtract
+                                        ? tr("difference: without %1").arg(second)
+                                        : tr("fused with %1").arg(second))
+                                       .toStdString());
+    }
     overlay.notice = noticeText();
     overlay.measurements = shownMeasurements();
     viewer::paintOverlay(painter, stack, state(), overlay, width(), height());
@@ -100,8 +112,14 @@ void ViewportWidget::paintView(QPainter& painter, viewer::AnnotationLevel annota
 QImage ViewportWidget::renderedSlice(const ImageStack& stack, const viewer::ViewState& view,
                                      const QSize& pixels) const {
     const SceneOverlays& overlays = m_scene->overlays();
-    QImage picture =
-        viewer::renderSlice(stack, view, pixels.width(), pixels.height(), m_scene->maps(), overlays.stored);
+    const std::optional<viewer::Fusion>& fusion = m_scene->fusion();
+    const bool subtracted = fusion && fusion->mode == viewer::FusionMode::Subtract;
+    QImage picture = subtracted
+                         ? viewer::renderDifference(stack, view, *fusion, pixels.width(), pixels.height())
+                         : viewer::renderSlice(stack, view, pixels.width(), pixels.height(), m_scene->maps(),
+                                               overlays.stored);
+    if (fusion && !subtracted)
+        viewer::blendFusion(picture, stack, view, *fusion);
     std::vector<const viewer::SegmentMask*> masks;
     for (const auto& mask : overlays.segments)
         masks.push_back(mask.get());
@@ -161,6 +179,32 @@ void ViewportWidget::paintLocalizers(QPainter& painter) const {
             continue;
         for (const ViewPlane plane : beside->shownPlanes())
             draw(*beside, plane);
+    }
+}
+
+/// The path of the curved cut; its points are filled where they lie on the slice shown.
+void ViewportWidget::paintPath(QPainter& painter) const {
+    const CurvedPath& path = m_scene->path();
+    if (path.points.empty())
+        return;
+    const auto transformation = transform();
+    const auto onScreen = [&](Vec3 point) {
+        const auto at = transformation.toScreen(point);
+        return QPointF(at[0], at[1]);
+    };
+    QPolygonF line;
+    for (const viewer::PathStation& station : viewer::pathThrough(path.points, path.across, 1))
+        line << onScreen(station.point);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(pathColour, 1.4));
+    painter.drawPolyline(line);
+    const viewer::PlaneFrame& frame = m_scene->frame(m_plane);
+    const Vec3 here = frame.slicePosition(state().slice);
+    const Vec3 normal = normalized(cross(frame.right, frame.down));
+    for (const Vec3 point : path.points) {
+        const bool near = std::abs(dot(point - here, normal)) <= 0.51 * std::max(frame.sliceStep, 0.1);
+        painter.setBrush(near ? QBrush(pathColour) : QBrush(Qt::NoBrush));
+        painter.drawEllipse(onScreen(point), 3.5, 3.5);
     }
 }
 

@@ -131,6 +131,12 @@ Vec3 ViewportWidget::pointAt(QPointF position) const {
     return showable() ? transform().toPatient(position.x(), position.y()) : Vec3();
 }
 
+std::optional<Vec3> ViewportWidget::pointed() const {
+    if (!showable())
+        return std::nullopt;
+    return m_mouse ? pointAt(*m_mouse) : m_scene->crosshair();
+}
+
 void ViewportWidget::renderAgain() {
     m_stale = true;
     update();
@@ -199,6 +205,10 @@ void ViewportWidget::pressLeft(QPointF position) {
     }
     if (drag.tool == MouseTool::Window)
         drag.span = viewer::windowSpan(*m_scene->stack(), state().window);
+    if (overCutLine(position)) {
+        drag.turnFrom = angleAboutCrosshair(position);
+        return;
+    }
     if (drag.tool == MouseTool::Crosshair)
         m_controller->moveCrosshair(m_pane, m_plane, pointAt(position));
     pressMeasuring(position);
@@ -208,6 +218,7 @@ void ViewportWidget::mouseMoveEvent(QMouseEvent* event) {
     if (!showable())
         return;
     const QPointF position = event->localPos();
+    m_mouse = position;
     if (m_drag)
         dragTo(position);
     else
@@ -231,6 +242,10 @@ void ViewportWidget::dragTo(QPointF position) {
     if (!drag.moved && std::hypot(dx, dy) < clickSlack && drag.tool != MouseTool::Crosshair)
         return;
     drag.moved = true;
+    if (drag.turnFrom) {
+        turnTo(position);
+        return;
+    }
     const viewer::PlaneFrame& frame = m_scene->frame(m_plane);
     if (drag.hit) {
         const auto& items = m_scene->measurements().items();
@@ -311,6 +326,7 @@ void ViewportWidget::mouseDoubleClickEvent(QMouseEvent* event) {
 }
 
 void ViewportWidget::leaveEvent(QEvent*) {
+    m_mouse.reset();
     m_probe.reset();
     update();
 }
@@ -342,7 +358,8 @@ void ViewportWidget::updateCursor(QPointF position) {
             return;
         }
     }
-    setCursor(toolCursor(signOf(m_controller->tool())));
+    setCursor(
+        toolCursor(showable() && overCutLine(position) ? ToolSign::Rotate : signOf(m_controller->tool())));
 }
 
 } // namespace candela

@@ -40,6 +40,8 @@ public:
     bool finishMeasurement();
     /// Lets the reader write the text of a measurement over the image.
     void editText(int measurement);
+    /// What the mouse points at, or else the crosshair.
+    [[nodiscard]] std::optional<Vec3> pointed() const;
     /// Scrolls by steps of this view.
     void scrollBy(int steps);
     /// The rendered picture without overlay, in device pixels.
@@ -73,6 +75,7 @@ private:
         double span = 0;
         bool moved = false;
         std::optional<viewer::MeasurementHit> hit;
+        std::optional<double> turnFrom;            ///< degrees about the crosshair; it turns the other planes
         std::optional<viewer::Measurement> edited; ///< as it lies now, shown instead of the stored one
     };
 
@@ -84,6 +87,9 @@ private:
     void updateCursor(QPointF position);
     void pressLeft(QPointF position);
     void dragTo(QPointF position);
+    [[nodiscard]] bool overCutLine(QPointF position) const;
+    [[nodiscard]] double angleAboutCrosshair(QPointF position) const;
+    void turnTo(QPointF position);
     [[nodiscard]] bool measuring() const;
     [[nodiscard]] std::vector<viewer::ShownMeasurement> shownMeasurements() const;
     [[nodiscard]] std::optional<viewer::MeasurementHit> measurementAt(QPointF position) const;
@@ -99,6 +105,7 @@ private:
     void paintLocalizers(QPainter& painter) const;
     [[nodiscard]] std::string noticeText() const;
     void paintView(QPainter& painter, viewer::AnnotationLevel annotations);
+    void paintPath(QPainter& painter) const;
     void paintFrame(QPainter& painter) const;
     void paintEmpty(QPainter& painter, const QString& text) const;
     void paintActive(QPainter& painter) const;
@@ -114,6 +121,7 @@ private:
     std::optional<QPointF> m_lastTraced;            ///< of the outline that is being drawn
     std::optional<viewer::Measurement> m_textDraft; ///< a text that is being written
     std::optional<viewer::Probe> m_probe;
+    std::optional<QPointF> m_mouse; ///< while it is over the view
     int m_wheel = 0;
     QTimer m_follow; ///< renders what another view changed, a little later than the view that is worked in
     QTimer m_lines;  ///< draws the lines of other panes' views anew

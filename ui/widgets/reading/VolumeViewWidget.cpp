@@ -1,20 +1,26 @@
 #include "ui/widgets/reading/VolumeViewWidget.h"
 
+#include "ui/widgets/reading/VolumePanel.h"
+
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPushButton>
 #include <QVariant>
 #include <QWheelEvent>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace candela {
 
 namespace {
 
-constexpr int restMilliseconds = 140;
+constexpr int restMilliseconds = 90;
 constexpr double targetMilliseconds = 40;
 constexpr double degreesPerPixel = 0.4;
+constexpr double degreesPerKey = 10;
 const QString mipName = QStringLiteral("mip");
 
 QString titleOf(const std::string& preset) {
@@ -27,7 +33,11 @@ QString titleOf(const std::string& preset) {
 } // namespace
 
 VolumeViewWidget::VolumeViewWidget(ReadingController* controller, int pane, QWidget* parent)
-    : QWidget(parent), m_controller(controller), m_pane(pane), m_preset(new QComboBox(this)) {
+    : QWidget(parent),
+      m_controller(controller),
+      m_pane(pane),
+      m_preset(new QComboBox(this)),
+      m_more(new QPushButton(this)) {
     setAttribute(Qt::WA_OpaquePaintEvent);
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(120, 100);
@@ -36,16 +46,12 @@ VolumeViewWidget::VolumeViewWidget(ReadingController* controller, int pane, QWid
     m_preset->setAccessibleName(tr("3D preset"));
     m_preset->setToolTip(tr("How the volume is drawn"));
     m_preset->setFocusPolicy(Qt::TabFocus);
-    connect(m_preset, qOverload<int>(&QComboBox::activated), this, [this] {
-        if (m_scene == nullptr)
-            return;
-        viewer::VolumeView view = m_scene->volumeView();
-        const QString chosen = m_preset->currentData().toString();
-        view.mode = chosen == mipName ? viewer::VolumeMode::Mip : viewer::VolumeMode::Composite;
-        if (chosen != mipName)
-            view.preset = chosen.toStdString();
-        m_scene->setVolumeView(view);
-    });
+    connect(m_preset, qOverload<int>(&QComboBox::activated), this, &VolumeViewWidget::choosePreset);
+    m_more->setText(QStringLiteral("…"));
+    m_more->setAccessibleName(tr("3D settings"));
+    m_more->setToolTip(tr("Looks, clipping, surface, movie (E)"));
+    m_more->setFocusPolicy(Qt::TabFocus);
+    connect(m_more, &QPushButton::clicked, this, &VolumeViewWidget::openSettings);
     m_rest.setSingleShot(true);
     m_rest.setInterval(restMilliseconds);
     connect(&m_rest, &QTimer::timeout, this, [this] {
@@ -55,11 +61,70 @@ VolumeViewWidget::VolumeViewWidget(ReadingController* controller, int pane, QWid
     connect(&m_thread, &VolumeRenderThread::rendered, this, &VolumeViewWidget::take, Qt::QueuedConnection);
 }
 
+void VolumeViewWidget::choosePreset() {
+    if (m_scene == nullptr)
+        return;
+    viewer::VolumeView view = m_scene->volumeView();
+    const QString chosen = m_preset->currentData().toString();
+    view.mode = chosen == mipName ? viewer::VolumeMode::Mip : viewer::VolumeMode::Composite;
+    if (chosen != mipName) {
+        view.preset = chosen.toStdString();
+        view.looks.reset();
+    }
+    m_scene->setVolumeView(view);
+}
+
+void VolumeViewWidget::placeControls() {
+    m_preset->adjustSize();
+    m_more->resize(m_preset->height() + 8, m_preset->height());
+    m_more->move(width() - m_more->width() - 6, 6);
+    m_preset->move(m_more->x() - m_preset->width() - 4, 6);
+}
+
+void VolumeViewWidget::openSettings() {
+    if (m_scene == nullptr || !m_scene->stack())
+        return;
+    if (!m_settings) {
+        m_settings = new VolumePanel(m_scene, this);
+        m_settings->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_settings, &VolumePanel::cuttingChanged, this,
+                [this] { setCursor(cutting() ? Qt::CrossCursor : Qt::OpenHandCursor); });
+        connect(m_settings, &QObject::destroyed, this, [this] { setCursor(Qt::OpenHandCursor); });
+    }
+    m_settings->show();
+    m_settings->raise();
+    m_settings->activateWindow();
+}
+
+VolumePanel* VolumeViewWidget::settings() const {
+    return m_settings;
+}
+
+bool VolumeViewWidget::cutting() const {
+    return m_settings && m_settings->cutting();
+}
+
+/// The outline that was drawn, in millimetres of the view it was drawn in.
+void VolumeViewWidget::finishCut() {
+    const QPolygonF outline = std::exchange(m_outline, {});
+    update();
+    if (m_scene == nullptr || !m_scene->stack() || outline.size() < 3)
+        return;
+    viewer::VolumeView view = m_scene->volumeView();
+    const double scale = viewer::millimetresPerPixel(*m_scene->stack(), view, width(), height());
+    viewer::VolumeCut cut{{}, view.azimuth, view.elevation, m_settings && m_settings->keepsInside()};
+    for (const QPointF& point : outline)
+        cut.outline.push_back({(point.x() - 0.5 * width()) * scale, (0.5 * height() - point.y()) * scale});
+    view.cuts.push_back(std::move(cut));
+    m_scene->setVolumeView(view);
+}
+
 void VolumeViewWidget::setScene(StackScene* scene) {
     if (m_scene == scene)
         return;
     if (m_scene != nullptr)
         m_scene->disconnect(this);
+    delete m_settings;
     m_scene = scene;
     m_picture = QImage();
     m_shownQuality = 0;
@@ -82,6 +147,7 @@ void VolumeViewWidget::fillPresets() {
     m_preset->clear();
     if (m_scene == nullptr || !m_scene->stack()) {
         m_preset->hide();
+        m_more->hide();
         return;
     }
     for (const std::string& preset : viewer::volumePresets(*m_scene->stack()))
@@ -91,9 +157,9 @@ void VolumeViewWidget::fillPresets() {
     const QString chosen =
         view.mode == viewer::VolumeMode::Mip ? mipName : QString::fromStdString(view.preset);
     m_preset->setCurrentIndex(std::max(0, m_preset->findData(chosen)));
-    m_preset->adjustSize();
-    m_preset->move(width() - m_preset->width() - 6, 6);
+    placeControls();
     m_preset->show();
+    m_more->show();
 }
 
 void VolumeViewWidget::changed() {
@@ -138,6 +204,12 @@ void VolumeViewWidget::paintEvent(QPaintEvent*) {
     }
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.drawImage(QRectF(rect()), m_picture);
+    if (m_outline.size() > 1) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(QColor(255, 221, 87), 1.4));
+        painter.drawPolygon(m_outline);
+        painter.setPen(QColor(170, 178, 190));
+    }
     if (m_controller->annotations() == viewer::AnnotationLevel::Off || m_scene == nullptr)
         return;
     const viewer::VolumeView& view = m_scene->volumeView();
@@ -159,7 +231,7 @@ void VolumeViewWidget::paintEvent(QPaintEvent*) {
 }
 
 void VolumeViewWidget::resizeEvent(QResizeEvent*) {
-    m_preset->move(width() - m_preset->width() - 6, 6);
+    placeControls();
     changed();
 }
 
@@ -174,13 +246,20 @@ void VolumeViewWidget::mousePressEvent(QMouseEvent* event) {
     m_button = event->button();
     m_press = event->pos();
     m_start = m_scene->volumeView();
-    if (m_button == Qt::LeftButton)
+    if (m_button == Qt::LeftButton && cutting())
+        m_outline = QPolygonF({event->localPos()});
+    else if (m_button == Qt::LeftButton)
         setCursor(Qt::ClosedHandCursor);
 }
 
 void VolumeViewWidget::mouseMoveEvent(QMouseEvent* event) {
     if (m_scene == nullptr || m_button == Qt::NoButton)
         return;
+    if (!m_outline.isEmpty()) {
+        m_outline << event->localPos();
+        update();
+        return;
+    }
     const QPoint moved = event->pos() - m_press;
     viewer::VolumeView view = m_scene->volumeView();
     if (m_button == Qt::LeftButton) {
@@ -197,7 +276,11 @@ void VolumeViewWidget::mouseReleaseEvent(QMouseEvent* event) {
     if (event->button() != m_button)
         return;
     m_button = Qt::NoButton;
-    setCursor(Qt::OpenHandCursor);
+    if (!m_outline.isEmpty()) {
+        finishCut();
+        return;
+    }
+    setCursor(cutting() ? Qt::CrossCursor : Qt::OpenHandCursor);
 }
 
 void VolumeViewWidget::mouseDoubleClickEvent(QMouseEvent* event) {
@@ -212,6 +295,38 @@ void VolumeViewWidget::wheelEvent(QWheelEvent* event) {
         return;
     viewer::VolumeView view = m_scene->volumeView();
     view.zoom = std::clamp(view.zoom * std::pow(1.15, event->angleDelta().y() / 120.0), 0.2, 10.0);
+    m_scene->setVolumeView(view);
+}
+
+void VolumeViewWidget::keyPressEvent(QKeyEvent* event) {
+    if (m_scene == nullptr || event->modifiers() != Qt::NoModifier) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    viewer::VolumeView view = m_scene->volumeView();
+    switch (event->key()) {
+    case Qt::Key_Left:
+        view.azimuth = std::remainder(view.azimuth + degreesPerKey, 360.0);
+        break;
+    case Qt::Key_Right:
+        view.azimuth = std::remainder(view.azimuth - degreesPerKey, 360.0);
+        break;
+    case Qt::Key_Up:
+        view.elevation = std::max(view.elevation - degreesPerKey, -90.0);
+        break;
+    case Qt::Key_Down:
+        view.elevation = std::min(view.elevation + degreesPerKey, 90.0);
+        break;
+    case Qt::Key_Plus:
+        view.zoom = std::min(view.zoom * 1.15, 10.0);
+        break;
+    case Qt::Key_Minus:
+        view.zoom = std::max(view.zoom / 1.15, 0.2);
+        break;
+    default:
+        QWidget::keyPressEvent(event);
+        return;
+    }
     m_scene->setVolumeView(view);
 }
 

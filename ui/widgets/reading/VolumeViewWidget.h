@@ -5,15 +5,19 @@
 
 #include <QImage>
 #include <QPointer>
+#include <QPolygonF>
 #include <QTimer>
 #include <QWidget>
 
 class QComboBox;
+class QPushButton;
 
 namespace candela {
 
-/// The 3D view of a scene: left drag turns, right drag or wheel zooms. Coarse while it moves, full at rest;
-/// the rays are cast in a thread of their own, so that the window never waits.
+class VolumePanel;
+
+/// The 3D view of a scene: left drag or arrow keys turn, right drag, wheel or + and − zoom. Coarse while it
+/// moves, full at rest; the rays are cast in a thread of their own, so that the window never waits.
 class VolumeViewWidget : public QWidget {
     Q_OBJECT
 
@@ -21,6 +25,10 @@ public:
     VolumeViewWidget(ReadingController* controller, int pane, QWidget* parent = nullptr);
 
     void setScene(StackScene* scene);
+    /// Opens the panel of looks, clipping and output.
+    void openSettings();
+    /// Null while it is closed.
+    [[nodiscard]] VolumePanel* settings() const;
     [[nodiscard]] const QImage& picture() const { return m_picture; }
     /// True while the picture shown is of full quality and up to date.
     [[nodiscard]] bool atRest() const { return m_shownQuality >= 1 && !m_moving; }
@@ -39,9 +47,14 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void fillPresets();
+    void choosePreset();
+    void placeControls();
+    [[nodiscard]] bool cutting() const;
+    void finishCut();
     void changed();
     void requestPicture(double quality);
     void take(const QImage& picture, double quality, double milliseconds);
@@ -59,6 +72,9 @@ private:
     Qt::MouseButton m_button = Qt::NoButton;
     QPoint m_press;
     viewer::VolumeView m_start;
+    QPushButton* m_more;
+    QPointer<VolumePanel> m_settings;
+    QPolygonF m_outline; ///< of a freehand cut that is being drawn
 };
 
 } // namespace candela
