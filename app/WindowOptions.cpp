@@ -2,6 +2,7 @@
 
 #include "app/ResourcePath.h"
 #include "ui/controllers/DisplayText.h"
+#include "ui/controllers/WindowLanguage.h"
 
 #include <QCommandLineParser>
 #include <QFile>
@@ -36,6 +37,16 @@ Result<QSize> parseSize(const QString& words) {
     return size;
 }
 
+Result<QString> parseLanguage(const QString& code) {
+    QStringList known;
+    for (const WindowLanguage& language : windowLanguages())
+        known << language.code;
+    if (!known.contains(code))
+        return fail(ErrorCode::InvalidArgument,
+                    utf8("--language " + code + ": not one of " + known.join(", ")));
+    return code;
+}
+
 } // namespace
 
 Result<WindowOptions> parseWindowOptions(const QStringList& arguments) {
@@ -50,6 +61,10 @@ Result<WindowOptions> parseWindowOptions(const QStringList& arguments) {
         "The local library; else $CANDELA_LIBRARY, else candela/library in the user's "
         "data folder.",
         "DIR");
+    const QCommandLineOption language(
+        "language",
+        "Language of the window: en, de, fr, es or zh; else what was chosen in it, else the system's.",
+        "CODE");
     const QCommandLineOption user("user", "Who logs in; else $CANDELA_USER.", "NAME");
     const QCommandLineOption password(
         "password-file",
@@ -61,7 +76,7 @@ Result<WindowOptions> parseWindowOptions(const QStringList& arguments) {
     const QCommandLineOption size("size", "Size of the window, e.g. 1280x720.", "WxH");
     const QCommandLineOption startup("startup-time",
                                      "Prints the milliseconds until the first page was drawn.");
-    parser.addOptions({help, version, library, user, password, render, size, startup});
+    parser.addOptions({help, version, library, language, user, password, render, size, startup});
 
     WindowOptions options;
     if (!parser.parse(arguments))
@@ -79,6 +94,12 @@ Result<WindowOptions> parseWindowOptions(const QStringList& arguments) {
     }
     options.library = parser.isSet(library) ? std::filesystem::path(utf8(parser.value(library)))
                                             : defaultLibraryDirectory();
+    if (parser.isSet(language)) {
+        const auto code = parseLanguage(parser.value(language));
+        if (!code)
+            return fail(code.error());
+        options.language = *code;
+    }
     options.user = parser.isSet(user) ? parser.value(user) : qEnvironmentVariable("CANDELA_USER");
     const QString file =
         parser.isSet(password) ? parser.value(password) : qEnvironmentVariable("CANDELA_PASSWORD_FILE");

@@ -13,6 +13,7 @@ namespace candela {
 /// The command line of the window program.
 struct WindowOptions {
     std::filesystem::path library;
+    QString language; ///< code of a language of the window; empty: as chosen, else as the system
     QString user;
     std::optional<QString> password; ///< first line of the password file
     QString renderDirectory;         ///< empty: no pictures, the window stays open

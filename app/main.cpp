@@ -4,10 +4,12 @@
 #include "ui/MainWindow.h"
 #include "ui/PageRenderer.h"
 #include "ui/controllers/DisplayText.h"
+#include "ui/controllers/WindowLanguage.h"
 #include "ui/widgets/PlainText.h"
 #include "ui/widgets/Theme.h"
 
 #include <QApplication>
+#include <QLocale>
 #include <QTimer>
 #include <chrono>
 #include <cstdio>
@@ -124,6 +126,8 @@ int main(int argc, char** argv) {
     QApplication::setApplicationName("candela");
     QApplication::setApplicationDisplayName("Candela");
     QApplication::setApplicationVersion(CANDELA_VERSION);
+    const SpokenLanguage spoken(
+        languageFor(options->language, chosenLanguage(), QLocale::system().uiLanguages()));
     applyTheme(application, ThemeKind::Dark);
     PlainText::everywhere(application);
 

@@ -118,6 +118,7 @@ void MainWindow::connectNavigation() {
     connect(m_navigation, &NavigationColumn::logOutChosen, m_context.logIn, &LogInController::logOut);
     connect(m_navigation, &NavigationColumn::lockChosen, m_context.logIn, &LogInController::lock);
     connect(m_navigation, &NavigationColumn::passwordChosen, this, &MainWindow::changePassword);
+    connect(m_navigation, &NavigationColumn::languageChosen, this, &MainWindow::say);
 }
 
 void MainWindow::connectLogIn() {

@@ -1,6 +1,7 @@
 #include "ui/controllers/AdministrationController.h"
 
 #include "ui/controllers/DisplayText.h"
+#include "ui/controllers/LibraryWords.h"
 
 namespace candela {
 
@@ -39,7 +40,7 @@ QVariant AccountModel::data(const QModelIndex& index, int role) const {
     case FullName:
         return text(account->fullName);
     case RoleName:
-        return QString(toString(account->role));
+        return roleText(account->role);
     case State:
         return account->enabled ? tr("Enabled") : tr("Disabled");
     case LastLogIn:
@@ -167,7 +168,7 @@ void AdministrationController::loadAccounts() {
             if (answer)
                 m_accounts.setAccounts(std::move(*answer));
             else
-                Q_EMIT failed(text(answer.error().message));
+                Q_EMIT failed(messageText(answer.error()));
         });
 }
 
@@ -181,7 +182,7 @@ void AdministrationController::change(Work work, const QString& what) {
             if (asked != m_session)
                 return;
             if (!answer) {
-                Q_EMIT failed(text(answer.error().message));
+                Q_EMIT failed(messageText(answer.error()));
                 return;
             }
             Q_EMIT accountChanged(what);
@@ -229,7 +230,7 @@ void AdministrationController::fetchAudit(bool append) {
             if (generation != m_auditGeneration)
                 return;
             if (!answer) {
-                Q_EMIT failed(text(answer.error().message));
+                Q_EMIT failed(messageText(answer.error()));
                 return;
             }
             m_olderEntries = static_cast<std::int64_t>(answer->size()) == auditPage;
@@ -252,7 +253,7 @@ void AdministrationController::loadStats() {
             if (answer)
                 Q_EMIT statsLoaded(*answer);
             else
-                Q_EMIT failed(text(answer.error().message));
+                Q_EMIT failed(messageText(answer.error()));
         });
 }
 

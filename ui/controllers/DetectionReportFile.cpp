@@ -23,9 +23,9 @@ namespace {
 constexpr int pictureSide = 720;
 const QString pictureName = QStringLiteral("key-slice");
 
-QString tr(const char* words) {
-    return QCoreApplication::translate("DetectionReportFile", words);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(DetectionReportFile)
+};
 
 QString escaped(const QString& words) {
     return words.toHtmlEscaped();
@@ -78,10 +78,11 @@ QString probabilities(const DetectionResult& result) {
 }
 
 QString caption(const Detection& detection) {
-    const QString slice = tr("Slice %1").arg(detection.keySlice.slice + 1);
+    const QString slice = Words::tr("Slice %1").arg(detection.keySlice.slice + 1);
     if (detection.result.verdict != Verdict::Detected)
         return slice;
-    return tr("%1, which speaks most for the finding. Colours show where the network sees the evidence.")
+    return Words::tr(
+               "%1, which speaks most for the finding. Colours show where the network sees the evidence.")
         .arg(slice);
 }
 
@@ -90,52 +91,54 @@ QString page(const DetectionReport& report, const AlgorithmParameters& parameter
     const Detection& detection = report.detection;
     const DetectionResult& result = detection.result;
     QString html = QStringLiteral("<h2>%1</h2><table>")
-                       .arg(escaped(tr("Detection report: %1").arg(taskText(detection.task))));
-    html += row(tr("Patient"), patientText(report.study.patientName, report.study.patientId.str()));
-    html += row(tr("Patient ID"), text(report.study.patientId.str()));
-    html += row(tr("Born"), dateText(report.study.patientBirthDate));
-    html += row(tr("Study"), studyText(report.study));
-    html += row(tr("Accession"), text(report.study.accessionNumber));
+                       .arg(escaped(Words::tr("Detection report: %1").arg(taskText(detection.task))));
+    html += row(Words::tr("Patient"), patientText(report.study.patientName, report.study.patientId.str()));
+    html += row(Words::tr("Patient ID"), text(report.study.patientId.str()));
+    html += row(Words::tr("Born"), dateText(report.study.patientBirthDate));
+    html += row(Words::tr("Study"), studyText(report.study));
+    html += row(Words::tr("Accession"), text(report.study.accessionNumber));
     html += QStringLiteral("</table><h3>%1</h3>").arg(escaped(text(result.text)));
     if (!result.reason.empty() && result.text.find(result.reason) == std::string::npos)
         html += QStringLiteral("<p>%1</p>").arg(escaped(text(result.reason)));
     html += QStringLiteral("<table>");
     if (result.inDistribution) {
-        html += row(tr("Calibrated probability of the finding"), percentText(result.probability));
+        html += row(Words::tr("Calibrated probability of the finding"), percentText(result.probability));
         html += probabilities(result);
         QStringList set;
         for (const std::string& label : result.predictionSet)
             set << labelText(label);
-        html += row(tr("Cannot be told apart with confidence"), set.size() > 1 ? set.join(", ") : QString());
+        html += row(Words::tr("Cannot be told apart with confidence"),
+                    set.size() > 1 ? set.join(", ") : QString());
     }
     for (const Spot& spot : detection.spots) {
-        html += row(tr("Spot (mm, LPS)"), QStringLiteral("%1, %2, %3")
-                                              .arg(spot.position.x, 0, 'f', 1)
-                                              .arg(spot.position.y, 0, 'f', 1)
-                                              .arg(spot.position.z, 0, 'f', 1));
+        html += row(Words::tr("Spot (mm, LPS)"), QStringLiteral("%1, %2, %3")
+                                                     .arg(spot.position.x, 0, 'f', 1)
+                                                     .arg(spot.position.y, 0, 'f', 1)
+                                                     .arg(spot.position.z, 0, 'f', 1));
         html +=
-            row(tr("Estimated diameter"),
+            row(Words::tr("Estimated diameter"),
                 spot.diameterMm > 0 ? QStringLiteral("%1 mm").arg(spot.diameterMm, 0, 'f', 0) : QString());
     }
     if (detection.feedback) {
         const Feedback& answer = *detection.feedback;
-        QStringList words{answer.agree ? tr("agrees") : tr("disagrees")};
+        QStringList words{answer.agree ? Words::tr("agrees") : Words::tr("disagrees")};
         if (!answer.label.empty())
             words << labelText(answer.label);
         if (!answer.comment.empty())
             words << text(answer.comment);
-        html += row(tr("%1 on %2").arg(text(answer.user), localTimeText(answer.created)), words.join(": "));
+        html += row(Words::tr("%1 on %2").arg(text(answer.user), localTimeText(answer.created)),
+                    words.join(": "));
     }
     html += QStringLiteral("</table>");
     if (withPicture)
         html += QStringLiteral("<p><img src='%1' width='300'><br><span style='color:#555'>%2</span></p>")
                     .arg(pictureName, escaped(caption(detection)));
     html += QStringLiteral("<p><b>%1</b></p><p style='color:#555; font-size:8pt'>%2<br>%3")
-                .arg(escaped(tr("Decision support, not a diagnosis. Not a medical device.")),
-                     escaped(tr("Model %1 %2, SHA-256 %3")
+                .arg(escaped(Words::tr("Decision support, not a diagnosis. Not a medical device.")),
+                     escaped(Words::tr("Model %1 %2, SHA-256 %3")
                                  .arg(text(detection.model.name), text(detection.model.version),
                                       text(detection.model.sha256))),
-                     escaped(tr("Detection %1, made %2 by %3")
+                     escaped(Words::tr("Detection %1, made %2 by %3")
                                  .arg(text(detection.id.str()), localTimeText(detection.created),
                                       text(detection.user))));
     for (const auto& [name, value] : parameters)

@@ -10,9 +10,9 @@ namespace candela {
 
 namespace {
 
-QString said(const char* words) {
-    return QCoreApplication::translate("DisplayText", words);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(DisplayText)
+};
 
 QString componentGroup(const QString& group) {
     const QStringList parts = group.split('^');
@@ -93,14 +93,28 @@ QString labelText(const std::string& label) {
     return text(label).replace('_', ' ');
 }
 
+QString roleText(Role role) {
+    switch (role) {
+    case Role::Administrator:
+        return Words::tr("administrator");
+    case Role::Radiologist:
+        return Words::tr("radiologist");
+    case Role::Clinician:
+        return Words::tr("clinician");
+    case Role::Trainee:
+        return Words::tr("trainee");
+    }
+    return {};
+}
+
 QString taskText(Task task) {
     switch (task) {
     case Task::Brain:
-        return said("Brain");
+        return Words::tr("Brain");
     case Task::Lung:
-        return said("Lung");
+        return Words::tr("Lung");
     case Task::Nodule:
-        return said("Nodule");
+        return Words::tr("Nodule");
     }
     return {};
 }
@@ -108,11 +122,11 @@ QString taskText(Task task) {
 QString verdictText(Verdict verdict) {
     switch (verdict) {
     case Verdict::Detected:
-        return said("Detected");
+        return Words::tr("Detected");
     case Verdict::NotDetected:
-        return said("Not detected");
+        return Words::tr("Not detected");
     case Verdict::Indeterminate:
-        return said("Indeterminate");
+        return Words::tr("Indeterminate");
     }
     return {};
 }
@@ -137,7 +151,7 @@ QString patientText(const std::string& personName, const std::string& patientId)
     const QString name = personText(personName);
     if (!name.isEmpty())
         return name;
-    return patientId.empty() ? said("Unnamed") : text(patientId);
+    return patientId.empty() ? Words::tr("Unnamed") : text(patientId);
 }
 
 } // namespace candela

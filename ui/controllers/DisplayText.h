@@ -1,5 +1,6 @@
 #pragma once
 
+#include "database/model/Account.h"
 #include "database/model/Detection.h"
 #include "database/model/Study.h"
 
@@ -26,6 +27,7 @@ namespace candela {
 [[nodiscard]] QString countText(std::int64_t count);
 /// "no_tumor" → "no tumor".
 [[nodiscard]] QString labelText(const std::string& label);
+[[nodiscard]] QString roleText(Role role);
 [[nodiscard]] QString taskText(Task task);
 [[nodiscard]] QString verdictText(Verdict verdict);
 [[nodiscard]] QString modalitiesText(const StudyRow& study);

@@ -1,6 +1,7 @@
 #include "ui/controllers/HistoryController.h"
 
 #include "ui/controllers/Csv.h"
+#include "ui/controllers/LibraryWords.h"
 
 #include <QSaveFile>
 
@@ -101,7 +102,7 @@ void HistoryController::loadDetection(const DetectionId& id) {
             if (answer)
                 Q_EMIT detectionLoaded(*answer);
             else
-                Q_EMIT failed(text(answer.error().message));
+                Q_EMIT failed(messageText(answer.error()));
         });
 }
 
@@ -117,7 +118,7 @@ void HistoryController::exportCsv(const QString& file) {
             if (rows)
                 Q_EMIT exported(file, *rows);
             else
-                Q_EMIT failed(text(rows.error().message));
+                Q_EMIT failed(messageText(rows.error()));
         });
 }
 

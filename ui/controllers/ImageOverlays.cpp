@@ -2,6 +2,7 @@
 
 #include "ui/controllers/DisplayText.h"
 #include "ui/controllers/Job.h"
+#include "ui/controllers/LibraryWords.h"
 #include "ui/controllers/ReadingController.h"
 
 #include <QTimer>
@@ -200,7 +201,7 @@ void ImageOverlays::readNext() {
                 entry->unreadable = true;
                 m_shown.erase(uid);
                 entryChanged(*entry);
-                Q_EMIT message(text(read.error().message));
+                Q_EMIT message(messageText(read.error()));
             }
             readNext();
             Q_EMIT shownChanged();
@@ -250,7 +251,7 @@ void ImageOverlays::goToImages(const Entry& entry) {
         [this](const Result<Found>& found) {
             m_search = nullptr;
             if (!found) {
-                Q_EMIT message(text(found.error().message));
+                Q_EMIT message(messageText(found.error()));
                 return;
             }
             const std::vector<StackKey> sets = m_reading->frameSets();

@@ -1,5 +1,7 @@
 #include "ui/controllers/LibraryController.h"
 
+#include "ui/controllers/LibraryWords.h"
+
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -58,7 +60,7 @@ void LibraryController::loadDetail(const StudyUid& uid) {
             if (answer)
                 Q_EMIT detailLoaded(*answer);
             else
-                Q_EMIT detailFailed(text(answer.error().message));
+                Q_EMIT detailFailed(messageText(answer.error()));
         });
 }
 
@@ -84,7 +86,7 @@ bool LibraryController::importPaths(const std::vector<std::filesystem::path>& pa
             ImportRequest request;
             request.paths = paths;
             if (!looked)
-                Q_EMIT importFailed(text(looked.error().message));
+                Q_EMIT importFailed(messageText(looked.error()));
             else if (looked->files.count > 0)
                 Q_EMIT labelsWanted(request, looked->files, looked->earlier);
             else
@@ -127,7 +129,7 @@ bool LibraryController::startImport(const ImportRequest& request) {
                 compressQuietly();
                 Q_EMIT importFinished(*answer);
             } else {
-                Q_EMIT importFailed(text(answer.error().message));
+                Q_EMIT importFailed(messageText(answer.error()));
             }
         });
     connect(m_import, &Job::progressed, this, &LibraryController::importProgressed);
@@ -178,7 +180,7 @@ bool LibraryController::startExport(const std::vector<StudyUid>& studies,
             if (answer)
                 Q_EMIT exportFinished(*answer);
             else
-                Q_EMIT exportFailed(text(answer.error().message));
+                Q_EMIT exportFailed(messageText(answer.error()));
         });
     connect(m_export, &Job::progressed, this, &LibraryController::exportProgressed);
     return true;
@@ -233,7 +235,7 @@ bool LibraryController::moveStudies(const std::vector<StudyUid>& studies, MoveSt
         [this, done = std::move(done)](const Result<Moved>& moved) {
             binDone();
             if (!moved) {
-                Q_EMIT binFailed(text(moved.error().message));
+                Q_EMIT binFailed(messageText(moved.error()));
                 return;
             }
             if (moved->sum.studies > 0)
@@ -258,7 +260,7 @@ bool LibraryController::emptyBin() {
             if (removed)
                 Q_EMIT binEmptied(*removed);
             else
-                Q_EMIT binFailed(text(removed.error().message));
+                Q_EMIT binFailed(messageText(removed.error()));
         });
     connect(m_bin, &Job::progressed, this, &LibraryController::binProgressed);
     return true;
@@ -302,7 +304,7 @@ void LibraryController::weighBin() {
             if (stats)
                 Q_EMIT binWeighed(stats->bin);
             else
-                Q_EMIT binFailed(text(stats.error().message));
+                Q_EMIT binFailed(messageText(stats.error()));
         });
 }
 

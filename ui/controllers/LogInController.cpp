@@ -1,6 +1,7 @@
 #include "ui/controllers/LogInController.h"
 
 #include "ui/controllers/DisplayText.h"
+#include "ui/controllers/LibraryWords.h"
 
 #include <utility>
 
@@ -69,7 +70,7 @@ void LogInController::logIn(const QString& name, const QString& password) {
 
 void LogInController::take(Result<Entrance> entrance) {
     if (!entrance) {
-        Q_EMIT refused(text(entrance.error().message));
+        Q_EMIT refused(messageText(entrance.error()));
         return;
     }
     m_library = entrance->library;

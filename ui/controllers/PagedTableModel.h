@@ -2,6 +2,7 @@
 
 #include "ui/controllers/DisplayText.h"
 #include "ui/controllers/Job.h"
+#include "ui/controllers/LibraryWords.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>
@@ -140,7 +141,7 @@ private:
         const bool first = m_loading;
         m_loading = false;
         if (!answer) {
-            Q_EMIT failed(text(answer.error().message));
+            Q_EMIT failed(messageText(answer.error()));
             return;
         }
         const int total = static_cast<int>(answer->total);

@@ -1,6 +1,8 @@
 #include "ui/controllers/ReadingDesk.h"
 
+#include "ui/controllers/DisplayText.h"
 #include "ui/controllers/Job.h"
+#include "ui/controllers/LibraryWords.h"
 #include "ui/controllers/ReadingController.h"
 #include "viewer/scene/DenserEdge.h"
 
@@ -186,8 +188,8 @@ void ReadingDesk::stepStage(int step) {
     }
     const int next = m_stage + step;
     if (next < 0 || next >= stages()) {
-        Q_EMIT message(step > 0 ? tr("This is the last stage of “%1”.").arg(rule())
-                                : tr("This is the first stage of “%1”.").arg(rule()));
+        Q_EMIT message(step > 0 ? tr("This is the last stage of “%1”.").arg(nameText(utf8(rule())))
+                                : tr("This is the first stage of “%1”.").arg(nameText(utf8(rule()))));
         return;
     }
     showStage(next);
@@ -210,7 +212,10 @@ void ReadingDesk::showStage(int stage) {
     m_laying = false;
     changed();
     Q_EMIT hangingChanged();
-    Q_EMIT message(tr("%1: %2 (%3 of %4)").arg(rule(), stageName()).arg(stage + 1).arg(stages()));
+    Q_EMIT message(tr("%1: %2 (%3 of %4)")
+                       .arg(nameText(utf8(rule())), nameText(utf8(stageName())))
+                       .arg(stage + 1)
+                       .arg(stages()));
 }
 
 void ReadingDesk::showPane(const HungPane& hung) {

@@ -1,6 +1,7 @@
 #include "ui/controllers/SimilarController.h"
 
 #include "ui/controllers/DisplayText.h"
+#include "ui/controllers/LibraryWords.h"
 
 namespace candela {
 
@@ -48,7 +49,7 @@ void SimilarController::find(const SimilarQuery& query) {
             if (answer)
                 Q_EMIT found(*answer);
             else
-                Q_EMIT failed(text(answer.error().message), answer.error().code == ErrorCode::Cancelled);
+                Q_EMIT failed(messageText(answer.error()), answer.error().code == ErrorCode::Cancelled);
         });
     connect(m_job, &Job::progressed, this, &SimilarController::progressed);
     Q_EMIT started();

@@ -1,5 +1,7 @@
 #include "ui/controllers/StudyListModel.h"
 
+#include "ui/controllers/LibraryWords.h"
+
 #include <algorithm>
 
 namespace candela {
@@ -69,7 +71,7 @@ void StudyListModel::fetchRows(QObject* receiver, std::vector<int> rows,
             if (studies)
                 done(std::move(*studies));
             else
-                Q_EMIT failed(text(studies.error().message));
+                Q_EMIT failed(messageText(studies.error()));
         });
 }
 

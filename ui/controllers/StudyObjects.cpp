@@ -2,6 +2,7 @@
 
 #include "ui/controllers/DisplayText.h"
 #include "ui/controllers/Job.h"
+#include "ui/controllers/LibraryWords.h"
 #include "ui/controllers/ReadingController.h"
 
 #include <algorithm>
@@ -142,7 +143,7 @@ void StudyObjects::readObjects() {
         [this](Result<Listed> listed) {
             m_listing = nullptr;
             if (!listed) {
-                Q_EMIT failed(text(listed.error().message));
+                Q_EMIT failed(messageText(listed.error()));
                 return;
             }
             m_objects = std::move(listed->objects);
@@ -193,7 +194,7 @@ void StudyObjects::openDocument(const SopInstanceUid& uid) {
         [this](Result<std::shared_ptr<const OpenDocument>> open) {
             m_opening = nullptr;
             if (!open) {
-                Q_EMIT failed(tr("The document cannot be read: %1").arg(text(open.error().message)));
+                Q_EMIT failed(tr("The document cannot be read: %1").arg(messageText(open.error())));
                 return;
             }
             m_document = std::move(*open);

@@ -1,6 +1,7 @@
 #include "ui/controllers/UpkeepController.h"
 
 #include "ui/controllers/DisplayText.h"
+#include "ui/controllers/LibraryWords.h"
 
 #include <QStringList>
 #include <algorithm>
@@ -127,7 +128,7 @@ bool UpkeepController::run(UpkeepWork kind, Work work, Words words) {
             else if (report.error().code == ErrorCode::Cancelled)
                 Q_EMIT failed(kind, tr("Stopped."));
             else
-                Q_EMIT failed(kind, text(report.error().message));
+                Q_EMIT failed(kind, messageText(report.error()));
         });
     connect(m_job, &Job::progressed, this,
             [this, kind](const Progress& progress) { Q_EMIT progressed(kind, progress); });

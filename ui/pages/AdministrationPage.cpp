@@ -56,9 +56,7 @@ QWidget* AdministrationPage::makeAccounts() {
     m_accounts = table(tr("Accounts"), page);
     m_accounts->setSelectionMode(QAbstractItemView::SingleSelection);
     m_accounts->setModel(&m_controller->accounts());
-    const std::vector<int> widths{180, 240, 140, 110, 160};
-    for (int column = 0; column < static_cast<int>(widths.size()); ++column)
-        m_accounts->horizontalHeader()->resizeSection(column, widths[static_cast<std::size_t>(column)]);
+    setColumnWidths(m_accounts, {180, 240, 140, 110, 160});
 
     auto* add = button(tr("Add account"), "add", tr("A new account with its role and first password"), page);
     m_enable = button(tr("Disable"), "lock", tr("A disabled account cannot log in; what it did stays"), page);
@@ -107,9 +105,7 @@ QWidget* AdministrationPage::makeAudit() {
     m_audit->setSelectionMode(QAbstractItemView::SingleSelection);
     m_audit->setAlternatingRowColors(true);
     m_audit->setModel(&m_controller->audit());
-    const std::vector<int> widths{140, 120, 150, 360, 140, 90, 120};
-    for (int column = 0; column < static_cast<int>(widths.size()); ++column)
-        m_audit->horizontalHeader()->resizeSection(column, widths[static_cast<std::size_t>(column)]);
+    setColumnWidths(m_audit, {140, 120, 150, 360, 140, 90, 120});
     m_user = new QLineEdit(page);
     m_user->setAccessibleName(tr("User"));
     m_user->setPlaceholderText(tr("User, full log-in name"));

@@ -126,9 +126,7 @@ void DetectionHistoryPage::makeTable() {
     QHeaderView* header = m_table->horizontalHeader();
     header->setSortIndicator(HistoryModel::Date, Qt::DescendingOrder);
     m_table->setModel(&m_controller->history());
-    const std::vector<int> widths{60, 240, 54, 150, 138, 76, 100, 156, 118};
-    for (int column = 0; column < static_cast<int>(widths.size()); ++column)
-        header->resizeSection(column, widths[static_cast<std::size_t>(column)]);
+    setColumnWidths(m_table, {60, 240, 54, 150, 138, 76, 100, 156, 118});
     header->setSectionResizeMode(HistoryModel::Finding, QHeaderView::Stretch);
     header->setStretchLastSection(false);
     m_table->setSortingEnabled(true);

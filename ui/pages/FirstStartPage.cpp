@@ -3,6 +3,7 @@
 #include "ui/controllers/DisplayText.h"
 #include "ui/controllers/LogInController.h"
 #include "ui/widgets/Controls.h"
+#include "ui/widgets/LanguageMenu.h"
 #include "ui/widgets/PasswordPair.h"
 
 #include <QFrame>
@@ -65,6 +66,7 @@ FirstStartPage::FirstStartPage(LogInController* logIn, QWidget* parent)
     inner->addSpacing(8);
     inner->addWidget(m_create);
     inner->addWidget(m_message);
+    inner->addWidget(new LanguageButton(frame), 0, Qt::AlignLeft);
 
     auto* scrolled = new QWidget(this);
     scrolled->setObjectName("scrolled");

@@ -145,7 +145,7 @@ void HomePage::setAccount(const std::optional<Account>& account) {
     m_logIn->setVisible(!account);
     if (account) {
         const QString name = text(account->fullName.empty() ? account->name : account->fullName);
-        m_greeting->setText(tr("Logged in as %1, %2.").arg(name, toString(account->role)));
+        m_greeting->setText(tr("Logged in as %1, %2.").arg(name, roleText(account->role)));
     } else {
         m_greeting->setText(
             tr("A workstation for radiology, on this machine alone: look, detect, remember, compare."));
@@ -154,7 +154,7 @@ void HomePage::setAccount(const std::optional<Account>& account) {
         const bool open = account && permits(account->role, tile.permission);
         tile.button->setEnabled(open);
         const QString why = open      ? tile.open
-                            : account ? tr("Not open to a %1").arg(toString(account->role))
+                            : account ? tr("Not open to this role: %1").arg(roleText(account->role))
                                       : tr("Log in to use this");
         tile.hint->setText(why);
         tile.button->setToolTip(open ? QString() : why);

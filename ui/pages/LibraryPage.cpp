@@ -191,9 +191,7 @@ void LibraryPage::makeTable() {
     QHeaderView* header = m_table->horizontalHeader();
     header->setSortIndicator(StudyListModel::StudyDate, Qt::DescendingOrder);
     m_table->setModel(&m_context.library->studies());
-    const std::vector<int> widths{180, 120, 116, 146, 80, 200, 104, 62, 68};
-    for (int column = 0; column < static_cast<int>(widths.size()); ++column)
-        header->resizeSection(column, widths[static_cast<std::size_t>(column)]);
+    setColumnWidths(m_table, {180, 120, 116, 146, 80, 200, 104, 62, 68});
     header->setStretchLastSection(false);
     header->setSectionResizeMode(StudyListModel::Description, QHeaderView::Stretch);
     header->setMinimumSectionSize(56);

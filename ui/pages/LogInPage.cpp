@@ -2,7 +2,7 @@
 
 #include "ui/controllers/LogInController.h"
 #include "ui/widgets/Controls.h"
-#include "ui/widgets/Icons.h"
+#include "ui/widgets/LanguageMenu.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
@@ -56,6 +56,7 @@ LogInPage::LogInPage(LogInController* logIn, QWidget* parent)
     inner->addSpacing(8);
     inner->addWidget(m_enter);
     inner->addWidget(m_message);
+    inner->addWidget(new LanguageButton(frame), 0, Qt::AlignLeft);
 
     auto* layout = new QVBoxLayout(this);
     layout->addStretch(2);

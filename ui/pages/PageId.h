@@ -34,23 +34,26 @@ inline constexpr std::array allPages{PageId::Home,          PageId::Library, Pag
     return std::nullopt;
 }
 
+struct PageTitles {
+    Q_DECLARE_TR_FUNCTIONS(PageId)
+};
+
 [[nodiscard]] inline QString pageTitle(PageId page) {
-    const auto said = [](const char* words) { return QCoreApplication::translate("PageId", words); };
     switch (page) {
     case PageId::Home:
-        return said("Home");
+        return PageTitles::tr("Home");
     case PageId::Library:
-        return said("Library");
+        return PageTitles::tr("Library");
     case PageId::ReadingRoom:
-        return said("Reading room");
+        return PageTitles::tr("Reading room");
     case PageId::History:
-        return said("History");
+        return PageTitles::tr("History");
     case PageId::Similar:
-        return said("Similar cases");
+        return PageTitles::tr("Similar cases");
     case PageId::Teaching:
-        return said("Teaching");
+        return PageTitles::tr("Teaching");
     case PageId::Administration:
-        return said("Administration");
+        return PageTitles::tr("Administration");
     }
     return {};
 }

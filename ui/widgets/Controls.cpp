@@ -11,6 +11,7 @@
 #include <QStyle>
 #include <QTableView>
 #include <QVariant>
+#include <algorithm>
 
 namespace candela {
 
@@ -72,6 +73,19 @@ QTableView* table(const QString& name, QWidget* parent) {
     made->horizontalHeader()->setHighlightSections(false);
     made->horizontalHeader()->setStretchLastSection(true);
     return made;
+}
+
+void setColumnWidths(QTableView* table, const std::vector<int>& widths) {
+    QHeaderView* header = table->horizontalHeader();
+    header->ensurePolished();
+    const bool arrow = header->isSortIndicatorShown();
+    for (int column = 0; column < static_cast<int>(widths.size()); ++column) {
+        // A hint has room for the arrow in every column, but only one bears it.
+        header->setSortIndicatorShown(column == header->sortIndicatorSection());
+        header->resizeSection(
+            column, std::max(widths[static_cast<std::size_t>(column)], header->sectionSizeHint(column)));
+    }
+    header->setSortIndicatorShown(arrow);
 }
 
 QImage thumbnailImage(const Thumbnail& thumbnail) {

@@ -2,6 +2,7 @@
 
 #include <QImage>
 #include <QString>
+#include <vector>
 
 class QFrame;
 class QLabel;
@@ -27,6 +28,8 @@ void setLook(QWidget* widget, const char* look);
 [[nodiscard]] QFrame* card(QWidget* parent);
 /// A table of whole rows, one line each, sortable by its header.
 [[nodiscard]] QTableView* table(const QString& name, QWidget* parent);
+/// Pixels of each column, more where its title needs more. The table has its model.
+void setColumnWidths(QTableView* table, const std::vector<int>& widths);
 /// Fitted into size × size on black.
 [[nodiscard]] QImage thumbnailImage(const Thumbnail& thumbnail);
 

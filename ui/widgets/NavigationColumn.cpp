@@ -3,6 +3,7 @@
 #include "ui/controllers/DisplayText.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/LanguageMenu.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -22,7 +23,8 @@ constexpr int columnWidth = 164;
 NavigationColumn::NavigationColumn(QWidget* parent) : QWidget(parent) {
     setObjectName("navigation");
     setAttribute(Qt::WA_StyledBackground);
-    setFixedWidth(columnWidth);
+    setMinimumWidth(columnWidth); // wider where a language needs it
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     setAccessibleName(tr("Pages"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 12, 0, 8);
@@ -83,7 +85,7 @@ void NavigationColumn::setAccount(const std::optional<Account>& account) {
         const bool open = !permission || (account && permits(account->role, *permission));
         entry->setEnabled(open);
         entry->setToolTip(open      ? QString()
-                          : account ? tr("Not open to a %1").arg(toString(account->role))
+                          : account ? tr("Not open to this role: %1").arg(roleText(account->role))
                                     : tr("Log in first"));
     }
     delete m_person->menu();
@@ -99,10 +101,13 @@ void NavigationColumn::setAccount(const std::optional<Account>& account) {
     m_person->setIcon(themedIcon("user"));
     m_person->setText(" " + m_person->fontMetrics().elidedText(name, Qt::ElideRight, columnWidth - 62));
     m_person->setAccessibleName(tr("%1: lock, log out, password").arg(name));
-    m_person->setToolTip(tr("%1, %2").arg(name, toString(account->role)));
+    m_person->setToolTip(tr("%1, %2").arg(name, roleText(account->role)));
     auto* menu = new QMenu(m_person);
     menu->addAction(themedIcon("lock"), tr("Lock\tCtrl+L"), this, &NavigationColumn::lockChosen);
     menu->addAction(themedIcon("key"), tr("Change my password…"), this, &NavigationColumn::passwordChosen);
+    auto* languages = new LanguageMenu(menu);
+    connect(languages, &LanguageMenu::languageChosen, this, &NavigationColumn::languageChosen);
+    menu->addMenu(languages);
     menu->addSeparator();
     menu->addAction(themedIcon("log-out"), tr("Log out"), this, &NavigationColumn::logOutChosen);
     m_person->setMenu(menu);

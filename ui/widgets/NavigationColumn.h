@@ -31,6 +31,8 @@ Q_SIGNALS:
     void logOutChosen();
     void lockChosen();
     void passwordChosen();
+    /// `notice` says when the chosen language takes effect.
+    void languageChosen(const QString& notice);
 
 private:
     QToolButton* addButton(const QString& icon, const QString& title);

@@ -1,5 +1,7 @@
 #include "ui/widgets/reading/LayoutMenu.h"
 
+#include "ui/controllers/DisplayText.h"
+#include "ui/controllers/LibraryWords.h"
 #include "ui/controllers/ReadingDesk.h"
 #include "ui/widgets/reading/GridPicker.h"
 
@@ -42,7 +44,7 @@ void LayoutMenu::fill() {
     QMenu* hang = addMenu(tr("Hang by"));
     hang->setEnabled(!rules.isEmpty());
     for (const QString& rule : rules) {
-        QAction* each = hang->addAction(QString(rule).replace('&', QStringLiteral("&&")));
+        QAction* each = hang->addAction(nameText(utf8(rule)).replace('&', QStringLiteral("&&")));
         each->setCheckable(true);
         each->setChecked(rule == desk->rule());
         connect(each, &QAction::triggered, desk, [desk, rule] { desk->hangBy(rule); });

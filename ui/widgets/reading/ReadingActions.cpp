@@ -1,5 +1,6 @@
 #include "ui/widgets/reading/ReadingActions.h"
 
+#include "ui/controllers/LibraryWords.h"
 #include "ui/controllers/ReadingDesk.h"
 #include "ui/widgets/reading/StackPane.h"
 
@@ -179,7 +180,7 @@ void ReadingActions::showMenu(ViewportWidget* view, const QPoint& globalPosition
         QMenu* presets = menu->addMenu(tr("Window preset"));
         int key = 0;
         for (const viewer::WindowPreset& preset : viewer::windowPresets(*scene->stack())) {
-            const QString text = QStringLiteral("%1\t%2").arg(QString::fromStdString(preset.name)).arg(key);
+            const QString text = QStringLiteral("%1\t%2").arg(nameText(preset.name)).arg(key);
             connect(presets->addAction(text), &QAction::triggered, this, [this, key] { applyPreset(key); });
             ++key;
         }

@@ -1,5 +1,6 @@
 #include "ui/widgets/reading/ReadingToolBar.h"
 
+#include "ui/controllers/LibraryWords.h"
 #include <QEvent>
 #include <QFrame>
 #include <QGuiApplication>
@@ -170,7 +171,7 @@ void ReadingToolBar::fillPresets() {
     int key = 0;
     for (const viewer::WindowPreset& preset : viewer::windowPresets(*scene->stack())) {
         const QString text = tr("%1\t%2   C %3 W %4")
-                                 .arg(QString::fromStdString(preset.name))
+                                 .arg(nameText(preset.name))
                                  .arg(key)
                                  .arg(preset.window.center, 0, 'g', 4)
                                  .arg(preset.window.width, 0, 'g', 4);

@@ -17,6 +17,8 @@ constexpr int indentPixels = 18;
 constexpr int deepestIndent = 8;
 
 class Writer {
+    Q_DECLARE_TR_FUNCTIONS(ReportText)
+
 public:
     Writer(const OpenDocument& open, const ReportStyle& style, QTextDocument* document)
         : m_open(open), m_style(style), m_cursor(document) {
@@ -54,8 +56,6 @@ public:
 
 private:
     using Run = std::pair<QString, QTextCharFormat>;
-
-    static QString tr(const char* words) { return QCoreApplication::translate("ReportText", words); }
 
     [[nodiscard]] QTextCharFormat sized(double factor) const {
         QTextCharFormat format = m_plain;

@@ -1,5 +1,6 @@
 #include "ui/widgets/reading/ViewportWidget.h"
 
+#include "ui/controllers/LibraryWords.h"
 #include "ui/widgets/reading/ToolIcons.h"
 #include "viewer/render/OverlayPainter.h"
 #include "viewer/render/PresentationPainter.h"
@@ -85,9 +86,9 @@ void ViewportWidget::setScene(StackScene* scene, ViewPlane plane) {
     m_probe.reset();
     if (scene != nullptr) {
         scene->setViewSize(plane, size());
-        setAccessibleName(tr("%1 view of %2")
-                              .arg(QString::fromLatin1(viewer::toString(plane)),
-                                   QString::fromStdString(scene->series().description)));
+        setAccessibleName(
+            tr("%1 view of %2")
+                .arg(nameText(viewer::toString(plane)), QString::fromStdString(scene->series().description)));
         connect(scene, &StackScene::stackChanged, this, &ViewportWidget::renderAgain);
         connect(scene, &StackScene::pixelsChanged, this, &ViewportWidget::renderAgain);
         connect(scene, &StackScene::mapsChanged, this, &ViewportWidget::renderAgain);

@@ -1,5 +1,6 @@
 #include "ui/widgets/reading/VolumeViewWidget.h"
 
+#include "ui/controllers/LibraryWords.h"
 #include "ui/widgets/reading/VolumePanel.h"
 
 #include <QComboBox>
@@ -10,6 +11,7 @@
 #include <QVariant>
 #include <QWheelEvent>
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <utility>
 
@@ -24,10 +26,10 @@ constexpr double degreesPerKey = 10;
 const QString mipName = QStringLiteral("mip");
 
 QString titleOf(const std::string& preset) {
-    QString title = QString::fromStdString(preset);
-    if (!title.isEmpty())
-        title[0] = title[0].toUpper();
-    return title;
+    std::string title = preset;
+    if (!title.empty())
+        title.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(title.front())));
+    return nameText(title);
 }
 
 } // namespace

@@ -1,0 +1,3893 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>DetectionReportFile</name>
+    <message>
+        <source>Slice %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>%1, which speaks most for the finding. Colours show where the network sees the evidence.</source>
+        <translation>%1, die am stärksten für den Befund spricht. Farben zeigen, wo das Netz die Hinweise sieht.</translation>
+    </message>
+    <message>
+        <source>Detection report: %1</source>
+        <translation>Detektionsbericht: %1</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Patient ID</source>
+        <translation>Patienten-ID</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Geboren</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>Accession</source>
+        <translation>Auftragsnr.</translation>
+    </message>
+    <message>
+        <source>Calibrated probability of the finding</source>
+        <translation>Kalibrierte Wahrscheinlichkeit des Befunds</translation>
+    </message>
+    <message>
+        <source>Cannot be told apart with confidence</source>
+        <translation>Nicht sicher zu unterscheiden</translation>
+    </message>
+    <message>
+        <source>Spot (mm, LPS)</source>
+        <translation>Stelle (mm, LPS)</translation>
+    </message>
+    <message>
+        <source>Estimated diameter</source>
+        <translation>Geschätzter Durchmesser</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>stimmt zu</translation>
+    </message>
+    <message>
+        <source>disagrees</source>
+        <translation>widerspricht</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 am %2</translation>
+    </message>
+    <message>
+        <source>Decision support, not a diagnosis. Not a medical device.</source>
+        <translation>Entscheidungsunterstützung, keine Diagnose. Kein Medizinprodukt.</translation>
+    </message>
+    <message>
+        <source>Model %1 %2, SHA-256 %3</source>
+        <translation>Modell %1 %2, SHA-256 %3</translation>
+    </message>
+    <message>
+        <source>Detection %1, made %2 by %3</source>
+        <translation>Detektion %1, erstellt %2 von %3</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayText</name>
+    <message>
+        <source>administrator</source>
+        <translation>Verwaltung</translation>
+    </message>
+    <message>
+        <source>radiologist</source>
+        <translation>Radiologie</translation>
+    </message>
+    <message>
+        <source>clinician</source>
+        <translation>Klinik</translation>
+    </message>
+    <message>
+        <source>trainee</source>
+        <translation>Ausbildung</translation>
+    </message>
+    <message>
+        <source>Brain</source>
+        <translation>Gehirn</translation>
+    </message>
+    <message>
+        <source>Lung</source>
+        <translation>Lunge</translation>
+    </message>
+    <message>
+        <source>Nodule</source>
+        <translation>Rundherd</translation>
+    </message>
+    <message>
+        <source>Detected</source>
+        <translation>Detektiert</translation>
+    </message>
+    <message>
+        <source>Not detected</source>
+        <translation>Nicht detektiert</translation>
+    </message>
+    <message>
+        <source>Indeterminate</source>
+        <translation>Unbestimmt</translation>
+    </message>
+    <message>
+        <source>Unnamed</source>
+        <translation>Ohne Namen</translation>
+    </message>
+</context>
+<context>
+    <name>ImportText</name>
+    <message>
+        <source>%1: %2 compared, %3 alike, %4 s</source>
+        <translation>%1: %2 verglichen, %3 gleich, %4 s</translation>
+    </message>
+    <message>
+        <source>No new image</source>
+        <translation>Kein neues Bild</translation>
+    </message>
+    <message>
+        <source>1 image imported</source>
+        <translation>1 Bild importiert</translation>
+    </message>
+    <message>
+        <source>%1 images imported</source>
+        <translation>%1 Bilder importiert</translation>
+    </message>
+    <message>
+        <source>1 new study</source>
+        <translation>1 neue Studie</translation>
+    </message>
+    <message>
+        <source>%1 new studies</source>
+        <translation>%1 neue Studien</translation>
+    </message>
+    <message>
+        <source>%1 there already</source>
+        <translation>%1 schon vorhanden</translation>
+    </message>
+    <message>
+        <source>%1 in conflict</source>
+        <translation>%1 im Konflikt</translation>
+    </message>
+    <message>
+        <source>%1 with the pixels of another</source>
+        <translation>%1 mit den Pixeln eines anderen</translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <translation>%1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 skipped</source>
+        <translation>%1 übersprungen</translation>
+    </message>
+    <message>
+        <source>Import stopped: %1</source>
+        <translation>Import angehalten: %1</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Same pixels</source>
+        <translation>Gleiche Pixel</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>One file bears the identifier of an object that was there first, with other content. Both are kept; the one that was there first is shown.</source>
+        <translation>Eine Datei trägt die Kennung eines Objekts, das zuerst da war, mit anderem Inhalt. Beide werden aufbewahrt; gezeigt wird das, das zuerst da war.</translation>
+    </message>
+    <message>
+        <source>%1 files bear identifiers of objects that were there first, with other content. Both are kept; those that were there first are shown.</source>
+        <translation>%1 Dateien tragen Kennungen von Objekten, die zuerst da waren, mit anderem Inhalt. Beide werden aufbewahrt; gezeigt werden die, die zuerst da waren.</translation>
+    </message>
+    <message>
+        <source>One image has exactly the pixels of another under its own identifier; both are kept and linked.</source>
+        <translation>Ein Bild hat unter eigener Kennung genau die Pixel eines anderen; beide werden aufbewahrt und verknüpft.</translation>
+    </message>
+    <message>
+        <source>%1 images have exactly the pixels of others under their own identifiers; all are kept and linked.</source>
+        <translation>%1 Bilder haben unter eigenen Kennungen genau die Pixel anderer; alle werden aufbewahrt und verknüpft.</translation>
+    </message>
+    <message>
+        <source>%1 files seen, %2 read, %3 stored, %4 s</source>
+        <translation>%1 Dateien gesehen, %2 gelesen, %3 gespeichert, %4 s</translation>
+    </message>
+    <message>
+        <source>, compressed in %1 s</source>
+        <translation>, komprimiert in %1 s</translation>
+    </message>
+    <message>
+        <source>identifiers</source>
+        <translation>Kennungen</translation>
+    </message>
+    <message>
+        <source>checksums</source>
+        <translation>Prüfsummen</translation>
+    </message>
+    <message>
+        <source>hashes</source>
+        <translation>Hashwerte</translation>
+    </message>
+    <message>
+        <source>Duplicates by %1</source>
+        <translation>Duplikate nach %1</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryWords</name>
+    <message>
+        <source>Log-in refused: the name or the password is wrong.</source>
+        <translation>Anmeldung abgelehnt: Name oder Passwort ist falsch.</translation>
+    </message>
+    <message>
+        <source>Not logged in.</source>
+        <translation>Nicht angemeldet.</translation>
+    </message>
+    <message>
+        <source>The account does not exist any more.</source>
+        <translation>Das Konto gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The password must have at least 12 characters.</source>
+        <translation>Das Passwort muss mindestens 12 Zeichen haben.</translation>
+    </message>
+    <message>
+        <source>The password may have at most 128 characters.</source>
+        <translation>Das Passwort darf höchstens 128 Zeichen haben.</translation>
+    </message>
+    <message>
+        <source>The password is one of the commonest: choose another.</source>
+        <translation>Das Passwort ist eines der häufigsten: bitte ein anderes wählen.</translation>
+    </message>
+    <message>
+        <source>The password is made of the user&apos;s or the product&apos;s name: choose another.</source>
+        <translation>Das Passwort besteht aus dem Namen der Person oder des Programms: bitte ein anderes wählen.</translation>
+    </message>
+    <message>
+        <source>A user name has 1 to 64 characters and no spaces at its ends.</source>
+        <translation>Ein Anmeldename hat 1 bis 64 Zeichen und keine Leerzeichen am Rand.</translation>
+    </message>
+    <message>
+        <source>This account may not run a detection.</source>
+        <translation>Dieses Konto darf keine Detektion ausführen.</translation>
+    </message>
+    <message>
+        <source>This account may not look at other patients&apos; studies.</source>
+        <translation>Dieses Konto darf keine Studien anderer Patienten ansehen.</translation>
+    </message>
+    <message>
+        <source>There are no images in what was chosen.</source>
+        <translation>In der Auswahl sind keine Bilder.</translation>
+    </message>
+    <message>
+        <source>The series holds no images that can be shown.</source>
+        <translation>Die Serie enthält keine Bilder, die angezeigt werden können.</translation>
+    </message>
+    <message>
+        <source>The images that it belongs to are not in the library.</source>
+        <translation>Die Bilder, zu denen es gehört, sind nicht in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>The import was stopped.</source>
+        <translation>Der Import wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The export was cancelled.</source>
+        <translation>Der Export wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The search was cancelled.</source>
+        <translation>Die Suche wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The analysis was cancelled.</source>
+        <translation>Die Analyse wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Loading was cancelled.</source>
+        <translation>Das Laden wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The verification was stopped before its end.</source>
+        <translation>Die Überprüfung wurde vor ihrem Ende angehalten.</translation>
+    </message>
+    <message>
+        <source>The repair was stopped before its end.</source>
+        <translation>Die Reparatur wurde vor ihrem Ende angehalten.</translation>
+    </message>
+    <message>
+        <source>Another program is compressing this library.</source>
+        <translation>Ein anderes Programm komprimiert diese Bibliothek gerade.</translation>
+    </message>
+    <message>
+        <source>Own window</source>
+        <translation>Eigenes Fenster</translation>
+    </message>
+    <message>
+        <source>Lung</source>
+        <translation>Lunge</translation>
+    </message>
+    <message>
+        <source>Mediastinum</source>
+        <translation>Mediastinum</translation>
+    </message>
+    <message>
+        <source>Bone</source>
+        <translation>Knochen</translation>
+    </message>
+    <message>
+        <source>Brain</source>
+        <translation>Gehirn</translation>
+    </message>
+    <message>
+        <source>Abdomen</source>
+        <translation>Abdomen</translation>
+    </message>
+    <message>
+        <source>Stroke</source>
+        <translation>Schlaganfall</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Ausgewogen</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>Weich</translation>
+    </message>
+    <message>
+        <source>Full range</source>
+        <translation>Voller Bereich</translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation>Haut</translation>
+    </message>
+    <message>
+        <source>Vessels</source>
+        <translation>Gefäße</translation>
+    </message>
+    <message>
+        <source>axial</source>
+        <translation>axial</translation>
+    </message>
+    <message>
+        <source>coronal</source>
+        <translation>koronal</translation>
+    </message>
+    <message>
+        <source>sagittal</source>
+        <translation>sagittal</translation>
+    </message>
+    <message>
+        <source>acquired</source>
+        <translation>wie aufgenommen</translation>
+    </message>
+    <message>
+        <source>Mammograms back to back</source>
+        <translation>Mammographien Rücken an Rücken</translation>
+    </message>
+    <message>
+        <source>CC and MLO</source>
+        <translation>CC und MLO</translation>
+    </message>
+    <message>
+        <source>CC above the prior</source>
+        <translation>CC über der Voraufnahme</translation>
+    </message>
+    <message>
+        <source>MLO above the prior</source>
+        <translation>MLO über der Voraufnahme</translation>
+    </message>
+    <message>
+        <source>Chest X-ray with prior</source>
+        <translation>Röntgen-Thorax mit Voraufnahme</translation>
+    </message>
+    <message>
+        <source>Frontal beside the prior</source>
+        <translation>Frontal neben der Voraufnahme</translation>
+    </message>
+    <message>
+        <source>Frontal and lateral</source>
+        <translation>Frontal und seitlich</translation>
+    </message>
+    <message>
+        <source>Lateral beside the prior</source>
+        <translation>Seitlich neben der Voraufnahme</translation>
+    </message>
+    <message>
+        <source>Chest X-ray, frontal and lateral</source>
+        <translation>Röntgen-Thorax, frontal und seitlich</translation>
+    </message>
+    <message>
+        <source>Frontal</source>
+        <translation>Frontal</translation>
+    </message>
+    <message>
+        <source>Lateral</source>
+        <translation>Seitlich</translation>
+    </message>
+    <message>
+        <source>Chest CT with prior</source>
+        <translation>Thorax-CT mit Voruntersuchung</translation>
+    </message>
+    <message>
+        <source>Lung and mediastinum beside the prior</source>
+        <translation>Lunge und Mediastinum neben der Voruntersuchung</translation>
+    </message>
+    <message>
+        <source>Lung, mediastinum, coronal, 3D</source>
+        <translation>Lunge, Mediastinum, koronal, 3D</translation>
+    </message>
+    <message>
+        <source>Three planes and 3D</source>
+        <translation>Drei Ebenen und 3D</translation>
+    </message>
+    <message>
+        <source>Chest CT</source>
+        <translation>Thorax-CT</translation>
+    </message>
+    <message>
+        <source>Brain MR by sequence</source>
+        <translation>MR des Gehirns nach Sequenz</translation>
+    </message>
+    <message>
+        <source>T2, FLAIR, T1, T1 with contrast</source>
+        <translation>T2, FLAIR, T1, T1 mit Kontrastmittel</translation>
+    </message>
+    <message>
+        <source>Diffusion and susceptibility</source>
+        <translation>Diffusion und Suszeptibilität</translation>
+    </message>
+    <message>
+        <source>FLAIR and T1 with contrast beside the prior</source>
+        <translation>FLAIR und T1 mit Kontrastmittel neben der Voruntersuchung</translation>
+    </message>
+    <message>
+        <source>Beside the prior</source>
+        <translation>Neben der Voruntersuchung</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>Allein</translation>
+    </message>
+</context>
+<context>
+    <name>PageId</name>
+    <message>
+        <source>Home</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Reading room</source>
+        <translation>Befundung</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Similar cases</source>
+        <translation>Ähnliche Fälle</translation>
+    </message>
+    <message>
+        <source>Teaching</source>
+        <translation>Lehre</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Verwaltung</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>an image that is not in the library</source>
+        <translation>ein Bild, das nicht in der Bibliothek ist</translation>
+    </message>
+    <message>
+        <source>%1, image %2 of %3</source>
+        <translation>%1, Bild %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 objects are in %2; %3 of them (%4) had to be copied, in %5.</source>
+        <translation>%1 Objekte sind in %2; %3 davon (%4) mussten kopiert werden, in %5.</translation>
+    </message>
+    <message>
+        <source> Every object of the copy was read back and is whole.</source>
+        <translation> Jedes Objekt der Kopie wurde zurückgelesen und ist unversehrt.</translation>
+    </message>
+    <message>
+        <source> The copy could not be verified: make it again.</source>
+        <translation> Die Kopie konnte nicht überprüft werden: bitte erneut sichern.</translation>
+    </message>
+    <message>
+        <source>%1 objects read (%2) in %3.</source>
+        <translation>%1 Objekte gelesen (%2) in %3.</translation>
+    </message>
+    <message>
+        <source> Every object is whole, and the catalogue agrees with the store.</source>
+        <translation> Jedes Objekt ist unversehrt, und der Katalog stimmt mit dem Speicher überein.</translation>
+    </message>
+    <message>
+        <source>1 object is damaged</source>
+        <translation>1 Objekt ist beschädigt</translation>
+    </message>
+    <message>
+        <source>%1 objects are damaged</source>
+        <translation>%1 Objekte sind beschädigt</translation>
+    </message>
+    <message>
+        <source>1 is missing</source>
+        <translation>1 fehlt</translation>
+    </message>
+    <message>
+        <source>%1 are missing</source>
+        <translation>%1 fehlen</translation>
+    </message>
+    <message>
+        <source>1 belongs to nothing</source>
+        <translation>1 ist ohne Zuordnung</translation>
+    </message>
+    <message>
+        <source>%1 belong to nothing</source>
+        <translation>%1 sind ohne Zuordnung</translation>
+    </message>
+    <message>
+        <source> &quot;Repair&quot; mends what can be mended; a backup holds the rest.</source>
+        <translation> „Reparieren“ behebt, was sich beheben lässt; das Übrige liegt in einer Sicherung.</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>Repariert</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlend</translation>
+    </message>
+    <message>
+        <source>Belongs to nothing</source>
+        <translation>Ohne Zuordnung</translation>
+    </message>
+    <message>
+        <source>Nothing was left to compress.</source>
+        <translation>Es gab nichts mehr zu komprimieren.</translation>
+    </message>
+    <message>
+        <source>%1 objects went from %2 to %3 (%4) without loss, in %5.</source>
+        <translation>%1 Objekte wurden verlustfrei von %2 auf %3 (%4) komprimiert, in %5.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet.</source>
+        <translation>Noch ist nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Files of %1 are kept in %2 (%3).</source>
+        <translation>Dateien von %1 sind in %2 gespeichert (%3).</translation>
+    </message>
+    <message>
+        <source>%1 wait to be compressed.</source>
+        <translation>%1 warten auf die Komprimierung.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be compressed.</source>
+        <translation>Nichts wartet auf die Komprimierung.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>ID %1</source>
+        <translation>ID %1</translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>geb. %1</translation>
+    </message>
+    <message>
+        <source>Referred by %1</source>
+        <translation>Überwiesen von %1</translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation>%1 Bilder</translation>
+    </message>
+    <message>
+        <source>%1 objects</source>
+        <translation>%1 Objekte</translation>
+    </message>
+    <message>
+        <source>1 image</source>
+        <translation>1 Bild</translation>
+    </message>
+    <message>
+        <source>1 object</source>
+        <translation>1 Objekt</translation>
+    </message>
+    <message>
+        <source>%1 frames</source>
+        <translation>%1 Einzelbilder</translation>
+    </message>
+    <message>
+        <source>%1 slices</source>
+        <translation>%1 Schichten</translation>
+    </message>
+</context>
+<context>
+    <name>ReportText</name>
+    <message>
+        <source>Note: %1</source>
+        <translation>Hinweis: %1</translation>
+    </message>
+    <message>
+        <source>Candela keeps this object and exports it unchanged (Library, Export), but does not draw it.</source>
+        <translation>Candela bewahrt dieses Objekt auf und exportiert es unverändert (Bibliothek, Exportieren), stellt es aber nicht dar.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowLanguage</name>
+    <message>
+        <source>%1 from the next start</source>
+        <translation>%1 ab dem nächsten Start</translation>
+    </message>
+</context>
+<context>
+    <name>candela::AccountModel</name>
+    <message>
+        <source>Enabled</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Vollständiger Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Last log-in</source>
+        <translation>Letzte Anmeldung</translation>
+    </message>
+</context>
+<context>
+    <name>candela::AdministrationController</name>
+    <message>
+        <source>Account %1 added</source>
+        <translation>Konto %1 angelegt</translation>
+    </message>
+    <message>
+        <source>Account %1 enabled</source>
+        <translation>Konto %1 freigegeben</translation>
+    </message>
+    <message>
+        <source>Account %1 disabled</source>
+        <translation>Konto %1 gesperrt</translation>
+    </message>
+    <message>
+        <source>Password of %1 changed</source>
+        <translation>Passwort von %1 geändert</translation>
+    </message>
+</context>
+<context>
+    <name>candela::AdministrationPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Upkeep</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Verwaltung</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>Konto anlegen</translation>
+    </message>
+    <message>
+        <source>A new account with its role and first password</source>
+        <translation>Ein neues Konto mit Rolle und erstem Passwort</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>A disabled account cannot log in; what it did stays</source>
+        <translation>Ein gesperrtes Konto kann sich nicht anmelden; was es getan hat, bleibt</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Passwort ändern</translation>
+    </message>
+    <message>
+        <source>Give the selected account a new password</source>
+        <translation>Dem ausgewählten Konto ein neues Passwort geben</translation>
+    </message>
+    <message>
+        <source>Audit, newest first</source>
+        <translation>Protokoll, Neuestes zuerst</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>User, full log-in name</source>
+        <translation>Benutzer, ganzer Anmeldename</translation>
+    </message>
+    <message>
+        <source>Date of the entry</source>
+        <translation>Datum des Eintrags</translation>
+    </message>
+    <message>
+        <source>Older entries</source>
+        <translation>Ältere Einträge</translation>
+    </message>
+    <message>
+        <source>Read the next thousand</source>
+        <translation>Die nächsten tausend lesen</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Read the audit again</source>
+        <translation>Das Protokoll neu lesen</translation>
+    </message>
+    <message>
+        <source>%1 patients, %2 studies, %3 series, %4 images</source>
+        <translation>%1 Patienten, %2 Studien, %3 Serien, %4 Bilder</translation>
+    </message>
+    <message>
+        <source>Detections %3
+Feature vectors for similar cases %4</source>
+        <translation>Detektionen %3
+Merkmalsvektoren für ähnliche Fälle %4</translation>
+    </message>
+    <message>
+        <source>%1: %2 images</source>
+        <translation>%1: %2 Bilder</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>Freigeben</translation>
+    </message>
+</context>
+<context>
+    <name>candela::AuditModel</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Patient ID</source>
+        <translation>Patienten-ID</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Rechner</translation>
+    </message>
+</context>
+<context>
+    <name>candela::CineBar</name>
+    <message>
+        <source>First frame</source>
+        <translation>Erstes Einzelbild</translation>
+    </message>
+    <message>
+        <source>One frame back</source>
+        <translation>Ein Einzelbild zurück</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>One frame on</source>
+        <translation>Ein Einzelbild weiter</translation>
+    </message>
+    <message>
+        <source>Last frame</source>
+        <translation>Letztes Einzelbild</translation>
+    </message>
+    <message>
+        <source> / s</source>
+        <translation> / s</translation>
+    </message>
+    <message>
+        <source>Frames per second</source>
+        <translation>Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ClassBars</name>
+    <message>
+        <source>Probability of each class</source>
+        <translation>Wahrscheinlichkeit jeder Klasse</translation>
+    </message>
+</context>
+<context>
+    <name>candela::DateFilter</name>
+    <message>
+        <source>From day</source>
+        <translation>Vom Tag</translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <translation>Bis Tag</translation>
+    </message>
+    <message>
+        <source>Any date</source>
+        <translation>Jedes Datum</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Letztes Jahr</translation>
+    </message>
+    <message>
+        <source>From – to…</source>
+        <translation>Von – bis…</translation>
+    </message>
+</context>
+<context>
+    <name>candela::DetectionHistoryPage</name>
+    <message>
+        <source>Export CSV</source>
+        <translation>CSV exportieren</translation>
+    </message>
+    <message>
+        <source>Write every row of the present filter to a CSV file</source>
+        <translation>Alle Zeilen des jetzigen Filters in eine CSV-Datei schreiben</translation>
+    </message>
+    <message>
+        <source>History of detections</source>
+        <translation>Verlauf der Detektionen</translation>
+    </message>
+    <message>
+        <source>%1 rows written to %2</source>
+        <translation>%1 Zeilen in %2 geschrieben</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Patient name or ID</source>
+        <translation>Name oder ID des Patienten</translation>
+    </message>
+    <message>
+        <source>Type of detection</source>
+        <translation>Art der Detektion</translation>
+    </message>
+    <message>
+        <source>Any type</source>
+        <translation>Jede Art</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Any result</source>
+        <translation>Jedes Ergebnis</translation>
+    </message>
+    <message>
+        <source>Date of the detection</source>
+        <translation>Datum der Detektion</translation>
+    </message>
+    <message>
+        <source>Previous detections</source>
+        <translation>Frühere Detektionen</translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>Verlauf exportieren</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>1 detection</source>
+        <translation>1 Detektion</translation>
+    </message>
+    <message>
+        <source>%1 detections</source>
+        <translation>%1 Detektionen</translation>
+    </message>
+    <message>
+        <source>No detection fits</source>
+        <translation>Keine Detektion passt</translation>
+    </message>
+    <message>
+        <source>Nothing in the history has this type, result, date and patient.</source>
+        <translation>Nichts im Verlauf hat diese Art, dieses Ergebnis, dieses Datum und diesen Patienten.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>No detection yet</source>
+        <translation>Noch keine Detektion</translation>
+    </message>
+    <message>
+        <source>Select studies in the library and choose “Detect brain” or “Detect lung”, or run a detection on what is open in the reading room.</source>
+        <translation>In der Bibliothek Studien auswählen und „Gehirn prüfen“ oder „Lunge prüfen“ wählen, oder eine Detektion für das starten, was in der Befundung geöffnet ist.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::DetectionQueue</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>candela::DocumentView</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Close the document</source>
+        <translation>Dokument schließen</translation>
+    </message>
+    <message>
+        <source>This PDF cannot be shown: %1.
+It can be exported with its study from the Library.</source>
+        <translation>Dieses PDF kann nicht angezeigt werden: %1.
+Es kann mit seiner Studie aus der Bibliothek exportiert werden.</translation>
+    </message>
+    <message>
+        <source>Opening the document …</source>
+        <translation>Dokument wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>candela::FeedbackForm</name>
+    <message>
+        <source>Agree</source>
+        <translation>Zustimmen</translation>
+    </message>
+    <message>
+        <source>The result is right</source>
+        <translation>Das Ergebnis ist richtig</translation>
+    </message>
+    <message>
+        <source>Disagree</source>
+        <translation>Widersprechen</translation>
+    </message>
+    <message>
+        <source>The result is wrong; say what is right</source>
+        <translation>Das Ergebnis ist falsch; angeben, was richtig ist</translation>
+    </message>
+    <message>
+        <source>Store answer</source>
+        <translation>Antwort speichern</translation>
+    </message>
+    <message>
+        <source>Keep your answer with the result</source>
+        <translation>Die Antwort zum Ergebnis aufbewahren</translation>
+    </message>
+    <message>
+        <source>What is it instead?</source>
+        <translation>Was ist es stattdessen?</translation>
+    </message>
+    <message>
+        <source>Corrected label</source>
+        <translation>Berichtigte Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Comment (optional)</source>
+        <translation>Kommentar (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>%1 agreed.</source>
+        <translation>%1 hat zugestimmt.</translation>
+    </message>
+    <message>
+        <source>%1 disagreed.</source>
+        <translation>%1 hat widersprochen.</translation>
+    </message>
+    <message>
+        <source>%1 disagreed: %2.</source>
+        <translation>%1 hat widersprochen: %2.</translation>
+    </message>
+    <message>
+        <source>Only radiologists can confirm or correct a result.</source>
+        <translation>Nur die Radiologie kann ein Ergebnis bestätigen oder berichtigen.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::FirstStartPage</name>
+    <message>
+        <source>Create library</source>
+        <translation>Bibliothek anlegen</translation>
+    </message>
+    <message>
+        <source>Log-in name</source>
+        <translation>Anmeldename</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Vollständiger Name</translation>
+    </message>
+    <message>
+        <source>There is no library here yet. The first account is its administrator, who adds the other people. Radiologists read and confirm results with accounts of their own.</source>
+        <translation>Hier gibt es noch keine Bibliothek. Das erste Konto verwaltet sie und legt die übrigen Personen an. Die Radiologie befundet und bestätigt Ergebnisse mit eigenen Konten.</translation>
+    </message>
+    <message>
+        <source>Library: %1</source>
+        <translation>Bibliothek: %1</translation>
+    </message>
+    <message>
+        <source>Welcome to Candela</source>
+        <translation>Willkommen bei Candela</translation>
+    </message>
+    <message>
+        <source>Full name (optional)</source>
+        <translation>Vollständiger Name (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Creating…</source>
+        <translation>Wird angelegt…</translation>
+    </message>
+</context>
+<context>
+    <name>candela::GridPicker</name>
+    <message>
+        <source>Rows and columns of panes</source>
+        <translation>Zeilen und Spalten von Feldern</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>candela::HistogramView</name>
+    <message>
+        <source>Histogram of the region</source>
+        <translation>Histogramm der Region</translation>
+    </message>
+    <message>
+        <source>How often each value occurs; the lines are mean (solid) and median (dashed)</source>
+        <translation>Wie oft jeder Wert vorkommt; die Linien sind Mittelwert (durchgezogen) und Median (gestrichelt)</translation>
+    </message>
+    <message>
+        <source>%1 pixels, mean %2, median %3</source>
+        <translation>%1 Pixel, Mittelwert %2, Median %3</translation>
+    </message>
+    <message>
+        <source>%1 pixels</source>
+        <translation>%1 Pixel</translation>
+    </message>
+</context>
+<context>
+    <name>candela::HistoryModel</name>
+    <message>
+        <source>Not reviewed</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Agreed, %1</source>
+        <translation>Zugestimmt, %1</translation>
+    </message>
+    <message>
+        <source>Disagreed, %1</source>
+        <translation>Widersprochen, %1</translation>
+    </message>
+    <message>
+        <source>Corrected to %1, %2</source>
+        <translation>Berichtigt zu %1, %2</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Open this study at the slice that speaks most, with its map</source>
+        <translation>Diese Studie bei der aussagekräftigsten Schicht mit ihrer Karte öffnen</translation>
+    </message>
+    <message>
+        <source>Calibrated probability of the finding</source>
+        <translation>Kalibrierte Wahrscheinlichkeit des Befunds</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Detection result</source>
+        <translation>Detektionsergebnis</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrsch.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Rückmeldung</translation>
+    </message>
+</context>
+<context>
+    <name>candela::HomePage</name>
+    <message>
+        <source>Log in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Log in to open what is below</source>
+        <translation>Anmelden, um das Folgende zu öffnen</translation>
+    </message>
+    <message>
+        <source>Import studies</source>
+        <translation>Studien importieren</translation>
+    </message>
+    <message>
+        <source>DICOM files, folders and discs, NIfTI, PNG, JPEG and TIFF, recognised by what they hold.</source>
+        <translation>DICOM-Dateien, -Ordner und -Discs, NIfTI, PNG, JPEG und TIFF, an ihrem Inhalt erkannt.</translation>
+    </message>
+    <message>
+        <source>Choose files or a folder</source>
+        <translation>Dateien oder einen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Every study, found as you type: patient, ID, description, accession, date, modality.</source>
+        <translation>Jede Studie, gefunden beim Tippen: Patient, ID, Beschreibung, Auftragsnummer, Datum, Modalität.</translation>
+    </message>
+    <message>
+        <source>Open the study list</source>
+        <translation>Studienliste öffnen</translation>
+    </message>
+    <message>
+        <source>Reading room</source>
+        <translation>Befundung</translation>
+    </message>
+    <message>
+        <source>CT and MR in three planes and 3D, X-rays and other images; windows, crosshair, measurements.</source>
+        <translation>CT und MR in drei Ebenen und 3D, Röntgen- und andere Bilder; Fensterung, Fadenkreuz, Messungen.</translation>
+    </message>
+    <message>
+        <source>Read images</source>
+        <translation>Bilder befunden</translation>
+    </message>
+    <message>
+        <source>Detect</source>
+        <translation>Detektieren</translation>
+    </message>
+    <message>
+        <source>Tumours on brain MR, suspicious findings on chest CT: a verdict in words, its probability, and the map of what spoke for it.</source>
+        <translation>Tumoren im MR des Gehirns, verdächtige Befunde im CT des Thorax: ein Urteil in Worten, seine Wahrscheinlichkeit und die Karte dessen, was dafür sprach.</translation>
+    </message>
+    <message>
+        <source>Choose studies to run it on</source>
+        <translation>Studien dafür auswählen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Every detection with its result, model and what the reader made of it.</source>
+        <translation>Jede Detektion mit Ergebnis, Modell und dem, wie sie beurteilt wurde.</translation>
+    </message>
+    <message>
+        <source>See previous detections</source>
+        <translation>Frühere Detektionen ansehen</translation>
+    </message>
+    <message>
+        <source>Similar cases</source>
+        <translation>Ähnliche Fälle</translation>
+    </message>
+    <message>
+        <source>Cases of other patients that look most alike, with label and source.</source>
+        <translation>Fälle anderer Patienten, die am ähnlichsten aussehen, mit Bezeichnung und Quelle.</translation>
+    </message>
+    <message>
+        <source>Compare cases</source>
+        <translation>Fälle vergleichen</translation>
+    </message>
+    <message>
+        <source>Teaching</source>
+        <translation>Lehre</translation>
+    </message>
+    <message>
+        <source>Published, de-identified cases to learn from.</source>
+        <translation>Veröffentlichte, anonymisierte Fälle zum Lernen.</translation>
+    </message>
+    <message>
+        <source>Open teaching cases</source>
+        <translation>Lehrfälle öffnen</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Verwaltung</translation>
+    </message>
+    <message>
+        <source>Accounts and roles, the audit, what the library holds.</source>
+        <translation>Konten und Rollen, das Protokoll, der Inhalt der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Look after the library</source>
+        <translation>Die Bibliothek pflegen</translation>
+    </message>
+    <message>
+        <source>Candela</source>
+        <translation>Candela</translation>
+    </message>
+    <message>
+        <source>Logged in as %1, %2.</source>
+        <translation>Angemeldet: %1, %2.</translation>
+    </message>
+    <message>
+        <source>A workstation for radiology, on this machine alone: look, detect, remember, compare.</source>
+        <translation>Ein Arbeitsplatz für die Radiologie, ganz auf diesem Rechner: ansehen, detektieren, festhalten, vergleichen.</translation>
+    </message>
+    <message>
+        <source>Not open to this role: %1</source>
+        <translation>Für diese Rolle nicht zugänglich: %1</translation>
+    </message>
+    <message>
+        <source>Log in to use this</source>
+        <translation>Dazu bitte anmelden</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ImageLabelsDialog</name>
+    <message>
+        <source>One image says nothing of its patient</source>
+        <translation>Ein Bild sagt nichts über seinen Patienten</translation>
+    </message>
+    <message>
+        <source>%1 or more images say nothing of their patient</source>
+        <translation>%1 oder mehr Bilder sagen nichts über ihren Patienten</translation>
+    </message>
+    <message>
+        <source>%1 images say nothing of their patient</source>
+        <translation>%1 Bilder sagen nichts über ihren Patienten</translation>
+    </message>
+    <message>
+        <source>Images without a header</source>
+        <translation>Bilder ohne Kopfdaten</translation>
+    </message>
+    <message>
+        <source>Family name, given name</source>
+        <translation>Nachname, Vorname</translation>
+    </message>
+    <message>
+        <source>Patient ID</source>
+        <translation>Patienten-ID</translation>
+    </message>
+    <message>
+        <source>Patient name</source>
+        <translation>Patientenname</translation>
+    </message>
+    <message>
+        <source>Modality</source>
+        <translation>Modalität</translation>
+    </message>
+    <message>
+        <source>Body part</source>
+        <translation>Körperregion</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>One answer for all of them; DICOM files of the same import keep what their own headers say. What is left empty stays unknown.</source>
+        <translation>Eine Antwort für alle; DICOM-Dateien desselben Imports behalten, was ihre eigenen Kopfdaten sagen. Was leer bleibt, bleibt unbekannt.</translation>
+    </message>
+    <message>
+        <source>Cancel import</source>
+        <translation>Import abbrechen</translation>
+    </message>
+    <message>
+        <source>Import nothing</source>
+        <translation>Nichts importieren</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Import these images without saying whose they are</source>
+        <translation>Diese Bilder importieren, ohne anzugeben, von wem sie sind</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ImageOverlays</name>
+    <message>
+        <source>This object cannot be read.</source>
+        <translation>Dieses Objekt kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>It belongs to images of another study.</source>
+        <translation>Es gehört zu Bildern einer anderen Studie.</translation>
+    </message>
+    <message>
+        <source>This segmentation does not lie on the images that are shown.</source>
+        <translation>Diese Segmentierung liegt nicht auf den angezeigten Bildern.</translation>
+    </message>
+    <message>
+        <source>%1 (cannot be read)</source>
+        <translation>%1 (nicht lesbar)</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ImportReportDialog</name>
+    <message>
+        <source>Import report</source>
+        <translation>Importbericht</translation>
+    </message>
+    <message>
+        <source>Files that were not simply imported</source>
+        <translation>Dateien, die nicht einfach importiert wurden</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines, or all of them (Ctrl+C)</source>
+        <translation>Die ausgewählten Zeilen oder alle kopieren (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Save as text…</source>
+        <translation>Als Text speichern…</translation>
+    </message>
+    <message>
+        <source>Save the whole report</source>
+        <translation>Den ganzen Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>import report.txt</source>
+        <translation>Importbericht.txt</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::JobStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop this</source>
+        <translation>Dies anhalten</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>candela::KeysDialog</name>
+    <message>
+        <source>Keys and mouse</source>
+        <translation>Tasten und Maus</translation>
+    </message>
+    <message>
+        <source>scroll</source>
+        <translation>blättern</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>fenstern</translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation>zoomen</translation>
+    </message>
+    <message>
+        <source>pan</source>
+        <translation>verschieben</translation>
+    </message>
+    <message>
+        <source>crosshair</source>
+        <translation>Fadenkreuz</translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation>Strecke</translation>
+    </message>
+    <message>
+        <source>angle</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>window presets; 0 is the image&apos;s own</source>
+        <translation>Fenstervorgaben; 0 ist die des Bildes</translation>
+    </message>
+    <message>
+        <source>↑ / ↓</source>
+        <translation>↑ / ↓</translation>
+    </message>
+    <message>
+        <source>previous / next slice</source>
+        <translation>vorige / nächste Schicht</translation>
+    </message>
+    <message>
+        <source>Shift + ↑ / ↓</source>
+        <translation>Shift + ↑ / ↓</translation>
+    </message>
+    <message>
+        <source>ten slices</source>
+        <translation>zehn Schichten</translation>
+    </message>
+    <message>
+        <source>Home / End</source>
+        <translation>Home / End</translation>
+    </message>
+    <message>
+        <source>first / last slice</source>
+        <translation>erste / letzte Schicht</translation>
+    </message>
+    <message>
+        <source>PgUp / PgDn</source>
+        <translation>PgUp / PgDn</translation>
+    </message>
+    <message>
+        <source>previous / next series</source>
+        <translation>vorige / nächste Serie</translation>
+    </message>
+    <message>
+        <source>cine</source>
+        <translation>Cine</translation>
+    </message>
+    <message>
+        <source>segmentations, presentation states and overlays on / off</source>
+        <translation>Segmentierungen, Präsentationszustände und Overlays ein / aus</translation>
+    </message>
+    <message>
+        <source>annotations full / minimal / off</source>
+        <translation>Beschriftung voll / knapp / aus</translation>
+    </message>
+    <message>
+        <source>save the report of the shown result</source>
+        <translation>den Bericht des gezeigten Ergebnisses speichern</translation>
+    </message>
+    <message>
+        <source>reset the view, keep the slice</source>
+        <translation>Ansicht zurücksetzen, Schicht behalten</translation>
+    </message>
+    <message>
+        <source>Ctrl + Z / Y</source>
+        <translation>Ctrl + Z / Y</translation>
+    </message>
+    <message>
+        <source>undo / redo measurements</source>
+        <translation>Messungen rückgängig / wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>delete the selected measurement</source>
+        <translation>die ausgewählte Messung löschen</translation>
+    </message>
+    <message>
+        <source>Left drag</source>
+        <translation>Links ziehen</translation>
+    </message>
+    <message>
+        <source>the active tool; window at first. Right widens, up brightens</source>
+        <translation>das aktive Werkzeug; anfangs Fensterung. Nach rechts breiter, nach oben heller</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Middle drag</source>
+        <translation>Mitte ziehen</translation>
+    </message>
+    <message>
+        <source>Right drag</source>
+        <translation>Rechts ziehen</translation>
+    </message>
+    <message>
+        <source>Right click</source>
+        <translation>Rechtsklick</translation>
+    </message>
+    <message>
+        <source>menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Doppelklick</translation>
+    </message>
+    <message>
+        <source>Ctrl + 1 … 7</source>
+        <translation>Ctrl + 1 … 7</translation>
+    </message>
+    <message>
+        <source>pages, from top to bottom</source>
+        <translation>Seiten, von oben nach unten</translation>
+    </message>
+    <message>
+        <source>Ctrl + F</source>
+        <translation>Ctrl + F</translation>
+    </message>
+    <message>
+        <source>search in the library</source>
+        <translation>in der Bibliothek suchen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>open what is selected</source>
+        <translation>das Ausgewählte öffnen</translation>
+    </message>
+    <message>
+        <source>Ctrl + L</source>
+        <translation>Ctrl + L</translation>
+    </message>
+    <message>
+        <source>lock the screen</source>
+        <translation>Bildschirm sperren</translation>
+    </message>
+    <message>
+        <source>this help; H in the reading room</source>
+        <translation>diese Hilfe; H in der Befundung</translation>
+    </message>
+    <message>
+        <source>Reading room: tools</source>
+        <translation>Befundung: Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Reading room: moving and showing</source>
+        <translation>Befundung: Bewegen und Zeigen</translation>
+    </message>
+    <message>
+        <source>Reading room: mouse</source>
+        <translation>Befundung: Maus</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Ctrl + PgUp / PgDn</source>
+        <translation>Ctrl + PgUp / PgDn</translation>
+    </message>
+    <message>
+        <source>previous / next study of the library&apos;s list</source>
+        <translation>vorige / nächste Studie der Bibliotheksliste</translation>
+    </message>
+    <message>
+        <source>the view as large as its window, and back</source>
+        <translation>die Ansicht so groß wie ihr Fenster und zurück</translation>
+    </message>
+    <message>
+        <source>next pane; with Shift the one before</source>
+        <translation>nächstes Feld; mit Shift das vorige</translation>
+    </message>
+    <message>
+        <source>panes, second window, hanging rules</source>
+        <translation>Felder, zweites Fenster, Hängeregeln</translation>
+    </message>
+    <message>
+        <source>, / .</source>
+        <translation>, / .</translation>
+    </message>
+    <message>
+        <source>previous / next stage of the hanging rule</source>
+        <translation>vorige / nächste Stufe der Hängeregel</translation>
+    </message>
+    <message>
+        <source>link the views, from where they are now / unlink them</source>
+        <translation>die Ansichten ab ihrer jetzigen Lage koppeln / entkoppeln</translation>
+    </message>
+    <message>
+        <source>lines of the other planes and series</source>
+        <translation>Linien der anderen Ebenen und Serien</translation>
+    </message>
+    <message>
+        <source>one view as large as its window, and back</source>
+        <translation>eine Ansicht so groß wie ihr Fenster und zurück</translation>
+    </message>
+    <message>
+        <source>Drag a series</source>
+        <translation>Eine Serie ziehen</translation>
+    </message>
+    <message>
+        <source>from the strip into any pane</source>
+        <translation>von der Leiste in ein beliebiges Feld</translation>
+    </message>
+    <message>
+        <source>choose what to measure; then its letter</source>
+        <translation>wählen, was gemessen wird; dann dessen Buchstabe</translation>
+    </message>
+    <message>
+        <source>ends a length along points or an outline</source>
+        <translation>beendet eine Länge entlang Punkten oder einen Umriss</translation>
+    </message>
+    <message>
+        <source>writes a text beside the selected measurement</source>
+        <translation>schreibt einen Text neben die ausgewählte Messung</translation>
+    </message>
+</context>
+<context>
+    <name>candela::LanguageButton</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Language of the window, from its next start</source>
+        <translation>Sprache des Fensters, ab dem nächsten Start</translation>
+    </message>
+</context>
+<context>
+    <name>candela::LanguageMenu</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+</context>
+<context>
+    <name>candela::LayoutMenu</name>
+    <message>
+        <source>Second window</source>
+        <translation>Zweites Fenster</translation>
+    </message>
+    <message>
+        <source>Next stage	.</source>
+        <translation>Nächste Stufe	.</translation>
+    </message>
+    <message>
+        <source>Previous stage	,</source>
+        <translation>Vorige Stufe	,</translation>
+    </message>
+    <message>
+        <source>Hang by</source>
+        <translation>Hängen nach</translation>
+    </message>
+    <message>
+        <source>Save this layout as a rule…</source>
+        <translation>Diese Anordnung als Regel speichern…</translation>
+    </message>
+    <message>
+        <source>Remove the rule “%1”</source>
+        <translation>Die Regel „%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Save this layout as a rule</source>
+        <translation>Diese Anordnung als Regel speichern</translation>
+    </message>
+    <message>
+        <source>Name of the rule. Studies like this one will open in this layout.</source>
+        <translation>Name der Regel. Studien wie diese öffnen sich dann in dieser Anordnung.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::LibraryPage</name>
+    <message>
+        <source>1 study</source>
+        <translation>1 Studie</translation>
+    </message>
+    <message>
+        <source>%1 studies</source>
+        <translation>%1 Studien</translation>
+    </message>
+    <message>
+        <source>1 image or object</source>
+        <translation>1 Bild oder Objekt</translation>
+    </message>
+    <message>
+        <source>%1 images and objects</source>
+        <translation>%1 Bilder und Objekte</translation>
+    </message>
+    <message>
+        <source>%1 moved to the bin</source>
+        <translation>%1 in den Papierkorb gelegt</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>%1 restored</source>
+        <translation>Wiederhergestellt: %1</translation>
+    </message>
+    <message>
+        <source>The bin was emptied: %1 removed for good</source>
+        <translation>Der Papierkorb wurde geleert: %1 endgültig entfernt</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Studies in the bin</source>
+        <translation>Studien im Papierkorb</translation>
+    </message>
+    <message>
+        <source>Studies</source>
+        <translation>Studien</translation>
+    </message>
+    <message>
+        <source>Move to bin</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Move this study to the bin?
+
+%1</source>
+        <translation>Diese Studie in den Papierkorb legen?
+
+%1</translation>
+    </message>
+    <message>
+        <source>Move %1 to the bin?</source>
+        <translation>%1 in den Papierkorb legen?</translation>
+    </message>
+    <message>
+        <source>It leaves every list and cannot be opened until it is restored from the bin. Nothing is removed for good.</source>
+        <translation>Sie verschwindet aus allen Listen und kann erst wieder geöffnet werden, wenn sie aus dem Papierkorb wiederhergestellt ist. Nichts wird endgültig entfernt.</translation>
+    </message>
+    <message>
+        <source>Moving to the bin…</source>
+        <translation>Wird in den Papierkorb gelegt…</translation>
+    </message>
+    <message>
+        <source>Empty bin</source>
+        <translation>Papierkorb leeren</translation>
+    </message>
+    <message>
+        <source>Remove %1 for good?</source>
+        <translation>%1 endgültig entfernen?</translation>
+    </message>
+    <message>
+        <source>%1, %2, and the detections made on them will be lost. This cannot be undone.</source>
+        <translation>%1, %2 und die Detektionen daran gehen verloren. Das kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Endgültig entfernen</translation>
+    </message>
+    <message>
+        <source>Emptying the bin…</source>
+        <translation>Papierkorb wird geleert…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Import files, a folder or a disc; or drop them on this page</source>
+        <translation>Dateien, einen Ordner oder eine Disc importieren oder auf diese Seite ziehen</translation>
+    </message>
+    <message>
+        <source>Folder or disc…</source>
+        <translation>Ordner oder Disc…</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>Dateien…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open the selected study in the reading room (Enter)</source>
+        <translation>Die ausgewählte Studie in der Befundung öffnen (Enter)</translation>
+    </message>
+    <message>
+        <source>Detect brain</source>
+        <translation>Gehirn prüfen</translation>
+    </message>
+    <message>
+        <source>Look for tumours on the selected brain MR studies</source>
+        <translation>In den ausgewählten MR-Studien des Gehirns nach Tumoren suchen</translation>
+    </message>
+    <message>
+        <source>Detect lung</source>
+        <translation>Lunge prüfen</translation>
+    </message>
+    <message>
+        <source>Look for nodules on the selected chest CT studies</source>
+        <translation>In den ausgewählten CT-Studien des Thorax nach Rundherden suchen</translation>
+    </message>
+    <message>
+        <source>Find similar</source>
+        <translation>Ähnliche</translation>
+    </message>
+    <message>
+        <source>Cases of other patients that look like the selected one</source>
+        <translation>Fälle anderer Patienten, die wie der ausgewählte aussehen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Write the selected studies&apos; original files to a folder</source>
+        <translation>Die Originaldateien der ausgewählten Studien in einen Ordner schreiben</translation>
+    </message>
+    <message>
+        <source>Take the selected studies out of the library (Del)</source>
+        <translation>Die ausgewählten Studien aus der Bibliothek nehmen (Del)</translation>
+    </message>
+    <message>
+        <source>Bring the selected studies back to the library</source>
+        <translation>Die ausgewählten Studien in die Bibliothek zurückholen</translation>
+    </message>
+    <message>
+        <source>Empty bin…</source>
+        <translation>Papierkorb leeren…</translation>
+    </message>
+    <message>
+        <source>Remove for good what lies in the bin</source>
+        <translation>Endgültig entfernen, was im Papierkorb liegt</translation>
+    </message>
+    <message>
+        <source>Studies that were moved to the bin</source>
+        <translation>Studien, die in den Papierkorb gelegt wurden</translation>
+    </message>
+    <message>
+        <source>Search studies</source>
+        <translation>Studien suchen</translation>
+    </message>
+    <message>
+        <source>Search patient, ID, description, accession, physician</source>
+        <translation>Patient, ID, Beschreibung, Auftragsnr., Arzt suchen</translation>
+    </message>
+    <message>
+        <source>Modality</source>
+        <translation>Modalität</translation>
+    </message>
+    <message>
+        <source>Any modality</source>
+        <translation>Jede Modalität</translation>
+    </message>
+    <message>
+        <source>Study date</source>
+        <translation>Studiendatum</translation>
+    </message>
+    <message>
+        <source>Importing: looking for files…</source>
+        <translation>Import: Dateien werden gesucht…</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>Import: %1</translation>
+    </message>
+    <message>
+        <source>Import failed: %1</source>
+        <translation>Import fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>Export: %1</translation>
+    </message>
+    <message>
+        <source>%1 files exported, %2</source>
+        <translation>%1 Dateien exportiert, %2</translation>
+    </message>
+    <message>
+        <source>Export failed: %1</source>
+        <translation>Export fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Dateien importieren</translation>
+    </message>
+    <message>
+        <source>Import a folder or disc</source>
+        <translation>Ordner oder Disc importieren</translation>
+    </message>
+    <message>
+        <source>An import is running already</source>
+        <translation>Ein Import läuft bereits</translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation>Nichts wurde importiert</translation>
+    </message>
+    <message>
+        <source>Drop to import</source>
+        <translation>Zum Importieren loslassen</translation>
+    </message>
+    <message>
+        <source>1 detection queued</source>
+        <translation>1 Detektion in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>%1 detections queued</source>
+        <translation>%1 Detektionen in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Export to folder</source>
+        <translation>In Ordner exportieren</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Export läuft…</translation>
+    </message>
+    <message>
+        <source>In the bin: restore the study to look at it.</source>
+        <translation>Im Papierkorb: zum Ansehen die Studie wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Back to the library</source>
+        <translation>Zurück zur Bibliothek</translation>
+    </message>
+    <message>
+        <source>Bin (%1)</source>
+        <translation>Papierkorb (%1)</translation>
+    </message>
+    <message>
+        <source>, %1 selected</source>
+        <translation>, %1 ausgewählt</translation>
+    </message>
+    <message>
+        <source>The bin is empty</source>
+        <translation>Der Papierkorb ist leer</translation>
+    </message>
+    <message>
+        <source>Studies that are moved to the bin wait here until they are restored or removed for good.</source>
+        <translation>Studien, die in den Papierkorb gelegt werden, warten hier, bis sie wiederhergestellt oder endgültig entfernt werden.</translation>
+    </message>
+    <message>
+        <source>No study fits</source>
+        <translation>Keine Studie passt</translation>
+    </message>
+    <message>
+        <source>Each word must begin a word of the patient&apos;s name or ID, the description, the accession number or the physician.</source>
+        <translation>Jedes Wort muss am Anfang eines Wortes stehen: in Name oder ID des Patienten, Beschreibung, Auftragsnummer oder Arzt.</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>Suche und Filter löschen</translation>
+    </message>
+    <message>
+        <source>The library is empty</source>
+        <translation>Die Bibliothek ist leer</translation>
+    </message>
+    <message>
+        <source>Drop files, a folder or a disc anywhere on this page, or choose a folder.</source>
+        <translation>Dateien, einen Ordner oder eine Disc irgendwo auf diese Seite ziehen oder einen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>Ordner importieren…</translation>
+    </message>
+    <message>
+        <source>No studies to see</source>
+        <translation>Keine Studien zu sehen</translation>
+    </message>
+    <message>
+        <source>Nothing is open to this account here.</source>
+        <translation>Für dieses Konto ist hier nichts zugänglich.</translation>
+    </message>
+    <message>
+        <source>This is the last study of the list.</source>
+        <translation>Dies ist die letzte Studie der Liste.</translation>
+    </message>
+    <message>
+        <source>This is the first study of the list.</source>
+        <translation>Dies ist die erste Studie der Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::LogInPage</name>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>%1&apos;s desk is as it was left. Anyone else who logs in gets an empty desk of their own.</source>
+        <translation>Der Arbeitsplatz von %1 ist, wie er verlassen wurde. Wer sich sonst anmeldet, bekommt einen eigenen, leeren Arbeitsplatz.</translation>
+    </message>
+    <message>
+        <source>Studies, results and their history are open after log-in.</source>
+        <translation>Studien, Ergebnisse und ihr Verlauf sind nach der Anmeldung zugänglich.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::MainWindow</name>
+    <message>
+        <source>Candela</source>
+        <translation>Candela</translation>
+    </message>
+    <message>
+        <source>Detection: %1</source>
+        <translation>Detektion: %1</translation>
+    </message>
+    <message>
+        <source>Decision support, not a diagnosis. Not a medical device.</source>
+        <translation>Entscheidungsunterstützung, keine Diagnose. Kein Medizinprodukt.</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>%1 detection of %2: %3</source>
+        <translation>Detektion %1 bei %2: %3</translation>
+    </message>
+    <message>
+        <source>Close Candela</source>
+        <translation>Candela schließen</translation>
+    </message>
+    <message>
+        <source>An import or a detection is still running. Stop it and close?</source>
+        <translation>Ein Import oder eine Detektion läuft noch. Anhalten und schließen?</translation>
+    </message>
+</context>
+<context>
+    <name>candela::MeasureButton</name>
+    <message>
+        <source>&amp;Distance	D</source>
+        <translation>&amp;Strecke	D</translation>
+    </message>
+    <message>
+        <source>&amp;Length along points</source>
+        <translation>&amp;Länge entlang Punkten</translation>
+    </message>
+    <message>
+        <source>&amp;Angle	A</source>
+        <translation>&amp;Winkel	A</translation>
+    </message>
+    <message>
+        <source>&amp;Cobb angle</source>
+        <translation>&amp;Cobb-Winkel</translation>
+    </message>
+    <message>
+        <source>&amp;Rectangle</source>
+        <translation>&amp;Rechteck</translation>
+    </message>
+    <message>
+        <source>&amp;Ellipse</source>
+        <translation>&amp;Ellipse</translation>
+    </message>
+    <message>
+        <source>&amp;Freehand region</source>
+        <translation>&amp;Freihandregion</translation>
+    </message>
+    <message>
+        <source>&amp;Point value</source>
+        <translation>&amp;Punktwert</translation>
+    </message>
+    <message>
+        <source>Cardiothoracic rati&amp;o</source>
+        <translation>Herz-Thora&amp;x-Quotient</translation>
+    </message>
+    <message>
+        <source>&amp;Bidirectional (RECIST)</source>
+        <translation>&amp;Bidirektional (RECIST)</translation>
+    </message>
+    <message>
+        <source>Arro&amp;w</source>
+        <translation>Pfe&amp;il</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>click the points; double click, Enter or right click ends</source>
+        <translation>die Punkte anklicken; Doppelklick, Enter oder Rechtsklick beendet</translation>
+    </message>
+    <message>
+        <source>draw around the region, or click its corners</source>
+        <translation>die Region umfahren oder ihre Ecken anklicken</translation>
+    </message>
+    <message>
+        <source>draw one line along each end plate</source>
+        <translation>eine Linie entlang jeder Deckplatte ziehen</translation>
+    </message>
+    <message>
+        <source>draw the width of the heart, then that of the chest inside the ribs</source>
+        <translation>die Breite des Herzens ziehen, dann die des Thorax innerhalb der Rippen</translation>
+    </message>
+    <message>
+        <source>draw the long diameter, then the short one</source>
+        <translation>den langen Durchmesser ziehen, dann den kurzen</translation>
+    </message>
+    <message>
+        <source>draw from the tip; double click or F2 writes a text</source>
+        <translation>von der Spitze aus ziehen; Doppelklick oder F2 schreibt einen Text</translation>
+    </message>
+    <message>
+        <source>What to measure</source>
+        <translation>Was gemessen wird</translation>
+    </message>
+    <message>
+        <source>Measure: %1</source>
+        <translation>Messen: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1
+M: what to measure</source>
+        <translation>%1
+M: was gemessen wird</translation>
+    </message>
+</context>
+<context>
+    <name>candela::MeasurementModel</name>
+    <message>
+        <source>Distance</source>
+        <translation>Strecke</translation>
+    </message>
+    <message>
+        <source>Length along points</source>
+        <translation>Länge entlang Punkten</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>Cobb angle</source>
+        <translation>Cobb-Winkel</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rechteck</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>Ellipse</translation>
+    </message>
+    <message>
+        <source>Freehand region</source>
+        <translation>Freihandregion</translation>
+    </message>
+    <message>
+        <source>Point value</source>
+        <translation>Punktwert</translation>
+    </message>
+    <message>
+        <source>Cardiothoracic ratio</source>
+        <translation>Herz-Thorax-Quotient</translation>
+    </message>
+    <message>
+        <source>Bidirectional (RECIST)</source>
+        <translation>Bidirektional (RECIST)</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>Pfeil</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>%1, turned</source>
+        <translation>%1, gedreht</translation>
+    </message>
+    <message>
+        <source>%1 (report)</source>
+        <translation>%1 (Bericht)</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+</context>
+<context>
+    <name>candela::MeasurementPanel</name>
+    <message>
+        <source>Measurements</source>
+        <translation>Messungen</translation>
+    </message>
+    <message>
+        <source>Nothing is measured on this study yet. Choose what to measure in the tool bar (M).</source>
+        <translation>An dieser Studie ist noch nichts gemessen. In der Werkzeugleiste wählen, was gemessen wird (M).</translation>
+    </message>
+    <message>
+        <source>Enter or a click shows the image; F2 or a double click edits the text; Del deletes</source>
+        <translation>Enter oder Klick zeigt das Bild; F2 oder Doppelklick ändert den Text; Del löscht</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the selected measurement (Del)</source>
+        <translation>Die ausgewählte Messung löschen (Del)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Measurements as a table or a report</source>
+        <translation>Messungen als Tabelle oder Bericht</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>Tabelle (CSV)…</translation>
+    </message>
+    <message>
+        <source>DICOM report (SR)…</source>
+        <translation>DICOM-Bericht (SR)…</translation>
+    </message>
+    <message>
+        <source>Keep as a report of the study</source>
+        <translation>Als Bericht der Studie aufbewahren</translation>
+    </message>
+    <message>
+        <source>Measurements as a table</source>
+        <translation>Messungen als Tabelle</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Measurements as a DICOM report</source>
+        <translation>Messungen als DICOM-Bericht</translation>
+    </message>
+    <message>
+        <source>DICOM (*.dcm)</source>
+        <translation>DICOM (*.dcm)</translation>
+    </message>
+</context>
+<context>
+    <name>candela::MeasurementReports</name>
+    <message>
+        <source>Measurements written to %1</source>
+        <translation>Messungen in %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>The measurements could not be written: %1</source>
+        <translation>Die Messungen konnten nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>Report written to %1</source>
+        <translation>Bericht in %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>The report could not be written: %1</source>
+        <translation>Der Bericht konnte nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>The measurements are kept as a report of the study.</source>
+        <translation>Die Messungen sind als Bericht der Studie aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The report could not be kept: %1</source>
+        <translation>Der Bericht konnte nicht aufbewahrt werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>candela::MeasurementTextEdit</name>
+    <message>
+        <source>Text of the measurement</source>
+        <translation>Text der Messung</translation>
+    </message>
+    <message>
+        <source>Enter keeps the text, Esc gives it up</source>
+        <translation>Enter behält den Text, Esc verwirft ihn</translation>
+    </message>
+</context>
+<context>
+    <name>candela::NavigationColumn</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Candela</source>
+        <translation>Candela</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>Change between the dark and the light theme</source>
+        <translation>Zwischen dunkler und heller Darstellung wechseln</translation>
+    </message>
+    <message>
+        <source>Keys (F1)</source>
+        <translation>Tasten (F1)</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Not open to this role: %1</source>
+        <translation>Für diese Rolle nicht zugänglich: %1</translation>
+    </message>
+    <message>
+        <source>Log in first</source>
+        <translation>Zuerst anmelden</translation>
+    </message>
+    <message>
+        <source>%1: lock, log out, password</source>
+        <translation>%1: sperren, abmelden, Passwort</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Lock	Ctrl+L</source>
+        <translation>Sperren	Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Change my password…</source>
+        <translation>Mein Passwort ändern…</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Abmelden</translation>
+    </message>
+</context>
+<context>
+    <name>candela::NewAccountDialog</name>
+    <message>
+        <source>Add account</source>
+        <translation>Konto anlegen</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>Neues Konto</translation>
+    </message>
+    <message>
+        <source>Log-in name</source>
+        <translation>Anmeldename</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Vollständiger Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Radiologist: reads, detects, confirms results</source>
+        <translation>Radiologie: befundet, detektiert, bestätigt Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Clinician: imports, views, detects</source>
+        <translation>Klinik: importiert, betrachtet, detektiert</translation>
+    </message>
+    <message>
+        <source>Trainee: teaching cases only</source>
+        <translation>Ausbildung: nur Lehrfälle</translation>
+    </message>
+    <message>
+        <source>Administrator: accounts, audit, backup</source>
+        <translation>Verwaltung: Konten, Protokoll, Sicherung</translation>
+    </message>
+</context>
+<context>
+    <name>candela::NoticeStrip</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>Diesen Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ObjectTile</name>
+    <message>
+        <source>Click to lay it over the images, and off again</source>
+        <translation>Klicken, um es über die Bilder zu legen und wieder weg</translation>
+    </message>
+    <message>
+        <source>Click to read it</source>
+        <translation>Klicken, um es zu lesen</translation>
+    </message>
+    <message>
+        <source>Lay over: %1 %2</source>
+        <translation>Überlagern: %1 %2</translation>
+    </message>
+    <message>
+        <source>Read %1 %2</source>
+        <translation>%1 %2 lesen</translation>
+    </message>
+</context>
+<context>
+    <name>candela::OverlayPanel</name>
+    <message>
+        <source>Overlays stored in the images</source>
+        <translation>In den Bildern gespeicherte Overlays</translation>
+    </message>
+    <message>
+        <source>This study holds no segmentation and no presentation state.</source>
+        <translation>Diese Studie enthält keine Segmentierung und keinen Präsentationszustand.</translation>
+    </message>
+    <message>
+        <source>Overlays</source>
+        <translation>Overlays</translation>
+    </message>
+    <message>
+        <source>Segmentations and presentation states</source>
+        <translation>Segmentierungen und Präsentationszustände</translation>
+    </message>
+    <message>
+        <source>G switches all of them off and on.</source>
+        <translation>G schaltet alle aus und ein.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::PageRenderer</name>
+    <message>
+        <source>%1: the folder cannot be made</source>
+        <translation>%1: Der Ordner kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written</source>
+        <translation>%1: kann nicht geschrieben werden</translation>
+    </message>
+</context>
+<context>
+    <name>candela::PaneGrid</name>
+    <message>
+        <source>Panes</source>
+        <translation>Felder</translation>
+    </message>
+</context>
+<context>
+    <name>candela::PasswordDialog</name>
+    <message>
+        <source>Password of %1</source>
+        <translation>Passwort von %1</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Passwort ändern</translation>
+    </message>
+    <message>
+        <source>New password of %1</source>
+        <translation>Neues Passwort von %1</translation>
+    </message>
+</context>
+<context>
+    <name>candela::PasswordPair</name>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Neues Passwort wiederholen</translation>
+    </message>
+    <message>
+        <source>Any characters, spaces too; pasting is fine. Not a common password, and not made of your name or “Candela”. A few unrelated words are easy to keep.</source>
+        <translation>Beliebige Zeichen, auch Leerzeichen; Einfügen ist erlaubt. Kein verbreitetes Passwort und nicht aus dem eigenen Namen oder „Candela“ gebildet. Ein paar unzusammenhängende Wörter merken sich leicht.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>Passwort wiederholen</translation>
+    </message>
+    <message>
+        <source>12 to 128 characters</source>
+        <translation>12 bis 128 Zeichen</translation>
+    </message>
+    <message>
+        <source>12 to 128 characters; this has %1</source>
+        <translation>12 bis 128 Zeichen; dieses hat %1</translation>
+    </message>
+    <message>
+        <source>Write it a second time</source>
+        <translation>Noch einmal eingeben</translation>
+    </message>
+    <message>
+        <source>Both are the same</source>
+        <translation>Beide stimmen überein</translation>
+    </message>
+    <message>
+        <source>They differ</source>
+        <translation>Sie sind verschieden</translation>
+    </message>
+</context>
+<context>
+    <name>candela::PdfPages</name>
+    <message>
+        <source>the file is damaged or locked by a password</source>
+        <translation>die Datei ist beschädigt oder durch ein Passwort geschützt</translation>
+    </message>
+    <message>
+        <source>the program %1 is not installed (package poppler-utils)</source>
+        <translation>das Programm %1 ist nicht installiert (Paket poppler-utils)</translation>
+    </message>
+    <message>
+        <source>the file is damaged, locked by a password or too large to draw</source>
+        <translation>die Datei ist beschädigt, durch ein Passwort geschützt oder zu groß zum Anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>candela::QueueStrip</name>
+    <message>
+        <source>Detections that wait</source>
+        <translation>Wartende Detektionen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop the detection that runs</source>
+        <translation>Die laufende Detektion anhalten</translation>
+    </message>
+    <message>
+        <source>Progress of the detection</source>
+        <translation>Fortschritt der Detektion</translation>
+    </message>
+    <message>
+        <source>%1 detection: %2</source>
+        <translation>Detektion %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 wartend</translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation>Alle abbrechen</translation>
+    </message>
+    <message>
+        <source>Remove %1: %2</source>
+        <translation>%1 entfernen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ReadingActions</name>
+    <message>
+        <source>Window preset</source>
+        <translation>Fenstervorgabe</translation>
+    </message>
+    <message>
+        <source>Invert grey</source>
+        <translation>Graustufen umkehren</translation>
+    </message>
+    <message>
+        <source>Rotate by 90°</source>
+        <translation>Um 90° drehen</translation>
+    </message>
+    <message>
+        <source>Flip left and right</source>
+        <translation>Links und rechts spiegeln</translation>
+    </message>
+    <message>
+        <source>Reset the view	Esc</source>
+        <translation>Ansicht zurücksetzen	Esc</translation>
+    </message>
+    <message>
+        <source>One view, as acquired</source>
+        <translation>Eine Ansicht, wie aufgenommen</translation>
+    </message>
+    <message>
+        <source>Axial, coronal, sagittal and 3D</source>
+        <translation>Axial, koronal, sagittal und 3D</translation>
+    </message>
+    <message>
+        <source>Similar cases</source>
+        <translation>Ähnliche Fälle</translation>
+    </message>
+    <message>
+        <source>What was inferred or repaired…</source>
+        <translation>Was erschlossen oder repariert wurde…</translation>
+    </message>
+    <message>
+        <source>Delete the measurement	Del</source>
+        <translation>Messung löschen	Del</translation>
+    </message>
+    <message>
+        <source>One plane</source>
+        <translation>Eine Ebene</translation>
+    </message>
+    <message>
+        <source>Axial</source>
+        <translation>Axial</translation>
+    </message>
+    <message>
+        <source>Coronal</source>
+        <translation>Koronal</translation>
+    </message>
+    <message>
+        <source>Sagittal</source>
+        <translation>Sagittal</translation>
+    </message>
+    <message>
+        <source>3D</source>
+        <translation>3D</translation>
+    </message>
+    <message>
+        <source>Empty this pane</source>
+        <translation>Dieses Feld leeren</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ReadingController</name>
+    <message>
+        <source>The study could not be opened: %1</source>
+        <translation>Die Studie konnte nicht geöffnet werden: %1</translation>
+    </message>
+    <message>
+        <source>This study holds no images.</source>
+        <translation>Diese Studie enthält keine Bilder.</translation>
+    </message>
+    <message>
+        <source>The similar case could not be opened: %1</source>
+        <translation>Der ähnliche Fall konnte nicht geöffnet werden: %1</translation>
+    </message>
+    <message>
+        <source>This is the last series of the study.</source>
+        <translation>Dies ist die letzte Serie der Studie.</translation>
+    </message>
+    <message>
+        <source>This is the first series of the study.</source>
+        <translation>Dies ist die erste Serie der Studie.</translation>
+    </message>
+    <message>
+        <source>Open a study first.</source>
+        <translation>Zuerst eine Studie öffnen.</translation>
+    </message>
+    <message>
+        <source>Your role may not run detections.</source>
+        <translation>Diese Rolle darf keine Detektionen ausführen.</translation>
+    </message>
+    <message>
+        <source>No detector is installed.</source>
+        <translation>Kein Detektor ist installiert.</translation>
+    </message>
+    <message>
+        <source>The brain model is not installed.</source>
+        <translation>Das Gehirnmodell ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>The lung model is not installed.</source>
+        <translation>Das Lungenmodell ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Needs MR images of the head; this study has none.</source>
+        <translation>Braucht MR-Bilder des Kopfes; diese Studie hat keine.</translation>
+    </message>
+    <message>
+        <source>Needs CT images of the chest; there is no model for X-rays.</source>
+        <translation>Braucht CT-Bilder des Thorax; für Röntgenbilder gibt es kein Modell.</translation>
+    </message>
+    <message>
+        <source>Needs CT images of the chest; this study has none.</source>
+        <translation>Braucht CT-Bilder des Thorax; diese Studie hat keine.</translation>
+    </message>
+    <message>
+        <source>No activation map: %1</source>
+        <translation>Keine Aktivierungskarte: %1</translation>
+    </message>
+    <message>
+        <source>The answer was not stored: %1</source>
+        <translation>Die Antwort wurde nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>The report was written to %1</source>
+        <translation>Der Bericht wurde in %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>The report was not written: %1</source>
+        <translation>Der Bericht wurde nicht geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>The prior could not be opened: %1</source>
+        <translation>Die Voruntersuchung konnte nicht geöffnet werden: %1</translation>
+    </message>
+    <message>
+        <source>Linked: what the views show now is taken for the same place.</source>
+        <translation>Gekoppelt: Was die Ansichten jetzt zeigen, gilt als dieselbe Stelle.</translation>
+    </message>
+    <message>
+        <source>Linked by position.</source>
+        <translation>Nach Position gekoppelt.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ReadingDesk</name>
+    <message>
+        <source>No hanging rule suits this study; the layout menu saves one.</source>
+        <translation>Keine Hängeregel passt zu dieser Studie; das Anordnungsmenü speichert eine.</translation>
+    </message>
+    <message>
+        <source>This is the last stage of “%1”.</source>
+        <translation>Dies ist die letzte Stufe von „%1“.</translation>
+    </message>
+    <message>
+        <source>This is the first stage of “%1”.</source>
+        <translation>Dies ist die erste Stufe von „%1“.</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3 of %4)</source>
+        <translation>%1: %2 (%3 von %4)</translation>
+    </message>
+    <message>
+        <source>The desk was not kept: %1</source>
+        <translation>Der Arbeitsplatz wurde nicht aufbewahrt: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing on the desk to make a rule of.</source>
+        <translation>Auf dem Arbeitsplatz ist nichts, woraus eine Regel werden könnte.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ReadingRoomPage</name>
+    <message>
+        <source>Reading room</source>
+        <translation>Befundung</translation>
+    </message>
+    <message>
+        <source>No study is open</source>
+        <translation>Keine Studie ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Open a study in the Library by a double click, or drop files there to import them.</source>
+        <translation>In der Bibliothek eine Studie mit Doppelklick öffnen oder Dateien zum Importieren dorthin ziehen.</translation>
+    </message>
+    <message>
+        <source>Image %1: %2</source>
+        <translation>Bild %1: %2</translation>
+    </message>
+    <message>
+        <source>Similar case: %1</source>
+        <translation>Ähnlicher Fall: %1</translation>
+    </message>
+    <message>
+        <source>This study, %1</source>
+        <translation>Diese Studie, %1</translation>
+    </message>
+    <message>
+        <source>Other study of %1</source>
+        <translation>Andere Studie vom %1</translation>
+    </message>
+    <message>
+        <source>Detection</source>
+        <translation>Detektion</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>Messungen</translation>
+    </message>
+    <message>
+        <source>Detection: results and maps</source>
+        <translation>Detektion: Ergebnisse und Karten</translation>
+    </message>
+    <message>
+        <source>Measurements: list, numbers, export</source>
+        <translation>Messungen: Liste, Zahlen, Export</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>It was drawn on a plane that was turned since.</source>
+        <translation>Es wurde auf einer Ebene gezeichnet, die seither gedreht wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ReadingToolBar</name>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fensterung</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation>Blättern</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Crosshair</source>
+        <translation>Fadenkreuz</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorgaben</translation>
+    </message>
+    <message>
+        <source>Window presets (0–9)</source>
+        <translation>Fenstervorgaben (0–9)</translation>
+    </message>
+    <message>
+        <source>Window presets</source>
+        <translation>Fenstervorgaben</translation>
+    </message>
+    <message>
+        <source>Invert grey</source>
+        <translation>Graustufen umkehren</translation>
+    </message>
+    <message>
+        <source>Rotate by 90° (X-rays only)</source>
+        <translation>Um 90° drehen (nur Röntgenbilder)</translation>
+    </message>
+    <message>
+        <source>Flip left and right (X-rays only)</source>
+        <translation>Links und rechts spiegeln (nur Röntgenbilder)</translation>
+    </message>
+    <message>
+        <source>Reset the view, keep the slice</source>
+        <translation>Ansicht zurücksetzen, Schicht behalten</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Undo measurement</source>
+        <translation>Messung rückgängig</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Redo measurement</source>
+        <translation>Messung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Y</source>
+        <translation>Ctrl+Y</translation>
+    </message>
+    <message>
+        <source>Delete the selected measurement</source>
+        <translation>Die ausgewählte Messung löschen</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Annotations: full, minimal, off</source>
+        <translation>Beschriftung: voll, knapp, aus</translation>
+    </message>
+    <message>
+        <source>Localizer lines</source>
+        <translation>Lokalisierungslinien</translation>
+    </message>
+    <message>
+        <source>Segmentations, presentation states and overlays (G: all on or off)</source>
+        <translation>Segmentierungen, Präsentationszustände und Overlays (G: alle ein oder aus)</translation>
+    </message>
+    <message>
+        <source>Overlays</source>
+        <translation>Overlays</translation>
+    </message>
+    <message>
+        <source>Link views (L), unlink (U)</source>
+        <translation>Ansichten koppeln (L), entkoppeln (U)</translation>
+    </message>
+    <message>
+        <source>Cine</source>
+        <translation>Cine</translation>
+    </message>
+    <message>
+        <source>One view, as acquired</source>
+        <translation>Eine Ansicht, wie aufgenommen</translation>
+    </message>
+    <message>
+        <source>Axial, coronal, sagittal and 3D</source>
+        <translation>Axial, koronal, sagittal und 3D</translation>
+    </message>
+    <message>
+        <source>Keys and mouse</source>
+        <translation>Tasten und Maus</translation>
+    </message>
+    <message>
+        <source>Detection panel</source>
+        <translation>Detektionsbereich</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1	%2   C %3 W %4</source>
+        <translation>%1	%2   C %3 W %4</translation>
+    </message>
+    <message>
+        <source>Panes, second window, hanging rules</source>
+        <translation>Felder, zweites Fenster, Hängeregeln</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Anordnung</translation>
+    </message>
+    <message>
+        <source>Scroll, by position</source>
+        <translation>Blättern, nach Position</translation>
+    </message>
+    <message>
+        <source>Zoom, by millimetres</source>
+        <translation>Zoom, nach Millimetern</translation>
+    </message>
+    <message>
+        <source>Pan, by position</source>
+        <translation>Verschieben, nach Position</translation>
+    </message>
+    <message>
+        <source>Window, where it is alike</source>
+        <translation>Fensterung, wo sie gleich ist</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ResultPanel</name>
+    <message>
+        <source>Detection</source>
+        <translation>Detektion</translation>
+    </message>
+    <message>
+        <source>Similar cases</source>
+        <translation>Ähnliche Fälle</translation>
+    </message>
+    <message>
+        <source>Find images of other patients that look like the one shown</source>
+        <translation>Bilder anderer Patienten suchen, die wie das gezeigte aussehen</translation>
+    </message>
+    <message>
+        <source>Decision support, not a diagnosis. Not a medical device.</source>
+        <translation>Entscheidungsunterstützung, keine Diagnose. Kein Medizinprodukt.</translation>
+    </message>
+    <message>
+        <source>Look for brain tumour</source>
+        <translation>Hirntumor suchen</translation>
+    </message>
+    <message>
+        <source>Look for lung cancer</source>
+        <translation>Lungenkrebs suchen</translation>
+    </message>
+    <message>
+        <source>Progress of the detection</source>
+        <translation>Fortschritt der Detektion</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop this detection</source>
+        <translation>Diese Detektion anhalten</translation>
+    </message>
+    <message>
+        <source>Results of this study</source>
+        <translation>Ergebnisse dieser Studie</translation>
+    </message>
+    <message>
+        <source>Results of this study, the newest first</source>
+        <translation>Ergebnisse dieser Studie, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>EXPERIMENTAL</source>
+        <translation>EXPERIMENTELL</translation>
+    </message>
+    <message>
+        <source>This model fell short of its goals; see its limits.</source>
+        <translation>Dieses Modell hat seine Ziele nicht erreicht; siehe seine Grenzen.</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Show the slice that speaks most for the finding</source>
+        <translation>Die Schicht zeigen, die am stärksten für den Befund spricht</translation>
+    </message>
+    <message>
+        <source>Limits and measured figures of the model</source>
+        <translation>Grenzen und gemessene Werte des Modells</translation>
+    </message>
+    <message>
+        <source>Save report …</source>
+        <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>Write this result as PDF, DICOM SR or JSON (R)</source>
+        <translation>Dieses Ergebnis als PDF, DICOM SR oder JSON schreiben (R)</translation>
+    </message>
+    <message>
+        <source>Activation map</source>
+        <translation>Aktivierungskarte</translation>
+    </message>
+    <message>
+        <source>Where on the slice the evidence for the finding lies, as the network sees it</source>
+        <translation>Wo auf der Schicht aus Sicht des Netzes die Hinweise auf den Befund liegen</translation>
+    </message>
+    <message>
+        <source>Opacity of the activation map</source>
+        <translation>Deckkraft der Aktivierungskarte</translation>
+    </message>
+    <message>
+        <source>Runs over every suitable series of this study</source>
+        <translation>Läuft über jede geeignete Serie dieser Studie</translation>
+    </message>
+    <message>
+        <source>%1: waiting in the queue</source>
+        <translation>%1: wartet in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>%1: looking …</source>
+        <translation>%1: sucht …</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 probability of the finding (calibrated)</source>
+        <translation>%1 Wahrscheinlichkeit des Befunds (kalibriert)</translation>
+    </message>
+    <message>
+        <source>These images are unlike those that the model knows.</source>
+        <translation>Diese Bilder gleichen denen nicht, die das Modell kennt.</translation>
+    </message>
+    <message>
+        <source>The images are of the kind that the model knows.</source>
+        <translation>Die Bilder sind von der Art, die das Modell kennt.</translation>
+    </message>
+    <message>
+        <source>Prediction set: %1. </source>
+        <translation>Vorhersagemenge: %1. </translation>
+    </message>
+    <message>
+        <source>Prediction set: %1; none of them can be excluded. </source>
+        <translation>Vorhersagemenge: %1; keines davon lässt sich ausschließen. </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Slice %1 speaks most for it</source>
+        <translation>Schicht %1 spricht am stärksten dafür</translation>
+    </message>
+    <message>
+        <source>Map of “%1”</source>
+        <translation>Karte zu „%1“</translation>
+    </message>
+    <message>
+        <source>%1 by %2, %3 s</source>
+        <translation>%1 von %2, %3 s</translation>
+    </message>
+    <message>
+        <source>Model %1 %2</source>
+        <translation>Modell %1 %2</translation>
+    </message>
+    <message>
+        <source>The installed model is another one: %1.</source>
+        <translation>Das installierte Modell ist ein anderes: %1.</translation>
+    </message>
+    <message>
+        <source>%1 report.pdf</source>
+        <translation>Bericht %1.pdf</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;DICOM structured report (*.dcm);;JSON (*.json)</source>
+        <translation>PDF (*.pdf);;Strukturierter DICOM-Bericht (*.dcm);;JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>candela::SecondWindow</name>
+    <message>
+        <source>Second window</source>
+        <translation>Zweites Fenster</translation>
+    </message>
+    <message>
+        <source>%1 – Candela, second window</source>
+        <translation>%1 – Candela, zweites Fenster</translation>
+    </message>
+    <message>
+        <source>Candela, second window</source>
+        <translation>Candela, zweites Fenster</translation>
+    </message>
+</context>
+<context>
+    <name>candela::SeriesPanel</name>
+    <message>
+        <source>Series of the selected study</source>
+        <translation>Serien der ausgewählten Studie</translation>
+    </message>
+    <message>
+        <source>Open in the reading room</source>
+        <translation>In der Befundung öffnen</translation>
+    </message>
+    <message>
+        <source>Find cases similar to this series</source>
+        <translation>Fälle suchen, die dieser Serie ähneln</translation>
+    </message>
+</context>
+<context>
+    <name>candela::SeriesStrip</name>
+    <message>
+        <source>Series of the study</source>
+        <translation>Serien der Studie</translation>
+    </message>
+    <message>
+        <source>Other study of %1, %2</source>
+        <translation>Andere Studie vom %1, %2</translation>
+    </message>
+    <message>
+        <source>Click or Enter lists its series</source>
+        <translation>Klick oder Enter listet ihre Serien auf</translation>
+    </message>
+</context>
+<context>
+    <name>candela::SeriesTile</name>
+    <message>
+        <source>Series %1</source>
+        <translation>Serie %1</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Serie</translation>
+    </message>
+    <message>
+        <source>1 slice</source>
+        <translation>1 Schicht</translation>
+    </message>
+    <message>
+        <source>%1 slices</source>
+        <translation>%1 Schichten</translation>
+    </message>
+    <message>
+        <source>1 image</source>
+        <translation>1 Bild</translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation>%1 Bilder</translation>
+    </message>
+    <message>
+        <source>1 frame</source>
+        <translation>1 Einzelbild</translation>
+    </message>
+    <message>
+        <source>%1 frames</source>
+        <translation>%1 Einzelbilder</translation>
+    </message>
+    <message>
+        <source>Open %1 %2, %3</source>
+        <translation>%1 %2 öffnen, %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3
+Click or Enter opens it in the active pane, a drag in any</source>
+        <translation>%1 · %2 · %3
+Klick oder Enter öffnet sie im aktiven Feld, Ziehen in einem beliebigen</translation>
+    </message>
+</context>
+<context>
+    <name>candela::SimilarGrid</name>
+    <message>
+        <source>Similar cases, best first</source>
+        <translation>Ähnliche Fälle, beste zuerst</translation>
+    </message>
+    <message>
+        <source>by reader</source>
+        <translation>durch Befunder</translation>
+    </message>
+    <message>
+        <source>by detector</source>
+        <translation>durch Detektor</translation>
+    </message>
+    <message>
+        <source>not labelled</source>
+        <translation>ohne Bezeichnung</translation>
+    </message>
+    <message>
+        <source>%1. %2 similar</source>
+        <translation>%1. %2 ähnlich</translation>
+    </message>
+    <message>
+        <source>Click to open beside the query</source>
+        <translation>Klicken, um neben der Anfrage zu öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>candela::SimilarPage</name>
+    <message>
+        <source>Similar cases</source>
+        <translation>Ähnliche Fälle</translation>
+    </message>
+    <message>
+        <source>Looking for similar cases…</source>
+        <translation>Ähnliche Fälle werden gesucht…</translation>
+    </message>
+    <message>
+        <source>The search was stopped</source>
+        <translation>Die Suche wurde angehalten</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>What has been indexed so far is kept; the next search goes on from there.</source>
+        <translation>Was bisher erfasst wurde, bleibt; die nächste Suche macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Erneut suchen</translation>
+    </message>
+    <message>
+        <source>The image that is compared</source>
+        <translation>Das Bild, das verglichen wird</translation>
+    </message>
+    <message>
+        <source>Similar in appearance, as the detector&apos;s network sees it. Not a diagnosis by analogy.</source>
+        <translation>Ähnlich im Aussehen, wie es das Netz des Detektors sieht. Keine Diagnose durch Analogie.</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Whose features are compared</source>
+        <translation>Wessen Merkmale verglichen werden</translation>
+    </message>
+    <message>
+        <source>Features by modality</source>
+        <translation>Merkmale je Modalität</translation>
+    </message>
+    <message>
+        <source>Brain features</source>
+        <translation>Gehirnmerkmale</translation>
+    </message>
+    <message>
+        <source>Lung features</source>
+        <translation>Lungenmerkmale</translation>
+    </message>
+    <message>
+        <source>Modality</source>
+        <translation>Modalität</translation>
+    </message>
+    <message>
+        <source>Any modality</source>
+        <translation>Jede Modalität</translation>
+    </message>
+    <message>
+        <source>Body part</source>
+        <translation>Körperregion</translation>
+    </message>
+    <message>
+        <source>Any body part</source>
+        <translation>Jede Region</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Any label</source>
+        <translation>Jede Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Patienten</translation>
+    </message>
+    <message>
+        <source>Other patients</source>
+        <translation>Andere Patienten</translation>
+    </message>
+    <message>
+        <source>This patient too</source>
+        <translation>Auch dieser Patient</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>Noch nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>Choose “Find similar” on a study in the library, or on the image that is open in the reading room.</source>
+        <translation>In der Bibliothek bei einer Studie „Ähnliche“ wählen oder in der Befundung beim geöffneten Bild „Ähnliche Fälle“.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft…</translation>
+    </message>
+    <message>
+        <source>Images that are new to the library are indexed first.</source>
+        <translation>Bilder, die neu in der Bibliothek sind, werden zuerst erfasst.</translation>
+    </message>
+    <message>
+        <source>%1 images compared, model %2</source>
+        <translation>%1 Bilder verglichen, Modell %2</translation>
+    </message>
+    <message>
+        <source>No similar case fits the filters</source>
+        <translation>Kein ähnlicher Fall passt zu den Filtern</translation>
+    </message>
+    <message>
+        <source>Other modalities, body parts or labels may.</source>
+        <translation>Andere Modalitäten, Regionen oder Bezeichnungen vielleicht.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>No case of another patient yet</source>
+        <translation>Noch kein Fall eines anderen Patienten</translation>
+    </message>
+    <message>
+        <source>Import more studies of this kind; they are compared as soon as they are there.</source>
+        <translation>Mehr Studien dieser Art importieren; sie werden verglichen, sobald sie da sind.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::SliceScrollBar</name>
+    <message>
+        <source>Slice</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>With the probability of the finding at each slice</source>
+        <translation>Mit der Wahrscheinlichkeit des Befunds an jeder Schicht</translation>
+    </message>
+    <message>
+        <source>Slice %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>: probability %1 %</source>
+        <translation>: Wahrscheinlichkeit %1 %</translation>
+    </message>
+    <message>
+        <source>, speaks most for the finding</source>
+        <translation>, spricht am stärksten für den Befund</translation>
+    </message>
+</context>
+<context>
+    <name>candela::StackPane</name>
+    <message>
+        <source>Pane %1</source>
+        <translation>Feld %1</translation>
+    </message>
+</context>
+<context>
+    <name>candela::StackScene</name>
+    <message>
+        <source>remarks on one more image</source>
+        <translation>Hinweise zu einem weiteren Bild</translation>
+    </message>
+    <message>
+        <source>remarks on %1 more images</source>
+        <translation>Hinweise zu %1 weiteren Bildern</translation>
+    </message>
+</context>
+<context>
+    <name>candela::StudyListModel</name>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Patient ID</source>
+        <translation>Patienten-ID</translation>
+    </message>
+    <message>
+        <source>Born, sex</source>
+        <translation>Geboren, Geschlecht</translation>
+    </message>
+    <message>
+        <source>Study date</source>
+        <translation>Studiendatum</translation>
+    </message>
+    <message>
+        <source>Modality</source>
+        <translation>Modalität</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Accession</source>
+        <translation>Auftragsnr.</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Serien</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>candela::StudyMeasurements</name>
+    <message>
+        <source>Earlier measurements could not be read: %1</source>
+        <translation>Frühere Messungen konnten nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>What you measured is not stored yet: %1</source>
+        <translation>Was gemessen wurde, ist noch nicht gespeichert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>candela::StudyObjects</name>
+    <message>
+        <source>Segmentation</source>
+        <translation>Segmentierung</translation>
+    </message>
+    <message>
+        <source> · ID %1</source>
+        <translation> · ID %1</translation>
+    </message>
+    <message>
+        <source>The document cannot be read: %1</source>
+        <translation>Das Dokument kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>This image is not in the library.</source>
+        <translation>Dieses Bild ist nicht in der Bibliothek.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::TeachingPage</name>
+    <message>
+        <source>No teaching case is published yet</source>
+        <translation>Noch kein Lehrfall veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Cases that radiologists publish, with all that identifies the patient taken out, appear here for everyone. Trainees see these cases and nothing else of the library.</source>
+        <translation>Fälle, die von der Radiologie veröffentlicht werden, erscheinen hier für alle, ohne jedes Merkmal, das den Patienten erkennen lässt. Wer in Ausbildung ist, sieht diese Fälle und sonst nichts aus der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Teaching</source>
+        <translation>Lehre</translation>
+    </message>
+</context>
+<context>
+    <name>candela::UpkeepController</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::UpkeepPanel</name>
+    <message>
+        <source>Backing up</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Überprüfung</translation>
+    </message>
+    <message>
+        <source>Verifying and repairing</source>
+        <translation>Überprüfung und Reparatur</translation>
+    </message>
+    <message>
+        <source>Compressing</source>
+        <translation>Komprimierung</translation>
+    </message>
+    <message>
+        <source>Back up to a folder…</source>
+        <translation>In einen Ordner sichern…</translation>
+    </message>
+    <message>
+        <source>Copy what the folder does not hold yet</source>
+        <translation>Kopieren, was der Ordner noch nicht enthält</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Überprüfen</translation>
+    </message>
+    <message>
+        <source>Read every object and compare it with its hash</source>
+        <translation>Jedes Objekt lesen und mit seiner Prüfsumme vergleichen</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
+        <source>Verify, and mend what can be mended</source>
+        <translation>Überprüfen und beheben, was sich beheben lässt</translation>
+    </message>
+    <message>
+        <source>Compress now</source>
+        <translation>Jetzt komprimieren</translation>
+    </message>
+    <message>
+        <source>Compress what waits, without loss</source>
+        <translation>Wartendes verlustfrei komprimieren</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>A consistent copy of the whole library in a folder, best on another disk. Others may go on working; only what is new is copied, and the copy is read back.</source>
+        <translation>Eine stimmige Kopie der ganzen Bibliothek in einem Ordner, am besten auf einem anderen Datenträger. Andere können weiterarbeiten; nur Neues wird kopiert, und die Kopie wird zurückgelesen.</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Überprüfung</translation>
+    </message>
+    <message>
+        <source>Reads every stored object, compares it with its hash, and the catalogue with the store.</source>
+        <translation>Liest jedes gespeicherte Objekt, vergleicht es mit seiner Prüfsumme und den Katalog mit dem Speicher.</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>Komprimierung</translation>
+    </message>
+    <message>
+        <source>Uncompressed pixels are kept as lossless JPEG-LS; files leave the library exactly as they came in.</source>
+        <translation>Unkomprimierte Pixel werden als verlustfreies JPEG-LS aufbewahrt; Dateien verlassen die Bibliothek genau so, wie sie kamen.</translation>
+    </message>
+    <message>
+        <source>Objects that need attention</source>
+        <translation>Objekte, die Aufmerksamkeit brauchen</translation>
+    </message>
+    <message>
+        <source>Verify the library and mend what can be mended?</source>
+        <translation>Die Bibliothek überprüfen und beheben, was sich beheben lässt?</translation>
+    </message>
+    <message>
+        <source>What belongs to nothing is taken back or removed; each step is listed afterwards. Make a backup first when you can.</source>
+        <translation>Was ohne Zuordnung ist, wird zurückgenommen oder entfernt; jeder Schritt wird danach aufgelistet. Möglichst zuerst eine Sicherung anlegen.</translation>
+    </message>
+    <message>
+        <source>No backup is known.</source>
+        <translation>Keine Sicherung bekannt.</translation>
+    </message>
+    <message>
+        <source>Last backup: %1 by %2</source>
+        <translation>Letzte Sicherung: %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 objects are kept beside others of the same identifier (conflicts).</source>
+        <translation>%1 Objekte werden neben anderen mit derselben Kennung aufbewahrt (Konflikte).</translation>
+    </message>
+    <message>
+        <source>Back up to folder</source>
+        <translation>In Ordner sichern</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ViewportWidget</name>
+    <message>
+        <source>This series cannot be shown: %1</source>
+        <translation>Diese Serie kann nicht angezeigt werden: %1</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>Loading %1 %</source>
+        <translation>Laden %1 %</translation>
+    </message>
+    <message>
+        <source>Image view</source>
+        <translation>Bildansicht</translation>
+    </message>
+    <message>
+        <source>%1 view of %2</source>
+        <translation>Ansicht %1 von %2</translation>
+    </message>
+    <message>
+        <source>Drag a series here, or choose this pane and press Enter on a series</source>
+        <translation>Eine Serie hierher ziehen oder dieses Feld wählen und auf einer Serie Enter drücken</translation>
+    </message>
+</context>
+<context>
+    <name>candela::VolumeViewWidget</name>
+    <message>
+        <source>3D view</source>
+        <translation>3D-Ansicht</translation>
+    </message>
+    <message>
+        <source>3D preset</source>
+        <translation>3D-Vorgabe</translation>
+    </message>
+    <message>
+        <source>How the volume is drawn</source>
+        <translation>Wie das Volumen dargestellt wird</translation>
+    </message>
+    <message>
+        <source>MIP</source>
+        <translation>MIP</translation>
+    </message>
+    <message>
+        <source>Rendering …</source>
+        <translation>Wird berechnet …</translation>
+    </message>
+    <message>
+        <source>3D follows when all slices are loaded</source>
+        <translation>3D folgt, wenn alle Schichten geladen sind</translation>
+    </message>
+</context>
+<context>
+    <name>candela::WarningsDialog</name>
+    <message>
+        <source>What was inferred or repaired</source>
+        <translation>Was erschlossen oder repariert wurde</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Candela shows these images with the following remarks.</source>
+        <translation>Candela zeigt diese Bilder mit folgenden Hinweisen.</translation>
+    </message>
+</context>
+</TS>

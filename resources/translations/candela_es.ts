@@ -1,0 +1,3893 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>DetectionReportFile</name>
+    <message>
+        <source>Slice %1</source>
+        <translation>Corte %1</translation>
+    </message>
+    <message>
+        <source>%1, which speaks most for the finding. Colours show where the network sees the evidence.</source>
+        <translation>%1, el que más apoya el hallazgo. Los colores muestran dónde ve la red los indicios.</translation>
+    </message>
+    <message>
+        <source>Detection report: %1</source>
+        <translation>Informe de detección: %1</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Paciente</translation>
+    </message>
+    <message>
+        <source>Patient ID</source>
+        <translation>ID del paciente</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Nacimiento</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Estudio</translation>
+    </message>
+    <message>
+        <source>Accession</source>
+        <translation>N.º de acceso</translation>
+    </message>
+    <message>
+        <source>Calibrated probability of the finding</source>
+        <translation>Probabilidad calibrada del hallazgo</translation>
+    </message>
+    <message>
+        <source>Cannot be told apart with confidence</source>
+        <translation>No se pueden distinguir con seguridad</translation>
+    </message>
+    <message>
+        <source>Spot (mm, LPS)</source>
+        <translation>Punto (mm, LPS)</translation>
+    </message>
+    <message>
+        <source>Estimated diameter</source>
+        <translation>Diámetro estimado</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>de acuerdo</translation>
+    </message>
+    <message>
+        <source>disagrees</source>
+        <translation>en desacuerdo</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 el %2</translation>
+    </message>
+    <message>
+        <source>Decision support, not a diagnosis. Not a medical device.</source>
+        <translation>Apoyo a la decisión, no un diagnóstico. No es un producto sanitario.</translation>
+    </message>
+    <message>
+        <source>Model %1 %2, SHA-256 %3</source>
+        <translation>Modelo %1 %2, SHA-256 %3</translation>
+    </message>
+    <message>
+        <source>Detection %1, made %2 by %3</source>
+        <translation>Detección %1, hecha el %2 por %3</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayText</name>
+    <message>
+        <source>administrator</source>
+        <translation>administración</translation>
+    </message>
+    <message>
+        <source>radiologist</source>
+        <translation>radiología</translation>
+    </message>
+    <message>
+        <source>clinician</source>
+        <translation>clínica</translation>
+    </message>
+    <message>
+        <source>trainee</source>
+        <translation>formación</translation>
+    </message>
+    <message>
+        <source>Brain</source>
+        <translation>Cerebro</translation>
+    </message>
+    <message>
+        <source>Lung</source>
+        <translation>Pulmón</translation>
+    </message>
+    <message>
+        <source>Nodule</source>
+        <translation>Nódulo</translation>
+    </message>
+    <message>
+        <source>Detected</source>
+        <translation>Detectado</translation>
+    </message>
+    <message>
+        <source>Not detected</source>
+        <translation>No detectado</translation>
+    </message>
+    <message>
+        <source>Indeterminate</source>
+        <translation>Indeterminado</translation>
+    </message>
+    <message>
+        <source>Unnamed</source>
+        <translation>Sin nombre</translation>
+    </message>
+</context>
+<context>
+    <name>ImportText</name>
+    <message>
+        <source>%1: %2 compared, %3 alike, %4 s</source>
+        <translation>%1: %2 comparados, %3 iguales, %4 s</translation>
+    </message>
+    <message>
+        <source>No new image</source>
+        <translation>Ninguna imagen nueva</translation>
+    </message>
+    <message>
+        <source>1 image imported</source>
+        <translation>1 imagen importada</translation>
+    </message>
+    <message>
+        <source>%1 images imported</source>
+        <translation>%1 imágenes importadas</translation>
+    </message>
+    <message>
+        <source>1 new study</source>
+        <translation>1 estudio nuevo</translation>
+    </message>
+    <message>
+        <source>%1 new studies</source>
+        <translation>%1 estudios nuevos</translation>
+    </message>
+    <message>
+        <source>%1 there already</source>
+        <translation>%1 ya presentes</translation>
+    </message>
+    <message>
+        <source>%1 in conflict</source>
+        <translation>%1 en conflicto</translation>
+    </message>
+    <message>
+        <source>%1 with the pixels of another</source>
+        <translation>%1 con los píxeles de otra</translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <translation>%1 rechazados</translation>
+    </message>
+    <message>
+        <source>%1 skipped</source>
+        <translation>%1 omitidos</translation>
+    </message>
+    <message>
+        <source>Import stopped: %1</source>
+        <translation>Importación detenida: %1</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Conflicto</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Same pixels</source>
+        <translation>Mismos píxeles</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Omitido</translation>
+    </message>
+    <message>
+        <source>One file bears the identifier of an object that was there first, with other content. Both are kept; the one that was there first is shown.</source>
+        <translation>Un archivo lleva el identificador de un objeto que ya estaba, con otro contenido. Se conservan ambos; se muestra el que estaba primero.</translation>
+    </message>
+    <message>
+        <source>%1 files bear identifiers of objects that were there first, with other content. Both are kept; those that were there first are shown.</source>
+        <translation>%1 archivos llevan identificadores de objetos que ya estaban, con otro contenido. Se conservan ambos; se muestran los que estaban primero.</translation>
+    </message>
+    <message>
+        <source>One image has exactly the pixels of another under its own identifier; both are kept and linked.</source>
+        <translation>Una imagen tiene exactamente los píxeles de otra con su propio identificador; ambas se conservan y se enlazan.</translation>
+    </message>
+    <message>
+        <source>%1 images have exactly the pixels of others under their own identifiers; all are kept and linked.</source>
+        <translation>%1 imágenes tienen exactamente los píxeles de otras con sus propios identificadores; todas se conservan y se enlazan.</translation>
+    </message>
+    <message>
+        <source>%1 files seen, %2 read, %3 stored, %4 s</source>
+        <translation>%1 archivos vistos, %2 leídos, %3 guardados, %4 s</translation>
+    </message>
+    <message>
+        <source>, compressed in %1 s</source>
+        <translation>, comprimidos en %1 s</translation>
+    </message>
+    <message>
+        <source>identifiers</source>
+        <translation>identificadores</translation>
+    </message>
+    <message>
+        <source>checksums</source>
+        <translation>sumas de comprobación</translation>
+    </message>
+    <message>
+        <source>hashes</source>
+        <translation>resúmenes</translation>
+    </message>
+    <message>
+        <source>Duplicates by %1</source>
+        <translation>Duplicados por %1</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryWords</name>
+    <message>
+        <source>Log-in refused: the name or the password is wrong.</source>
+        <translation>Acceso rechazado: el nombre o la contraseña no es correcto.</translation>
+    </message>
+    <message>
+        <source>Not logged in.</source>
+        <translation>Sin sesión iniciada.</translation>
+    </message>
+    <message>
+        <source>The account does not exist any more.</source>
+        <translation>La cuenta ya no existe.</translation>
+    </message>
+    <message>
+        <source>The password must have at least 12 characters.</source>
+        <translation>La contraseña debe tener al menos 12 caracteres.</translation>
+    </message>
+    <message>
+        <source>The password may have at most 128 characters.</source>
+        <translation>La contraseña puede tener como máximo 128 caracteres.</translation>
+    </message>
+    <message>
+        <source>The password is one of the commonest: choose another.</source>
+        <translation>La contraseña es una de las más comunes: elija otra.</translation>
+    </message>
+    <message>
+        <source>The password is made of the user&apos;s or the product&apos;s name: choose another.</source>
+        <translation>La contraseña está hecha con el nombre del usuario o del producto: elija otra.</translation>
+    </message>
+    <message>
+        <source>A user name has 1 to 64 characters and no spaces at its ends.</source>
+        <translation>Un nombre de acceso tiene de 1 a 64 caracteres, sin espacios al principio ni al final.</translation>
+    </message>
+    <message>
+        <source>This account may not run a detection.</source>
+        <translation>Esta cuenta no puede ejecutar detecciones.</translation>
+    </message>
+    <message>
+        <source>This account may not look at other patients&apos; studies.</source>
+        <translation>Esta cuenta no puede ver estudios de otros pacientes.</translation>
+    </message>
+    <message>
+        <source>There are no images in what was chosen.</source>
+        <translation>No hay imágenes en lo que se eligió.</translation>
+    </message>
+    <message>
+        <source>The series holds no images that can be shown.</source>
+        <translation>La serie no contiene imágenes que se puedan mostrar.</translation>
+    </message>
+    <message>
+        <source>The images that it belongs to are not in the library.</source>
+        <translation>Las imágenes a las que pertenece no están en la biblioteca.</translation>
+    </message>
+    <message>
+        <source>The import was stopped.</source>
+        <translation>Se detuvo la importación.</translation>
+    </message>
+    <message>
+        <source>The export was cancelled.</source>
+        <translation>Se canceló la exportación.</translation>
+    </message>
+    <message>
+        <source>The search was cancelled.</source>
+        <translation>Se canceló la búsqueda.</translation>
+    </message>
+    <message>
+        <source>The analysis was cancelled.</source>
+        <translation>Se canceló el análisis.</translation>
+    </message>
+    <message>
+        <source>Loading was cancelled.</source>
+        <translation>Se canceló la carga.</translation>
+    </message>
+    <message>
+        <source>The verification was stopped before its end.</source>
+        <translation>La verificación se detuvo antes de terminar.</translation>
+    </message>
+    <message>
+        <source>The repair was stopped before its end.</source>
+        <translation>La reparación se detuvo antes de terminar.</translation>
+    </message>
+    <message>
+        <source>Another program is compressing this library.</source>
+        <translation>Otro programa está comprimiendo esta biblioteca.</translation>
+    </message>
+    <message>
+        <source>Own window</source>
+        <translation>Ventana propia</translation>
+    </message>
+    <message>
+        <source>Lung</source>
+        <translation>Pulmón</translation>
+    </message>
+    <message>
+        <source>Mediastinum</source>
+        <translation>Mediastino</translation>
+    </message>
+    <message>
+        <source>Bone</source>
+        <translation>Hueso</translation>
+    </message>
+    <message>
+        <source>Brain</source>
+        <translation>Cerebro</translation>
+    </message>
+    <message>
+        <source>Abdomen</source>
+        <translation>Abdomen</translation>
+    </message>
+    <message>
+        <source>Stroke</source>
+        <translation>Ictus</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Equilibrada</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste alto</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>Suave</translation>
+    </message>
+    <message>
+        <source>Full range</source>
+        <translation>Rango completo</translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation>Piel</translation>
+    </message>
+    <message>
+        <source>Vessels</source>
+        <translation>Vasos</translation>
+    </message>
+    <message>
+        <source>axial</source>
+        <translation>axial</translation>
+    </message>
+    <message>
+        <source>coronal</source>
+        <translation>coronal</translation>
+    </message>
+    <message>
+        <source>sagittal</source>
+        <translation>sagital</translation>
+    </message>
+    <message>
+        <source>acquired</source>
+        <translation>tal como se adquirió</translation>
+    </message>
+    <message>
+        <source>Mammograms back to back</source>
+        <translation>Mamografías espalda con espalda</translation>
+    </message>
+    <message>
+        <source>CC and MLO</source>
+        <translation>CC y MLO</translation>
+    </message>
+    <message>
+        <source>CC above the prior</source>
+        <translation>CC sobre el previo</translation>
+    </message>
+    <message>
+        <source>MLO above the prior</source>
+        <translation>MLO sobre el previo</translation>
+    </message>
+    <message>
+        <source>Chest X-ray with prior</source>
+        <translation>Radiografía de tórax con previo</translation>
+    </message>
+    <message>
+        <source>Frontal beside the prior</source>
+        <translation>Frontal junto al previo</translation>
+    </message>
+    <message>
+        <source>Frontal and lateral</source>
+        <translation>Frontal y lateral</translation>
+    </message>
+    <message>
+        <source>Lateral beside the prior</source>
+        <translation>Lateral junto al previo</translation>
+    </message>
+    <message>
+        <source>Chest X-ray, frontal and lateral</source>
+        <translation>Radiografía de tórax, frontal y lateral</translation>
+    </message>
+    <message>
+        <source>Frontal</source>
+        <translation>Frontal</translation>
+    </message>
+    <message>
+        <source>Lateral</source>
+        <translation>Lateral</translation>
+    </message>
+    <message>
+        <source>Chest CT with prior</source>
+        <translation>TC de tórax con previo</translation>
+    </message>
+    <message>
+        <source>Lung and mediastinum beside the prior</source>
+        <translation>Pulmón y mediastino junto al previo</translation>
+    </message>
+    <message>
+        <source>Lung, mediastinum, coronal, 3D</source>
+        <translation>Pulmón, mediastino, coronal, 3D</translation>
+    </message>
+    <message>
+        <source>Three planes and 3D</source>
+        <translation>Tres planos y 3D</translation>
+    </message>
+    <message>
+        <source>Chest CT</source>
+        <translation>TC de tórax</translation>
+    </message>
+    <message>
+        <source>Brain MR by sequence</source>
+        <translation>RM cerebral por secuencia</translation>
+    </message>
+    <message>
+        <source>T2, FLAIR, T1, T1 with contrast</source>
+        <translation>T2, FLAIR, T1, T1 con contraste</translation>
+    </message>
+    <message>
+        <source>Diffusion and susceptibility</source>
+        <translation>Difusión y susceptibilidad</translation>
+    </message>
+    <message>
+        <source>FLAIR and T1 with contrast beside the prior</source>
+        <translation>FLAIR y T1 con contraste junto al previo</translation>
+    </message>
+    <message>
+        <source>Beside the prior</source>
+        <translation>Junto al previo</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>Solo</translation>
+    </message>
+</context>
+<context>
+    <name>PageId</name>
+    <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Biblioteca</translation>
+    </message>
+    <message>
+        <source>Reading room</source>
+        <translation>Sala de lectura</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Similar cases</source>
+        <translation>Casos similares</translation>
+    </message>
+    <message>
+        <source>Teaching</source>
+        <translation>Docencia</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administración</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>an image that is not in the library</source>
+        <translation>una imagen que no está en la biblioteca</translation>
+    </message>
+    <message>
+        <source>%1, image %2 of %3</source>
+        <translation>%1, imagen %2 de %3</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 objects are in %2; %3 of them (%4) had to be copied, in %5.</source>
+        <translation>%1 objetos están en %2; hubo que copiar %3 de ellos (%4), en %5.</translation>
+    </message>
+    <message>
+        <source> Every object of the copy was read back and is whole.</source>
+        <translation> Cada objeto de la copia se volvió a leer y está íntegro.</translation>
+    </message>
+    <message>
+        <source> The copy could not be verified: make it again.</source>
+        <translation> No se pudo verificar la copia: repítala.</translation>
+    </message>
+    <message>
+        <source>%1 objects read (%2) in %3.</source>
+        <translation>%1 objetos leídos (%2) en %3.</translation>
+    </message>
+    <message>
+        <source> Every object is whole, and the catalogue agrees with the store.</source>
+        <translation> Cada objeto está íntegro y el catálogo concuerda con el almacén.</translation>
+    </message>
+    <message>
+        <source>1 object is damaged</source>
+        <translation>1 objeto está dañado</translation>
+    </message>
+    <message>
+        <source>%1 objects are damaged</source>
+        <translation>%1 objetos están dañados</translation>
+    </message>
+    <message>
+        <source>1 is missing</source>
+        <translation>falta 1</translation>
+    </message>
+    <message>
+        <source>%1 are missing</source>
+        <translation>faltan %1</translation>
+    </message>
+    <message>
+        <source>1 belongs to nothing</source>
+        <translation>1 no pertenece a nada</translation>
+    </message>
+    <message>
+        <source>%1 belong to nothing</source>
+        <translation>%1 no pertenecen a nada</translation>
+    </message>
+    <message>
+        <source> &quot;Repair&quot; mends what can be mended; a backup holds the rest.</source>
+        <translation> «Reparar» arregla lo que se puede arreglar; el resto está en una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>Reparado</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Dañado</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Falta</translation>
+    </message>
+    <message>
+        <source>Belongs to nothing</source>
+        <translation>No pertenece a nada</translation>
+    </message>
+    <message>
+        <source>Nothing was left to compress.</source>
+        <translation>No quedaba nada por comprimir.</translation>
+    </message>
+    <message>
+        <source>%1 objects went from %2 to %3 (%4) without loss, in %5.</source>
+        <translation>%1 objetos pasaron de %2 a %3 (%4) sin pérdida, en %5.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet.</source>
+        <translation>Aún no hay nada guardado.</translation>
+    </message>
+    <message>
+        <source>Files of %1 are kept in %2 (%3).</source>
+        <translation>%1 de archivos se guardan en %2 (%3).</translation>
+    </message>
+    <message>
+        <source>%1 wait to be compressed.</source>
+        <translation>%1 esperan a ser comprimidos.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be compressed.</source>
+        <translation>Nada espera a ser comprimido.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>ID %1</source>
+        <translation>ID %1</translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>nac. %1</translation>
+    </message>
+    <message>
+        <source>Referred by %1</source>
+        <translation>Solicitado por %1</translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation>%1 imágenes</translation>
+    </message>
+    <message>
+        <source>%1 objects</source>
+        <translation>%1 objetos</translation>
+    </message>
+    <message>
+        <source>1 image</source>
+        <translation>1 imagen</translation>
+    </message>
+    <message>
+        <source>1 object</source>
+        <translation>1 objeto</translation>
+    </message>
+    <message>
+        <source>%1 frames</source>
+        <translation>%1 fotogramas</translation>
+    </message>
+    <message>
+        <source>%1 slices</source>
+        <translation>%1 cortes</translation>
+    </message>
+</context>
+<context>
+    <name>ReportText</name>
+    <message>
+        <source>Note: %1</source>
+        <translation>Nota: %1</translation>
+    </message>
+    <message>
+        <source>Candela keeps this object and exports it unchanged (Library, Export), but does not draw it.</source>
+        <translation>Candela conserva este objeto y lo exporta sin cambios (Biblioteca, Exportar), pero no lo dibuja.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowLanguage</name>
+    <message>
+        <source>%1 from the next start</source>
+        <translation>%1 a partir del próximo inicio</translation>
+    </message>
+</context>
+<context>
+    <name>candela::AccountModel</name>
+    <message>
+        <source>Enabled</source>
+        <translation>Activa</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Desactivada</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nombre completo</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Last log-in</source>
+        <translation>Último acceso</translation>
+    </message>
+</context>
+<context>
+    <name>candela::AdministrationController</name>
+    <message>
+        <source>Account %1 added</source>
+        <translation>Cuenta %1 añadida</translation>
+    </message>
+    <message>
+        <source>Account %1 enabled</source>
+        <translation>Cuenta %1 activada</translation>
+    </message>
+    <message>
+        <source>Account %1 disabled</source>
+        <translation>Cuenta %1 desactivada</translation>
+    </message>
+    <message>
+        <source>Password of %1 changed</source>
+        <translation>Contraseña de %1 cambiada</translation>
+    </message>
+</context>
+<context>
+    <name>candela::AdministrationPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Auditoría</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Biblioteca</translation>
+    </message>
+    <message>
+        <source>Upkeep</source>
+        <translation>Mantenimiento</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administración</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>Añadir cuenta</translation>
+    </message>
+    <message>
+        <source>A new account with its role and first password</source>
+        <translation>Una cuenta nueva con su función y su primera contraseña</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Desactivar</translation>
+    </message>
+    <message>
+        <source>A disabled account cannot log in; what it did stays</source>
+        <translation>Una cuenta desactivada no puede entrar; lo que hizo permanece</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Cambiar contraseña</translation>
+    </message>
+    <message>
+        <source>Give the selected account a new password</source>
+        <translation>Dar una contraseña nueva a la cuenta seleccionada</translation>
+    </message>
+    <message>
+        <source>Audit, newest first</source>
+        <translation>Auditoría, lo más reciente primero</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>User, full log-in name</source>
+        <translation>Usuario, nombre de acceso completo</translation>
+    </message>
+    <message>
+        <source>Date of the entry</source>
+        <translation>Fecha de la entrada</translation>
+    </message>
+    <message>
+        <source>Older entries</source>
+        <translation>Entradas anteriores</translation>
+    </message>
+    <message>
+        <source>Read the next thousand</source>
+        <translation>Leer las mil siguientes</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualizar</translation>
+    </message>
+    <message>
+        <source>Read the audit again</source>
+        <translation>Volver a leer la auditoría</translation>
+    </message>
+    <message>
+        <source>%1 patients, %2 studies, %3 series, %4 images</source>
+        <translation>%1 pacientes, %2 estudios, %3 series, %4 imágenes</translation>
+    </message>
+    <message>
+        <source>Detections %3
+Feature vectors for similar cases %4</source>
+        <translation>Detecciones %3
+Vectores de características para casos similares %4</translation>
+    </message>
+    <message>
+        <source>%1: %2 images</source>
+        <translation>%1: %2 imágenes</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>Activar</translation>
+    </message>
+</context>
+<context>
+    <name>candela::AuditModel</name>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objeto</translation>
+    </message>
+    <message>
+        <source>Patient ID</source>
+        <translation>ID del paciente</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Equipo</translation>
+    </message>
+</context>
+<context>
+    <name>candela::CineBar</name>
+    <message>
+        <source>First frame</source>
+        <translation>Primer fotograma</translation>
+    </message>
+    <message>
+        <source>One frame back</source>
+        <translation>Un fotograma atrás</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>One frame on</source>
+        <translation>Un fotograma adelante</translation>
+    </message>
+    <message>
+        <source>Last frame</source>
+        <translation>Último fotograma</translation>
+    </message>
+    <message>
+        <source> / s</source>
+        <translation> / s</translation>
+    </message>
+    <message>
+        <source>Frames per second</source>
+        <translation>Fotogramas por segundo</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ClassBars</name>
+    <message>
+        <source>Probability of each class</source>
+        <translation>Probabilidad de cada clase</translation>
+    </message>
+</context>
+<context>
+    <name>candela::DateFilter</name>
+    <message>
+        <source>From day</source>
+        <translation>Desde el día</translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <translation>Hasta el día</translation>
+    </message>
+    <message>
+        <source>Any date</source>
+        <translation>Cualquier fecha</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Últimos 30 días</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Último año</translation>
+    </message>
+    <message>
+        <source>From – to…</source>
+        <translation>Desde – hasta…</translation>
+    </message>
+</context>
+<context>
+    <name>candela::DetectionHistoryPage</name>
+    <message>
+        <source>Export CSV</source>
+        <translation>Exportar CSV</translation>
+    </message>
+    <message>
+        <source>Write every row of the present filter to a CSV file</source>
+        <translation>Escribir todas las filas del filtro actual en un archivo CSV</translation>
+    </message>
+    <message>
+        <source>History of detections</source>
+        <translation>Historial de detecciones</translation>
+    </message>
+    <message>
+        <source>%1 rows written to %2</source>
+        <translation>%1 filas escritas en %2</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Paciente</translation>
+    </message>
+    <message>
+        <source>Patient name or ID</source>
+        <translation>Nombre o ID del paciente</translation>
+    </message>
+    <message>
+        <source>Type of detection</source>
+        <translation>Tipo de detección</translation>
+    </message>
+    <message>
+        <source>Any type</source>
+        <translation>Cualquier tipo</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Any result</source>
+        <translation>Cualquier resultado</translation>
+    </message>
+    <message>
+        <source>Date of the detection</source>
+        <translation>Fecha de la detección</translation>
+    </message>
+    <message>
+        <source>Previous detections</source>
+        <translation>Detecciones anteriores</translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>Exportar el historial</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valores separados por comas (*.csv)</translation>
+    </message>
+    <message>
+        <source>1 detection</source>
+        <translation>1 detección</translation>
+    </message>
+    <message>
+        <source>%1 detections</source>
+        <translation>%1 detecciones</translation>
+    </message>
+    <message>
+        <source>No detection fits</source>
+        <translation>Ninguna detección coincide</translation>
+    </message>
+    <message>
+        <source>Nothing in the history has this type, result, date and patient.</source>
+        <translation>Nada en el historial tiene este tipo, resultado, fecha y paciente.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Borrar filtros</translation>
+    </message>
+    <message>
+        <source>No detection yet</source>
+        <translation>Aún no hay detecciones</translation>
+    </message>
+    <message>
+        <source>Select studies in the library and choose “Detect brain” or “Detect lung”, or run a detection on what is open in the reading room.</source>
+        <translation>Seleccione estudios en la biblioteca y elija «Detectar: cerebro» o «Detectar: pulmón», o ejecute una detección sobre lo que está abierto en la sala de lectura.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::DetectionQueue</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelado</translation>
+    </message>
+</context>
+<context>
+    <name>candela::DocumentView</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Página siguiente</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Más pequeño</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Más grande</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
+        <source>Close the document</source>
+        <translation>Cerrar el documento</translation>
+    </message>
+    <message>
+        <source>This PDF cannot be shown: %1.
+It can be exported with its study from the Library.</source>
+        <translation>Este PDF no se puede mostrar: %1.
+Se puede exportar con su estudio desde la biblioteca.</translation>
+    </message>
+    <message>
+        <source>Opening the document …</source>
+        <translation>Abriendo el documento …</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>candela::FeedbackForm</name>
+    <message>
+        <source>Agree</source>
+        <translation>De acuerdo</translation>
+    </message>
+    <message>
+        <source>The result is right</source>
+        <translation>El resultado es correcto</translation>
+    </message>
+    <message>
+        <source>Disagree</source>
+        <translation>En desacuerdo</translation>
+    </message>
+    <message>
+        <source>The result is wrong; say what is right</source>
+        <translation>El resultado es erróneo; indique lo correcto</translation>
+    </message>
+    <message>
+        <source>Store answer</source>
+        <translation>Guardar respuesta</translation>
+    </message>
+    <message>
+        <source>Keep your answer with the result</source>
+        <translation>Conservar su respuesta con el resultado</translation>
+    </message>
+    <message>
+        <source>What is it instead?</source>
+        <translation>¿Qué es en su lugar?</translation>
+    </message>
+    <message>
+        <source>Corrected label</source>
+        <translation>Etiqueta corregida</translation>
+    </message>
+    <message>
+        <source>Comment (optional)</source>
+        <translation>Comentario (opcional)</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comentario</translation>
+    </message>
+    <message>
+        <source>%1 agreed.</source>
+        <translation>%1: de acuerdo.</translation>
+    </message>
+    <message>
+        <source>%1 disagreed.</source>
+        <translation>%1: en desacuerdo.</translation>
+    </message>
+    <message>
+        <source>%1 disagreed: %2.</source>
+        <translation>%1: en desacuerdo: %2.</translation>
+    </message>
+    <message>
+        <source>Only radiologists can confirm or correct a result.</source>
+        <translation>Solo los radiólogos pueden confirmar o corregir un resultado.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::FirstStartPage</name>
+    <message>
+        <source>Create library</source>
+        <translation>Crear biblioteca</translation>
+    </message>
+    <message>
+        <source>Log-in name</source>
+        <translation>Nombre de acceso</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nombre completo</translation>
+    </message>
+    <message>
+        <source>There is no library here yet. The first account is its administrator, who adds the other people. Radiologists read and confirm results with accounts of their own.</source>
+        <translation>Aquí todavía no hay ninguna biblioteca. La primera cuenta la administra y añade a las demás personas. Los radiólogos leen y confirman resultados con sus propias cuentas.</translation>
+    </message>
+    <message>
+        <source>Library: %1</source>
+        <translation>Biblioteca: %1</translation>
+    </message>
+    <message>
+        <source>Welcome to Candela</source>
+        <translation>Bienvenido a Candela</translation>
+    </message>
+    <message>
+        <source>Full name (optional)</source>
+        <translation>Nombre completo (opcional)</translation>
+    </message>
+    <message>
+        <source>Creating…</source>
+        <translation>Creando…</translation>
+    </message>
+</context>
+<context>
+    <name>candela::GridPicker</name>
+    <message>
+        <source>Rows and columns of panes</source>
+        <translation>Filas y columnas de paneles</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>candela::HistogramView</name>
+    <message>
+        <source>Histogram of the region</source>
+        <translation>Histograma de la región</translation>
+    </message>
+    <message>
+        <source>How often each value occurs; the lines are mean (solid) and median (dashed)</source>
+        <translation>Frecuencia de cada valor; las líneas son la media (continua) y la mediana (discontinua)</translation>
+    </message>
+    <message>
+        <source>%1 pixels, mean %2, median %3</source>
+        <translation>%1 píxeles, media %2, mediana %3</translation>
+    </message>
+    <message>
+        <source>%1 pixels</source>
+        <translation>%1 píxeles</translation>
+    </message>
+</context>
+<context>
+    <name>candela::HistoryModel</name>
+    <message>
+        <source>Not reviewed</source>
+        <translation>Sin revisar</translation>
+    </message>
+    <message>
+        <source>Agreed, %1</source>
+        <translation>De acuerdo, %1</translation>
+    </message>
+    <message>
+        <source>Disagreed, %1</source>
+        <translation>En desacuerdo, %1</translation>
+    </message>
+    <message>
+        <source>Corrected to %1, %2</source>
+        <translation>Corregido a %1, %2</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ver</translation>
+    </message>
+    <message>
+        <source>Open this study at the slice that speaks most, with its map</source>
+        <translation>Abrir este estudio en el corte más significativo, con su mapa</translation>
+    </message>
+    <message>
+        <source>Calibrated probability of the finding</source>
+        <translation>Probabilidad calibrada del hallazgo</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Detection result</source>
+        <translation>Resultado de la detección</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Paciente</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilidad</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Valoración</translation>
+    </message>
+</context>
+<context>
+    <name>candela::HomePage</name>
+    <message>
+        <source>Log in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Log in to open what is below</source>
+        <translation>Inicie sesión para abrir lo siguiente</translation>
+    </message>
+    <message>
+        <source>Import studies</source>
+        <translation>Importar estudios</translation>
+    </message>
+    <message>
+        <source>DICOM files, folders and discs, NIfTI, PNG, JPEG and TIFF, recognised by what they hold.</source>
+        <translation>Archivos, carpetas y discos DICOM, NIfTI, PNG, JPEG y TIFF, reconocidos por su contenido.</translation>
+    </message>
+    <message>
+        <source>Choose files or a folder</source>
+        <translation>Elegir archivos o una carpeta</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Biblioteca</translation>
+    </message>
+    <message>
+        <source>Every study, found as you type: patient, ID, description, accession, date, modality.</source>
+        <translation>Cada estudio, hallado mientras escribe: paciente, ID, descripción, n.º de acceso, fecha, modalidad.</translation>
+    </message>
+    <message>
+        <source>Open the study list</source>
+        <translation>Abrir la lista de estudios</translation>
+    </message>
+    <message>
+        <source>Reading room</source>
+        <translation>Sala de lectura</translation>
+    </message>
+    <message>
+        <source>CT and MR in three planes and 3D, X-rays and other images; windows, crosshair, measurements.</source>
+        <translation>TC y RM en tres planos y 3D, radiografías y otras imágenes; ventanas, cruz, mediciones.</translation>
+    </message>
+    <message>
+        <source>Read images</source>
+        <translation>Leer imágenes</translation>
+    </message>
+    <message>
+        <source>Detect</source>
+        <translation>Detectar</translation>
+    </message>
+    <message>
+        <source>Tumours on brain MR, suspicious findings on chest CT: a verdict in words, its probability, and the map of what spoke for it.</source>
+        <translation>Tumores en RM cerebral, hallazgos sospechosos en TC de tórax: un veredicto en palabras, su probabilidad y el mapa de lo que lo apoya.</translation>
+    </message>
+    <message>
+        <source>Choose studies to run it on</source>
+        <translation>Elegir los estudios que analizar</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Every detection with its result, model and what the reader made of it.</source>
+        <translation>Cada detección con su resultado, su modelo y lo que opinó el lector.</translation>
+    </message>
+    <message>
+        <source>See previous detections</source>
+        <translation>Ver detecciones anteriores</translation>
+    </message>
+    <message>
+        <source>Similar cases</source>
+        <translation>Casos similares</translation>
+    </message>
+    <message>
+        <source>Cases of other patients that look most alike, with label and source.</source>
+        <translation>Casos de otros pacientes de aspecto más parecido, con etiqueta y fuente.</translation>
+    </message>
+    <message>
+        <source>Compare cases</source>
+        <translation>Comparar casos</translation>
+    </message>
+    <message>
+        <source>Teaching</source>
+        <translation>Docencia</translation>
+    </message>
+    <message>
+        <source>Published, de-identified cases to learn from.</source>
+        <translation>Casos publicados y anonimizados para aprender.</translation>
+    </message>
+    <message>
+        <source>Open teaching cases</source>
+        <translation>Abrir casos docentes</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administración</translation>
+    </message>
+    <message>
+        <source>Accounts and roles, the audit, what the library holds.</source>
+        <translation>Cuentas y funciones, la auditoría, el contenido de la biblioteca.</translation>
+    </message>
+    <message>
+        <source>Look after the library</source>
+        <translation>Cuidar de la biblioteca</translation>
+    </message>
+    <message>
+        <source>Candela</source>
+        <translation>Candela</translation>
+    </message>
+    <message>
+        <source>Logged in as %1, %2.</source>
+        <translation>Sesión iniciada: %1, %2.</translation>
+    </message>
+    <message>
+        <source>A workstation for radiology, on this machine alone: look, detect, remember, compare.</source>
+        <translation>Una estación de radiología, solo en este equipo: mirar, detectar, recordar, comparar.</translation>
+    </message>
+    <message>
+        <source>Not open to this role: %1</source>
+        <translation>No accesible para esta función: %1</translation>
+    </message>
+    <message>
+        <source>Log in to use this</source>
+        <translation>Inicie sesión para usarlo</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ImageLabelsDialog</name>
+    <message>
+        <source>One image says nothing of its patient</source>
+        <translation>Una imagen no dice nada de su paciente</translation>
+    </message>
+    <message>
+        <source>%1 or more images say nothing of their patient</source>
+        <translation>%1 o más imágenes no dicen nada de su paciente</translation>
+    </message>
+    <message>
+        <source>%1 images say nothing of their patient</source>
+        <translation>%1 imágenes no dicen nada de su paciente</translation>
+    </message>
+    <message>
+        <source>Images without a header</source>
+        <translation>Imágenes sin cabecera</translation>
+    </message>
+    <message>
+        <source>Family name, given name</source>
+        <translation>Apellidos, nombre</translation>
+    </message>
+    <message>
+        <source>Patient ID</source>
+        <translation>ID del paciente</translation>
+    </message>
+    <message>
+        <source>Patient name</source>
+        <translation>Nombre del paciente</translation>
+    </message>
+    <message>
+        <source>Modality</source>
+        <translation>Modalidad</translation>
+    </message>
+    <message>
+        <source>Body part</source>
+        <translation>Región anatómica</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descripción</translation>
+    </message>
+    <message>
+        <source>One answer for all of them; DICOM files of the same import keep what their own headers say. What is left empty stays unknown.</source>
+        <translation>Una respuesta para todas; los archivos DICOM de la misma importación conservan lo que dice su propia cabecera. Lo que se deja vacío queda como desconocido.</translation>
+    </message>
+    <message>
+        <source>Cancel import</source>
+        <translation>Cancelar importación</translation>
+    </message>
+    <message>
+        <source>Import nothing</source>
+        <translation>No importar nada</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>Import these images without saying whose they are</source>
+        <translation>Importar estas imágenes sin decir de quién son</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ImageOverlays</name>
+    <message>
+        <source>This object cannot be read.</source>
+        <translation>Este objeto no se puede leer.</translation>
+    </message>
+    <message>
+        <source>It belongs to images of another study.</source>
+        <translation>Pertenece a imágenes de otro estudio.</translation>
+    </message>
+    <message>
+        <source>This segmentation does not lie on the images that are shown.</source>
+        <translation>Esta segmentación no corresponde a las imágenes mostradas.</translation>
+    </message>
+    <message>
+        <source>%1 (cannot be read)</source>
+        <translation>%1 (no se puede leer)</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ImportReportDialog</name>
+    <message>
+        <source>Import report</source>
+        <translation>Informe de importación</translation>
+    </message>
+    <message>
+        <source>Files that were not simply imported</source>
+        <translation>Archivos que no se importaron sin más</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines, or all of them (Ctrl+C)</source>
+        <translation>Copiar las líneas seleccionadas, o todas (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Save as text…</source>
+        <translation>Guardar como texto…</translation>
+    </message>
+    <message>
+        <source>Save the whole report</source>
+        <translation>Guardar el informe completo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+    <message>
+        <source>import report.txt</source>
+        <translation>informe de importación.txt</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>No se puede escribir %1.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::JobStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Stop this</source>
+        <translation>Detener esto</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+</context>
+<context>
+    <name>candela::KeysDialog</name>
+    <message>
+        <source>Keys and mouse</source>
+        <translation>Teclado y ratón</translation>
+    </message>
+    <message>
+        <source>scroll</source>
+        <translation>desplazarse</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>ventana</translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation>zoom</translation>
+    </message>
+    <message>
+        <source>pan</source>
+        <translation>mover</translation>
+    </message>
+    <message>
+        <source>crosshair</source>
+        <translation>cruz</translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation>distancia</translation>
+    </message>
+    <message>
+        <source>angle</source>
+        <translation>ángulo</translation>
+    </message>
+    <message>
+        <source>window presets; 0 is the image&apos;s own</source>
+        <translation>ventanas predefinidas; 0 es la propia de la imagen</translation>
+    </message>
+    <message>
+        <source>↑ / ↓</source>
+        <translation>↑ / ↓</translation>
+    </message>
+    <message>
+        <source>previous / next slice</source>
+        <translation>corte anterior / siguiente</translation>
+    </message>
+    <message>
+        <source>Shift + ↑ / ↓</source>
+        <translation>Shift + ↑ / ↓</translation>
+    </message>
+    <message>
+        <source>ten slices</source>
+        <translation>diez cortes</translation>
+    </message>
+    <message>
+        <source>Home / End</source>
+        <translation>Home / End</translation>
+    </message>
+    <message>
+        <source>first / last slice</source>
+        <translation>primer / último corte</translation>
+    </message>
+    <message>
+        <source>PgUp / PgDn</source>
+        <translation>PgUp / PgDn</translation>
+    </message>
+    <message>
+        <source>previous / next series</source>
+        <translation>serie anterior / siguiente</translation>
+    </message>
+    <message>
+        <source>cine</source>
+        <translation>cine</translation>
+    </message>
+    <message>
+        <source>segmentations, presentation states and overlays on / off</source>
+        <translation>segmentaciones, estados de presentación y superposiciones sí / no</translation>
+    </message>
+    <message>
+        <source>annotations full / minimal / off</source>
+        <translation>anotaciones completas / mínimas / ninguna</translation>
+    </message>
+    <message>
+        <source>save the report of the shown result</source>
+        <translation>guardar el informe del resultado mostrado</translation>
+    </message>
+    <message>
+        <source>reset the view, keep the slice</source>
+        <translation>restablecer la vista, mantener el corte</translation>
+    </message>
+    <message>
+        <source>Ctrl + Z / Y</source>
+        <translation>Ctrl + Z / Y</translation>
+    </message>
+    <message>
+        <source>undo / redo measurements</source>
+        <translation>deshacer / rehacer mediciones</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>delete the selected measurement</source>
+        <translation>borrar la medición seleccionada</translation>
+    </message>
+    <message>
+        <source>Left drag</source>
+        <translation>Arrastrar izq.</translation>
+    </message>
+    <message>
+        <source>the active tool; window at first. Right widens, up brightens</source>
+        <translation>la herramienta activa; al principio, la ventana. A la derecha ensancha, hacia arriba aclara</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Rueda</translation>
+    </message>
+    <message>
+        <source>Middle drag</source>
+        <translation>Arrastrar central</translation>
+    </message>
+    <message>
+        <source>Right drag</source>
+        <translation>Arrastrar der.</translation>
+    </message>
+    <message>
+        <source>Right click</source>
+        <translation>Clic derecho</translation>
+    </message>
+    <message>
+        <source>menu</source>
+        <translation>menú</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Doble clic</translation>
+    </message>
+    <message>
+        <source>Ctrl + 1 … 7</source>
+        <translation>Ctrl + 1 … 7</translation>
+    </message>
+    <message>
+        <source>pages, from top to bottom</source>
+        <translation>páginas, de arriba abajo</translation>
+    </message>
+    <message>
+        <source>Ctrl + F</source>
+        <translation>Ctrl + F</translation>
+    </message>
+    <message>
+        <source>search in the library</source>
+        <translation>buscar en la biblioteca</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>open what is selected</source>
+        <translation>abrir lo seleccionado</translation>
+    </message>
+    <message>
+        <source>Ctrl + L</source>
+        <translation>Ctrl + L</translation>
+    </message>
+    <message>
+        <source>lock the screen</source>
+        <translation>bloquear la pantalla</translation>
+    </message>
+    <message>
+        <source>this help; H in the reading room</source>
+        <translation>esta ayuda; H en la sala de lectura</translation>
+    </message>
+    <message>
+        <source>Reading room: tools</source>
+        <translation>Sala de lectura: herramientas</translation>
+    </message>
+    <message>
+        <source>Reading room: moving and showing</source>
+        <translation>Sala de lectura: moverse y mostrar</translation>
+    </message>
+    <message>
+        <source>Reading room: mouse</source>
+        <translation>Sala de lectura: ratón</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Ctrl + PgUp / PgDn</source>
+        <translation>Ctrl + PgUp / PgDn</translation>
+    </message>
+    <message>
+        <source>previous / next study of the library&apos;s list</source>
+        <translation>estudio anterior / siguiente de la lista de la biblioteca</translation>
+    </message>
+    <message>
+        <source>the view as large as its window, and back</source>
+        <translation>la vista tan grande como su ventana, y volver</translation>
+    </message>
+    <message>
+        <source>next pane; with Shift the one before</source>
+        <translation>panel siguiente; con Shift el anterior</translation>
+    </message>
+    <message>
+        <source>panes, second window, hanging rules</source>
+        <translation>paneles, segunda ventana, reglas de presentación</translation>
+    </message>
+    <message>
+        <source>, / .</source>
+        <translation>, / .</translation>
+    </message>
+    <message>
+        <source>previous / next stage of the hanging rule</source>
+        <translation>etapa anterior / siguiente de la regla de presentación</translation>
+    </message>
+    <message>
+        <source>link the views, from where they are now / unlink them</source>
+        <translation>vincular las vistas, desde donde están ahora / desvincularlas</translation>
+    </message>
+    <message>
+        <source>lines of the other planes and series</source>
+        <translation>líneas de los otros planos y series</translation>
+    </message>
+    <message>
+        <source>one view as large as its window, and back</source>
+        <translation>una vista tan grande como su ventana, y volver</translation>
+    </message>
+    <message>
+        <source>Drag a series</source>
+        <translation>Arrastrar una serie</translation>
+    </message>
+    <message>
+        <source>from the strip into any pane</source>
+        <translation>de la tira a cualquier panel</translation>
+    </message>
+    <message>
+        <source>choose what to measure; then its letter</source>
+        <translation>elegir qué medir; luego su letra</translation>
+    </message>
+    <message>
+        <source>ends a length along points or an outline</source>
+        <translation>termina una longitud por puntos o un contorno</translation>
+    </message>
+    <message>
+        <source>writes a text beside the selected measurement</source>
+        <translation>escribe un texto junto a la medición seleccionada</translation>
+    </message>
+</context>
+<context>
+    <name>candela::LanguageButton</name>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Language of the window, from its next start</source>
+        <translation>Idioma de la ventana, a partir del próximo inicio</translation>
+    </message>
+</context>
+<context>
+    <name>candela::LanguageMenu</name>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+</context>
+<context>
+    <name>candela::LayoutMenu</name>
+    <message>
+        <source>Second window</source>
+        <translation>Segunda ventana</translation>
+    </message>
+    <message>
+        <source>Next stage	.</source>
+        <translation>Etapa siguiente	.</translation>
+    </message>
+    <message>
+        <source>Previous stage	,</source>
+        <translation>Etapa anterior	,</translation>
+    </message>
+    <message>
+        <source>Hang by</source>
+        <translation>Presentar según</translation>
+    </message>
+    <message>
+        <source>Save this layout as a rule…</source>
+        <translation>Guardar esta disposición como regla…</translation>
+    </message>
+    <message>
+        <source>Remove the rule “%1”</source>
+        <translation>Quitar la regla «%1»</translation>
+    </message>
+    <message>
+        <source>Save this layout as a rule</source>
+        <translation>Guardar esta disposición como regla</translation>
+    </message>
+    <message>
+        <source>Name of the rule. Studies like this one will open in this layout.</source>
+        <translation>Nombre de la regla. Los estudios como este se abrirán con esta disposición.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::LibraryPage</name>
+    <message>
+        <source>1 study</source>
+        <translation>1 estudio</translation>
+    </message>
+    <message>
+        <source>%1 studies</source>
+        <translation>%1 estudios</translation>
+    </message>
+    <message>
+        <source>1 image or object</source>
+        <translation>1 imagen u objeto</translation>
+    </message>
+    <message>
+        <source>%1 images and objects</source>
+        <translation>%1 imágenes y objetos</translation>
+    </message>
+    <message>
+        <source>%1 moved to the bin</source>
+        <translation>A la papelera: %1</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>%1 restored</source>
+        <translation>Restaurado: %1</translation>
+    </message>
+    <message>
+        <source>The bin was emptied: %1 removed for good</source>
+        <translation>Se vació la papelera: %1 eliminados definitivamente</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Papelera</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Biblioteca</translation>
+    </message>
+    <message>
+        <source>Studies in the bin</source>
+        <translation>Estudios en la papelera</translation>
+    </message>
+    <message>
+        <source>Studies</source>
+        <translation>Estudios</translation>
+    </message>
+    <message>
+        <source>Move to bin</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Move this study to the bin?
+
+%1</source>
+        <translation>¿Mover este estudio a la papelera?
+
+%1</translation>
+    </message>
+    <message>
+        <source>Move %1 to the bin?</source>
+        <translation>¿Mover %1 a la papelera?</translation>
+    </message>
+    <message>
+        <source>It leaves every list and cannot be opened until it is restored from the bin. Nothing is removed for good.</source>
+        <translation>Desaparece de todas las listas y no se puede abrir hasta que se restaure desde la papelera. Nada se elimina definitivamente.</translation>
+    </message>
+    <message>
+        <source>Moving to the bin…</source>
+        <translation>Moviendo a la papelera…</translation>
+    </message>
+    <message>
+        <source>Empty bin</source>
+        <translation>Vaciar papelera</translation>
+    </message>
+    <message>
+        <source>Remove %1 for good?</source>
+        <translation>¿Eliminar %1 definitivamente?</translation>
+    </message>
+    <message>
+        <source>%1, %2, and the detections made on them will be lost. This cannot be undone.</source>
+        <translation>%1, %2 y las detecciones hechas sobre ellos se perderán. No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Eliminar definitivamente</translation>
+    </message>
+    <message>
+        <source>Emptying the bin…</source>
+        <translation>Vaciando la papelera…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Import files, a folder or a disc; or drop them on this page</source>
+        <translation>Importar archivos, una carpeta o un disco; o soltarlos en esta página</translation>
+    </message>
+    <message>
+        <source>Folder or disc…</source>
+        <translation>Carpeta o disco…</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>Archivos…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open the selected study in the reading room (Enter)</source>
+        <translation>Abrir el estudio seleccionado en la sala de lectura (Enter)</translation>
+    </message>
+    <message>
+        <source>Detect brain</source>
+        <translation>Detectar: cerebro</translation>
+    </message>
+    <message>
+        <source>Look for tumours on the selected brain MR studies</source>
+        <translation>Buscar tumores en las RM cerebrales seleccionadas</translation>
+    </message>
+    <message>
+        <source>Detect lung</source>
+        <translation>Detectar: pulmón</translation>
+    </message>
+    <message>
+        <source>Look for nodules on the selected chest CT studies</source>
+        <translation>Buscar nódulos en las TC de tórax seleccionadas</translation>
+    </message>
+    <message>
+        <source>Find similar</source>
+        <translation>Similares</translation>
+    </message>
+    <message>
+        <source>Cases of other patients that look like the selected one</source>
+        <translation>Casos de otros pacientes parecidos al seleccionado</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Write the selected studies&apos; original files to a folder</source>
+        <translation>Escribir los archivos originales de los estudios seleccionados en una carpeta</translation>
+    </message>
+    <message>
+        <source>Take the selected studies out of the library (Del)</source>
+        <translation>Sacar de la biblioteca los estudios seleccionados (Del)</translation>
+    </message>
+    <message>
+        <source>Bring the selected studies back to the library</source>
+        <translation>Devolver los estudios seleccionados a la biblioteca</translation>
+    </message>
+    <message>
+        <source>Empty bin…</source>
+        <translation>Vaciar papelera…</translation>
+    </message>
+    <message>
+        <source>Remove for good what lies in the bin</source>
+        <translation>Eliminar definitivamente lo que hay en la papelera</translation>
+    </message>
+    <message>
+        <source>Studies that were moved to the bin</source>
+        <translation>Estudios movidos a la papelera</translation>
+    </message>
+    <message>
+        <source>Search studies</source>
+        <translation>Buscar estudios</translation>
+    </message>
+    <message>
+        <source>Search patient, ID, description, accession, physician</source>
+        <translation>Buscar paciente, ID, descripción, n.º de acceso, médico</translation>
+    </message>
+    <message>
+        <source>Modality</source>
+        <translation>Modalidad</translation>
+    </message>
+    <message>
+        <source>Any modality</source>
+        <translation>Toda modalidad</translation>
+    </message>
+    <message>
+        <source>Study date</source>
+        <translation>Fecha del estudio</translation>
+    </message>
+    <message>
+        <source>Importing: looking for files…</source>
+        <translation>Importando: buscando archivos…</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>Importando %1</translation>
+    </message>
+    <message>
+        <source>Import failed: %1</source>
+        <translation>La importación falló: %1</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>Exportando %1</translation>
+    </message>
+    <message>
+        <source>%1 files exported, %2</source>
+        <translation>%1 archivos exportados, %2</translation>
+    </message>
+    <message>
+        <source>Export failed: %1</source>
+        <translation>La exportación falló: %1</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Importar archivos</translation>
+    </message>
+    <message>
+        <source>Import a folder or disc</source>
+        <translation>Importar una carpeta o un disco</translation>
+    </message>
+    <message>
+        <source>An import is running already</source>
+        <translation>Ya hay una importación en curso</translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation>No se importó nada</translation>
+    </message>
+    <message>
+        <source>Drop to import</source>
+        <translation>Soltar para importar</translation>
+    </message>
+    <message>
+        <source>1 detection queued</source>
+        <translation>1 detección en cola</translation>
+    </message>
+    <message>
+        <source>%1 detections queued</source>
+        <translation>%1 detecciones en cola</translation>
+    </message>
+    <message>
+        <source>Export to folder</source>
+        <translation>Exportar a una carpeta</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportando…</translation>
+    </message>
+    <message>
+        <source>In the bin: restore the study to look at it.</source>
+        <translation>En la papelera: restaure el estudio para verlo.</translation>
+    </message>
+    <message>
+        <source>Back to the library</source>
+        <translation>Volver a la biblioteca</translation>
+    </message>
+    <message>
+        <source>Bin (%1)</source>
+        <translation>Papelera (%1)</translation>
+    </message>
+    <message>
+        <source>, %1 selected</source>
+        <translation>, %1 seleccionados</translation>
+    </message>
+    <message>
+        <source>The bin is empty</source>
+        <translation>La papelera está vacía</translation>
+    </message>
+    <message>
+        <source>Studies that are moved to the bin wait here until they are restored or removed for good.</source>
+        <translation>Los estudios movidos a la papelera esperan aquí hasta que se restauren o se eliminen definitivamente.</translation>
+    </message>
+    <message>
+        <source>No study fits</source>
+        <translation>Ningún estudio coincide</translation>
+    </message>
+    <message>
+        <source>Each word must begin a word of the patient&apos;s name or ID, the description, the accession number or the physician.</source>
+        <translation>Cada palabra debe iniciar una palabra del nombre o ID del paciente, de la descripción, del n.º de acceso o del médico.</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>Borrar búsqueda y filtros</translation>
+    </message>
+    <message>
+        <source>The library is empty</source>
+        <translation>La biblioteca está vacía</translation>
+    </message>
+    <message>
+        <source>Drop files, a folder or a disc anywhere on this page, or choose a folder.</source>
+        <translation>Suelte archivos, una carpeta o un disco en cualquier parte de esta página, o elija una carpeta.</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>Importar una carpeta…</translation>
+    </message>
+    <message>
+        <source>No studies to see</source>
+        <translation>No hay estudios que ver</translation>
+    </message>
+    <message>
+        <source>Nothing is open to this account here.</source>
+        <translation>Aquí no hay nada accesible para esta cuenta.</translation>
+    </message>
+    <message>
+        <source>This is the last study of the list.</source>
+        <translation>Este es el último estudio de la lista.</translation>
+    </message>
+    <message>
+        <source>This is the first study of the list.</source>
+        <translation>Este es el primer estudio de la lista.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::LogInPage</name>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Comprobando…</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>%1&apos;s desk is as it was left. Anyone else who logs in gets an empty desk of their own.</source>
+        <translation>El puesto de %1 está como se dejó. Cualquier otra persona que inicie sesión obtiene el suyo, vacío.</translation>
+    </message>
+    <message>
+        <source>Studies, results and their history are open after log-in.</source>
+        <translation>Los estudios, los resultados y su historial están accesibles tras iniciar sesión.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::MainWindow</name>
+    <message>
+        <source>Candela</source>
+        <translation>Candela</translation>
+    </message>
+    <message>
+        <source>Detection: %1</source>
+        <translation>Detección: %1</translation>
+    </message>
+    <message>
+        <source>Decision support, not a diagnosis. Not a medical device.</source>
+        <translation>Apoyo a la decisión, no un diagnóstico. No es un producto sanitario.</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>%1 detection of %2: %3</source>
+        <translation>Detección %1 de %2: %3</translation>
+    </message>
+    <message>
+        <source>Close Candela</source>
+        <translation>Cerrar Candela</translation>
+    </message>
+    <message>
+        <source>An import or a detection is still running. Stop it and close?</source>
+        <translation>Aún hay una importación o una detección en curso. ¿Detenerla y cerrar?</translation>
+    </message>
+</context>
+<context>
+    <name>candela::MeasureButton</name>
+    <message>
+        <source>&amp;Distance	D</source>
+        <translation>&amp;Distancia	D</translation>
+    </message>
+    <message>
+        <source>&amp;Length along points</source>
+        <translation>&amp;Longitud por puntos</translation>
+    </message>
+    <message>
+        <source>&amp;Angle	A</source>
+        <translation>Án&amp;gulo	A</translation>
+    </message>
+    <message>
+        <source>&amp;Cobb angle</source>
+        <translation>Ángulo de &amp;Cobb</translation>
+    </message>
+    <message>
+        <source>&amp;Rectangle</source>
+        <translation>&amp;Rectángulo</translation>
+    </message>
+    <message>
+        <source>&amp;Ellipse</source>
+        <translation>&amp;Elipse</translation>
+    </message>
+    <message>
+        <source>&amp;Freehand region</source>
+        <translation>Región a &amp;mano alzada</translation>
+    </message>
+    <message>
+        <source>&amp;Point value</source>
+        <translation>Valor en un &amp;punto</translation>
+    </message>
+    <message>
+        <source>Cardiothoracic rati&amp;o</source>
+        <translation>Índice cardi&amp;otorácico</translation>
+    </message>
+    <message>
+        <source>&amp;Bidirectional (RECIST)</source>
+        <translation>&amp;Bidireccional (RECIST)</translation>
+    </message>
+    <message>
+        <source>Arro&amp;w</source>
+        <translation>&amp;Flecha</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Texto</translation>
+    </message>
+    <message>
+        <source>click the points; double click, Enter or right click ends</source>
+        <translation>haga clic en los puntos; doble clic, Enter o clic derecho termina</translation>
+    </message>
+    <message>
+        <source>draw around the region, or click its corners</source>
+        <translation>dibuje alrededor de la región, o haga clic en sus vértices</translation>
+    </message>
+    <message>
+        <source>draw one line along each end plate</source>
+        <translation>dibuje una línea a lo largo de cada platillo vertebral</translation>
+    </message>
+    <message>
+        <source>draw the width of the heart, then that of the chest inside the ribs</source>
+        <translation>dibuje la anchura del corazón y luego la del tórax por dentro de las costillas</translation>
+    </message>
+    <message>
+        <source>draw the long diameter, then the short one</source>
+        <translation>dibuje el diámetro mayor y luego el menor</translation>
+    </message>
+    <message>
+        <source>draw from the tip; double click or F2 writes a text</source>
+        <translation>dibuje desde la punta; doble clic o F2 escribe un texto</translation>
+    </message>
+    <message>
+        <source>What to measure</source>
+        <translation>Qué medir</translation>
+    </message>
+    <message>
+        <source>Measure: %1</source>
+        <translation>Medir: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1
+M: what to measure</source>
+        <translation>%1
+M: qué medir</translation>
+    </message>
+</context>
+<context>
+    <name>candela::MeasurementModel</name>
+    <message>
+        <source>Distance</source>
+        <translation>Distancia</translation>
+    </message>
+    <message>
+        <source>Length along points</source>
+        <translation>Longitud por puntos</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Ángulo</translation>
+    </message>
+    <message>
+        <source>Cobb angle</source>
+        <translation>Ángulo de Cobb</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rectángulo</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>Elipse</translation>
+    </message>
+    <message>
+        <source>Freehand region</source>
+        <translation>Región a mano alzada</translation>
+    </message>
+    <message>
+        <source>Point value</source>
+        <translation>Valor en un punto</translation>
+    </message>
+    <message>
+        <source>Cardiothoracic ratio</source>
+        <translation>Índice cardiotorácico</translation>
+    </message>
+    <message>
+        <source>Bidirectional (RECIST)</source>
+        <translation>Bidireccional (RECIST)</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>Flecha</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>%1, turned</source>
+        <translation>%1, girado</translation>
+    </message>
+    <message>
+        <source>%1 (report)</source>
+        <translation>%1 (informe)</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Medido</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Imagen</translation>
+    </message>
+</context>
+<context>
+    <name>candela::MeasurementPanel</name>
+    <message>
+        <source>Measurements</source>
+        <translation>Mediciones</translation>
+    </message>
+    <message>
+        <source>Nothing is measured on this study yet. Choose what to measure in the tool bar (M).</source>
+        <translation>Aún no se ha medido nada en este estudio. Elija qué medir en la barra de herramientas (M).</translation>
+    </message>
+    <message>
+        <source>Enter or a click shows the image; F2 or a double click edits the text; Del deletes</source>
+        <translation>Enter o un clic muestra la imagen; F2 o doble clic edita el texto; Del borra</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Delete the selected measurement (Del)</source>
+        <translation>Borrar la medición seleccionada (Del)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Measurements as a table or a report</source>
+        <translation>Mediciones como tabla o informe</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>Tabla (CSV)…</translation>
+    </message>
+    <message>
+        <source>DICOM report (SR)…</source>
+        <translation>Informe DICOM (SR)…</translation>
+    </message>
+    <message>
+        <source>Keep as a report of the study</source>
+        <translation>Conservar como informe del estudio</translation>
+    </message>
+    <message>
+        <source>Measurements as a table</source>
+        <translation>Mediciones como tabla</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+    <message>
+        <source>Measurements as a DICOM report</source>
+        <translation>Mediciones como informe DICOM</translation>
+    </message>
+    <message>
+        <source>DICOM (*.dcm)</source>
+        <translation>DICOM (*.dcm)</translation>
+    </message>
+</context>
+<context>
+    <name>candela::MeasurementReports</name>
+    <message>
+        <source>Measurements written to %1</source>
+        <translation>Mediciones escritas en %1</translation>
+    </message>
+    <message>
+        <source>The measurements could not be written: %1</source>
+        <translation>No se pudieron escribir las mediciones: %1</translation>
+    </message>
+    <message>
+        <source>Report written to %1</source>
+        <translation>Informe escrito en %1</translation>
+    </message>
+    <message>
+        <source>The report could not be written: %1</source>
+        <translation>No se pudo escribir el informe: %1</translation>
+    </message>
+    <message>
+        <source>The measurements are kept as a report of the study.</source>
+        <translation>Las mediciones se conservan como informe del estudio.</translation>
+    </message>
+    <message>
+        <source>The report could not be kept: %1</source>
+        <translation>No se pudo conservar el informe: %1</translation>
+    </message>
+</context>
+<context>
+    <name>candela::MeasurementTextEdit</name>
+    <message>
+        <source>Text of the measurement</source>
+        <translation>Texto de la medición</translation>
+    </message>
+    <message>
+        <source>Enter keeps the text, Esc gives it up</source>
+        <translation>Enter conserva el texto, Esc lo descarta</translation>
+    </message>
+</context>
+<context>
+    <name>candela::NavigationColumn</name>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Candela</source>
+        <translation>Candela</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Claro u oscuro</translation>
+    </message>
+    <message>
+        <source>Change between the dark and the light theme</source>
+        <translation>Cambiar entre el tema oscuro y el claro</translation>
+    </message>
+    <message>
+        <source>Keys (F1)</source>
+        <translation>Teclas (F1)</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Not open to this role: %1</source>
+        <translation>No accesible para esta función: %1</translation>
+    </message>
+    <message>
+        <source>Log in first</source>
+        <translation>Inicie sesión primero</translation>
+    </message>
+    <message>
+        <source>%1: lock, log out, password</source>
+        <translation>%1: bloquear, cerrar sesión, contraseña</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Lock	Ctrl+L</source>
+        <translation>Bloquear	Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Change my password…</source>
+        <translation>Cambiar mi contraseña…</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+</context>
+<context>
+    <name>candela::NewAccountDialog</name>
+    <message>
+        <source>Add account</source>
+        <translation>Añadir cuenta</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>Cuenta nueva</translation>
+    </message>
+    <message>
+        <source>Log-in name</source>
+        <translation>Nombre de acceso</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nombre completo</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Radiologist: reads, detects, confirms results</source>
+        <translation>Radiología: lee, detecta, confirma resultados</translation>
+    </message>
+    <message>
+        <source>Clinician: imports, views, detects</source>
+        <translation>Clínica: importa, consulta, detecta</translation>
+    </message>
+    <message>
+        <source>Trainee: teaching cases only</source>
+        <translation>Formación: solo casos docentes</translation>
+    </message>
+    <message>
+        <source>Administrator: accounts, audit, backup</source>
+        <translation>Administración: cuentas, auditoría, copia de seguridad</translation>
+    </message>
+</context>
+<context>
+    <name>candela::NoticeStrip</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>Cerrar este aviso</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ObjectTile</name>
+    <message>
+        <source>Click to lay it over the images, and off again</source>
+        <translation>Clic para superponerlo a las imágenes, y para quitarlo</translation>
+    </message>
+    <message>
+        <source>Click to read it</source>
+        <translation>Clic para leerlo</translation>
+    </message>
+    <message>
+        <source>Lay over: %1 %2</source>
+        <translation>Superponer: %1 %2</translation>
+    </message>
+    <message>
+        <source>Read %1 %2</source>
+        <translation>Leer %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>candela::OverlayPanel</name>
+    <message>
+        <source>Overlays stored in the images</source>
+        <translation>Superposiciones guardadas en las imágenes</translation>
+    </message>
+    <message>
+        <source>This study holds no segmentation and no presentation state.</source>
+        <translation>Este estudio no contiene segmentaciones ni estados de presentación.</translation>
+    </message>
+    <message>
+        <source>Overlays</source>
+        <translation>Superposiciones</translation>
+    </message>
+    <message>
+        <source>Segmentations and presentation states</source>
+        <translation>Segmentaciones y estados de presentación</translation>
+    </message>
+    <message>
+        <source>G switches all of them off and on.</source>
+        <translation>G los oculta o los muestra todos.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::PageRenderer</name>
+    <message>
+        <source>%1: the folder cannot be made</source>
+        <translation>%1: no se puede crear la carpeta</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written</source>
+        <translation>%1: no se puede escribir</translation>
+    </message>
+</context>
+<context>
+    <name>candela::PaneGrid</name>
+    <message>
+        <source>Panes</source>
+        <translation>Paneles</translation>
+    </message>
+</context>
+<context>
+    <name>candela::PasswordDialog</name>
+    <message>
+        <source>Password of %1</source>
+        <translation>Contraseña de %1</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Cambiar contraseña</translation>
+    </message>
+    <message>
+        <source>New password of %1</source>
+        <translation>Contraseña nueva de %1</translation>
+    </message>
+</context>
+<context>
+    <name>candela::PasswordPair</name>
+    <message>
+        <source>New password</source>
+        <translation>Contraseña nueva</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Contraseña nueva otra vez</translation>
+    </message>
+    <message>
+        <source>Any characters, spaces too; pasting is fine. Not a common password, and not made of your name or “Candela”. A few unrelated words are easy to keep.</source>
+        <translation>Cualquier carácter, también espacios; se puede pegar. Que no sea una contraseña común ni esté hecha con su nombre o «Candela». Unas pocas palabras sin relación se recuerdan bien.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>Contraseña otra vez</translation>
+    </message>
+    <message>
+        <source>12 to 128 characters</source>
+        <translation>De 12 a 128 caracteres</translation>
+    </message>
+    <message>
+        <source>12 to 128 characters; this has %1</source>
+        <translation>De 12 a 128 caracteres; esta tiene %1</translation>
+    </message>
+    <message>
+        <source>Write it a second time</source>
+        <translation>Escríbala otra vez</translation>
+    </message>
+    <message>
+        <source>Both are the same</source>
+        <translation>Ambas coinciden</translation>
+    </message>
+    <message>
+        <source>They differ</source>
+        <translation>Son distintas</translation>
+    </message>
+</context>
+<context>
+    <name>candela::PdfPages</name>
+    <message>
+        <source>the file is damaged or locked by a password</source>
+        <translation>el archivo está dañado o protegido con contraseña</translation>
+    </message>
+    <message>
+        <source>the program %1 is not installed (package poppler-utils)</source>
+        <translation>el programa %1 no está instalado (paquete poppler-utils)</translation>
+    </message>
+    <message>
+        <source>the file is damaged, locked by a password or too large to draw</source>
+        <translation>el archivo está dañado, protegido con contraseña o es demasiado grande para mostrarlo</translation>
+    </message>
+</context>
+<context>
+    <name>candela::QueueStrip</name>
+    <message>
+        <source>Detections that wait</source>
+        <translation>Detecciones en espera</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Stop the detection that runs</source>
+        <translation>Detener la detección en curso</translation>
+    </message>
+    <message>
+        <source>Progress of the detection</source>
+        <translation>Progreso de la detección</translation>
+    </message>
+    <message>
+        <source>%1 detection: %2</source>
+        <translation>Detección %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 en espera</translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation>Cancelar todo</translation>
+    </message>
+    <message>
+        <source>Remove %1: %2</source>
+        <translation>Quitar %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ReadingActions</name>
+    <message>
+        <source>Window preset</source>
+        <translation>Ventana predefinida</translation>
+    </message>
+    <message>
+        <source>Invert grey</source>
+        <translation>Invertir grises</translation>
+    </message>
+    <message>
+        <source>Rotate by 90°</source>
+        <translation>Girar 90°</translation>
+    </message>
+    <message>
+        <source>Flip left and right</source>
+        <translation>Voltear izquierda y derecha</translation>
+    </message>
+    <message>
+        <source>Reset the view	Esc</source>
+        <translation>Restablecer la vista	Esc</translation>
+    </message>
+    <message>
+        <source>One view, as acquired</source>
+        <translation>Una vista, tal como se adquirió</translation>
+    </message>
+    <message>
+        <source>Axial, coronal, sagittal and 3D</source>
+        <translation>Axial, coronal, sagital y 3D</translation>
+    </message>
+    <message>
+        <source>Similar cases</source>
+        <translation>Casos similares</translation>
+    </message>
+    <message>
+        <source>What was inferred or repaired…</source>
+        <translation>Lo que se dedujo o reparó…</translation>
+    </message>
+    <message>
+        <source>Delete the measurement	Del</source>
+        <translation>Borrar la medición	Del</translation>
+    </message>
+    <message>
+        <source>One plane</source>
+        <translation>Un plano</translation>
+    </message>
+    <message>
+        <source>Axial</source>
+        <translation>Axial</translation>
+    </message>
+    <message>
+        <source>Coronal</source>
+        <translation>Coronal</translation>
+    </message>
+    <message>
+        <source>Sagittal</source>
+        <translation>Sagital</translation>
+    </message>
+    <message>
+        <source>3D</source>
+        <translation>3D</translation>
+    </message>
+    <message>
+        <source>Empty this pane</source>
+        <translation>Vaciar este panel</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ReadingController</name>
+    <message>
+        <source>The study could not be opened: %1</source>
+        <translation>No se pudo abrir el estudio: %1</translation>
+    </message>
+    <message>
+        <source>This study holds no images.</source>
+        <translation>Este estudio no contiene imágenes.</translation>
+    </message>
+    <message>
+        <source>The similar case could not be opened: %1</source>
+        <translation>No se pudo abrir el caso similar: %1</translation>
+    </message>
+    <message>
+        <source>This is the last series of the study.</source>
+        <translation>Esta es la última serie del estudio.</translation>
+    </message>
+    <message>
+        <source>This is the first series of the study.</source>
+        <translation>Esta es la primera serie del estudio.</translation>
+    </message>
+    <message>
+        <source>Open a study first.</source>
+        <translation>Abra primero un estudio.</translation>
+    </message>
+    <message>
+        <source>Your role may not run detections.</source>
+        <translation>Su función no permite ejecutar detecciones.</translation>
+    </message>
+    <message>
+        <source>No detector is installed.</source>
+        <translation>No hay ningún detector instalado.</translation>
+    </message>
+    <message>
+        <source>The brain model is not installed.</source>
+        <translation>El modelo de cerebro no está instalado.</translation>
+    </message>
+    <message>
+        <source>The lung model is not installed.</source>
+        <translation>El modelo de pulmón no está instalado.</translation>
+    </message>
+    <message>
+        <source>Needs MR images of the head; this study has none.</source>
+        <translation>Necesita imágenes de RM de la cabeza; este estudio no tiene.</translation>
+    </message>
+    <message>
+        <source>Needs CT images of the chest; there is no model for X-rays.</source>
+        <translation>Necesita imágenes de TC del tórax; no hay modelo para radiografías.</translation>
+    </message>
+    <message>
+        <source>Needs CT images of the chest; this study has none.</source>
+        <translation>Necesita imágenes de TC del tórax; este estudio no tiene.</translation>
+    </message>
+    <message>
+        <source>No activation map: %1</source>
+        <translation>Sin mapa de activación: %1</translation>
+    </message>
+    <message>
+        <source>The answer was not stored: %1</source>
+        <translation>No se guardó la respuesta: %1</translation>
+    </message>
+    <message>
+        <source>The report was written to %1</source>
+        <translation>El informe se escribió en %1</translation>
+    </message>
+    <message>
+        <source>The report was not written: %1</source>
+        <translation>No se escribió el informe: %1</translation>
+    </message>
+    <message>
+        <source>The prior could not be opened: %1</source>
+        <translation>No se pudo abrir el estudio previo: %1</translation>
+    </message>
+    <message>
+        <source>Linked: what the views show now is taken for the same place.</source>
+        <translation>Vinculadas: lo que las vistas muestran ahora se toma por el mismo lugar.</translation>
+    </message>
+    <message>
+        <source>Linked by position.</source>
+        <translation>Vinculadas por posición.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ReadingDesk</name>
+    <message>
+        <source>No hanging rule suits this study; the layout menu saves one.</source>
+        <translation>Ninguna regla de presentación se ajusta a este estudio; el menú de disposición guarda una.</translation>
+    </message>
+    <message>
+        <source>This is the last stage of “%1”.</source>
+        <translation>Esta es la última etapa de «%1».</translation>
+    </message>
+    <message>
+        <source>This is the first stage of “%1”.</source>
+        <translation>Esta es la primera etapa de «%1».</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3 of %4)</source>
+        <translation>%1: %2 (%3 de %4)</translation>
+    </message>
+    <message>
+        <source>The desk was not kept: %1</source>
+        <translation>No se conservó el puesto: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing on the desk to make a rule of.</source>
+        <translation>No hay nada en el puesto de lo que hacer una regla.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ReadingRoomPage</name>
+    <message>
+        <source>Reading room</source>
+        <translation>Sala de lectura</translation>
+    </message>
+    <message>
+        <source>No study is open</source>
+        <translation>No hay ningún estudio abierto</translation>
+    </message>
+    <message>
+        <source>Open a study in the Library by a double click, or drop files there to import them.</source>
+        <translation>Abra un estudio en la biblioteca con doble clic, o suelte allí archivos para importarlos.</translation>
+    </message>
+    <message>
+        <source>Image %1: %2</source>
+        <translation>Imagen %1: %2</translation>
+    </message>
+    <message>
+        <source>Similar case: %1</source>
+        <translation>Caso similar: %1</translation>
+    </message>
+    <message>
+        <source>This study, %1</source>
+        <translation>Este estudio, %1</translation>
+    </message>
+    <message>
+        <source>Other study of %1</source>
+        <translation>Otro estudio del %1</translation>
+    </message>
+    <message>
+        <source>Detection</source>
+        <translation>Detección</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>Mediciones</translation>
+    </message>
+    <message>
+        <source>Detection: results and maps</source>
+        <translation>Detección: resultados y mapas</translation>
+    </message>
+    <message>
+        <source>Measurements: list, numbers, export</source>
+        <translation>Mediciones: lista, cifras, exportación</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Paneles laterales</translation>
+    </message>
+    <message>
+        <source>It was drawn on a plane that was turned since.</source>
+        <translation>Se dibujó en un plano que desde entonces se ha girado.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ReadingToolBar</name>
+    <message>
+        <source>Tools</source>
+        <translation>Herramientas</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation>Desplazarse</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>Mover</translation>
+    </message>
+    <message>
+        <source>Crosshair</source>
+        <translation>Cruz</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Predefinidas</translation>
+    </message>
+    <message>
+        <source>Window presets (0–9)</source>
+        <translation>Ventanas predefinidas (0–9)</translation>
+    </message>
+    <message>
+        <source>Window presets</source>
+        <translation>Ventanas predefinidas</translation>
+    </message>
+    <message>
+        <source>Invert grey</source>
+        <translation>Invertir grises</translation>
+    </message>
+    <message>
+        <source>Rotate by 90° (X-rays only)</source>
+        <translation>Girar 90° (solo radiografías)</translation>
+    </message>
+    <message>
+        <source>Flip left and right (X-rays only)</source>
+        <translation>Voltear izquierda y derecha (solo radiografías)</translation>
+    </message>
+    <message>
+        <source>Reset the view, keep the slice</source>
+        <translation>Restablecer la vista, mantener el corte</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Undo measurement</source>
+        <translation>Deshacer medición</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Redo measurement</source>
+        <translation>Rehacer medición</translation>
+    </message>
+    <message>
+        <source>Ctrl+Y</source>
+        <translation>Ctrl+Y</translation>
+    </message>
+    <message>
+        <source>Delete the selected measurement</source>
+        <translation>Borrar la medición seleccionada</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Annotations: full, minimal, off</source>
+        <translation>Anotaciones: completas, mínimas, ninguna</translation>
+    </message>
+    <message>
+        <source>Localizer lines</source>
+        <translation>Líneas de localización</translation>
+    </message>
+    <message>
+        <source>Segmentations, presentation states and overlays (G: all on or off)</source>
+        <translation>Segmentaciones, estados de presentación y superposiciones (G: mostrar u ocultar todo)</translation>
+    </message>
+    <message>
+        <source>Overlays</source>
+        <translation>Superposiciones</translation>
+    </message>
+    <message>
+        <source>Link views (L), unlink (U)</source>
+        <translation>Vincular las vistas (L), desvincular (U)</translation>
+    </message>
+    <message>
+        <source>Cine</source>
+        <translation>Cine</translation>
+    </message>
+    <message>
+        <source>One view, as acquired</source>
+        <translation>Una vista, tal como se adquirió</translation>
+    </message>
+    <message>
+        <source>Axial, coronal, sagittal and 3D</source>
+        <translation>Axial, coronal, sagital y 3D</translation>
+    </message>
+    <message>
+        <source>Keys and mouse</source>
+        <translation>Teclado y ratón</translation>
+    </message>
+    <message>
+        <source>Detection panel</source>
+        <translation>Panel de detección</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1	%2   C %3 W %4</source>
+        <translation>%1	%2   C %3 W %4</translation>
+    </message>
+    <message>
+        <source>Panes, second window, hanging rules</source>
+        <translation>Paneles, segunda ventana, reglas de presentación</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Disposición</translation>
+    </message>
+    <message>
+        <source>Scroll, by position</source>
+        <translation>Desplazarse, por posición</translation>
+    </message>
+    <message>
+        <source>Zoom, by millimetres</source>
+        <translation>Zoom, por milímetros</translation>
+    </message>
+    <message>
+        <source>Pan, by position</source>
+        <translation>Mover, por posición</translation>
+    </message>
+    <message>
+        <source>Window, where it is alike</source>
+        <translation>Ventana, donde sea semejante</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ResultPanel</name>
+    <message>
+        <source>Detection</source>
+        <translation>Detección</translation>
+    </message>
+    <message>
+        <source>Similar cases</source>
+        <translation>Casos similares</translation>
+    </message>
+    <message>
+        <source>Find images of other patients that look like the one shown</source>
+        <translation>Buscar imágenes de otros pacientes parecidas a la mostrada</translation>
+    </message>
+    <message>
+        <source>Decision support, not a diagnosis. Not a medical device.</source>
+        <translation>Apoyo a la decisión, no un diagnóstico. No es un producto sanitario.</translation>
+    </message>
+    <message>
+        <source>Look for brain tumour</source>
+        <translation>Buscar tumor cerebral</translation>
+    </message>
+    <message>
+        <source>Look for lung cancer</source>
+        <translation>Buscar cáncer de pulmón</translation>
+    </message>
+    <message>
+        <source>Progress of the detection</source>
+        <translation>Progreso de la detección</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Stop this detection</source>
+        <translation>Detener esta detección</translation>
+    </message>
+    <message>
+        <source>Results of this study</source>
+        <translation>Resultados de este estudio</translation>
+    </message>
+    <message>
+        <source>Results of this study, the newest first</source>
+        <translation>Resultados de este estudio, el más reciente primero</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>EXPERIMENTAL</source>
+        <translation>EXPERIMENTAL</translation>
+    </message>
+    <message>
+        <source>This model fell short of its goals; see its limits.</source>
+        <translation>Este modelo no alcanzó sus objetivos; vea sus límites.</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Veredicto</translation>
+    </message>
+    <message>
+        <source>Show the slice that speaks most for the finding</source>
+        <translation>Mostrar el corte que más apoya el hallazgo</translation>
+    </message>
+    <message>
+        <source>Limits and measured figures of the model</source>
+        <translation>Límites y valores medidos del modelo</translation>
+    </message>
+    <message>
+        <source>Save report …</source>
+        <translation>Guardar informe …</translation>
+    </message>
+    <message>
+        <source>Write this result as PDF, DICOM SR or JSON (R)</source>
+        <translation>Escribir este resultado como PDF, DICOM SR o JSON (R)</translation>
+    </message>
+    <message>
+        <source>Activation map</source>
+        <translation>Mapa de activación</translation>
+    </message>
+    <message>
+        <source>Where on the slice the evidence for the finding lies, as the network sees it</source>
+        <translation>Dónde están en el corte los indicios del hallazgo, según la red</translation>
+    </message>
+    <message>
+        <source>Opacity of the activation map</source>
+        <translation>Opacidad del mapa de activación</translation>
+    </message>
+    <message>
+        <source>Runs over every suitable series of this study</source>
+        <translation>Recorre todas las series adecuadas de este estudio</translation>
+    </message>
+    <message>
+        <source>%1: waiting in the queue</source>
+        <translation>%1: en cola</translation>
+    </message>
+    <message>
+        <source>%1: looking …</source>
+        <translation>%1: buscando …</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 probability of the finding (calibrated)</source>
+        <translation>%1 de probabilidad del hallazgo (calibrada)</translation>
+    </message>
+    <message>
+        <source>These images are unlike those that the model knows.</source>
+        <translation>Estas imágenes no se parecen a las que el modelo conoce.</translation>
+    </message>
+    <message>
+        <source>The images are of the kind that the model knows.</source>
+        <translation>Las imágenes son del tipo que el modelo conoce.</translation>
+    </message>
+    <message>
+        <source>Prediction set: %1. </source>
+        <translation>Conjunto de predicción: %1. </translation>
+    </message>
+    <message>
+        <source>Prediction set: %1; none of them can be excluded. </source>
+        <translation>Conjunto de predicción: %1; no se puede excluir ninguno. </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> o </translation>
+    </message>
+    <message>
+        <source>Slice %1 speaks most for it</source>
+        <translation>El corte %1 es el que más lo apoya</translation>
+    </message>
+    <message>
+        <source>Map of “%1”</source>
+        <translation>Mapa de «%1»</translation>
+    </message>
+    <message>
+        <source>%1 by %2, %3 s</source>
+        <translation>%1 por %2, %3 s</translation>
+    </message>
+    <message>
+        <source>Model %1 %2</source>
+        <translation>Modelo %1 %2</translation>
+    </message>
+    <message>
+        <source>The installed model is another one: %1.</source>
+        <translation>El modelo instalado es otro: %1.</translation>
+    </message>
+    <message>
+        <source>%1 report.pdf</source>
+        <translation>informe %1.pdf</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Guardar informe</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;DICOM structured report (*.dcm);;JSON (*.json)</source>
+        <translation>PDF (*.pdf);;Informe estructurado DICOM (*.dcm);;JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>candela::SecondWindow</name>
+    <message>
+        <source>Second window</source>
+        <translation>Segunda ventana</translation>
+    </message>
+    <message>
+        <source>%1 – Candela, second window</source>
+        <translation>%1 – Candela, segunda ventana</translation>
+    </message>
+    <message>
+        <source>Candela, second window</source>
+        <translation>Candela, segunda ventana</translation>
+    </message>
+</context>
+<context>
+    <name>candela::SeriesPanel</name>
+    <message>
+        <source>Series of the selected study</source>
+        <translation>Series del estudio seleccionado</translation>
+    </message>
+    <message>
+        <source>Open in the reading room</source>
+        <translation>Abrir en la sala de lectura</translation>
+    </message>
+    <message>
+        <source>Find cases similar to this series</source>
+        <translation>Buscar casos similares a esta serie</translation>
+    </message>
+</context>
+<context>
+    <name>candela::SeriesStrip</name>
+    <message>
+        <source>Series of the study</source>
+        <translation>Series del estudio</translation>
+    </message>
+    <message>
+        <source>Other study of %1, %2</source>
+        <translation>Otro estudio del %1, %2</translation>
+    </message>
+    <message>
+        <source>Click or Enter lists its series</source>
+        <translation>Clic o Enter muestra sus series</translation>
+    </message>
+</context>
+<context>
+    <name>candela::SeriesTile</name>
+    <message>
+        <source>Series %1</source>
+        <translation>Serie %1</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Serie</translation>
+    </message>
+    <message>
+        <source>1 slice</source>
+        <translation>1 corte</translation>
+    </message>
+    <message>
+        <source>%1 slices</source>
+        <translation>%1 cortes</translation>
+    </message>
+    <message>
+        <source>1 image</source>
+        <translation>1 imagen</translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation>%1 imágenes</translation>
+    </message>
+    <message>
+        <source>1 frame</source>
+        <translation>1 fotograma</translation>
+    </message>
+    <message>
+        <source>%1 frames</source>
+        <translation>%1 fotogramas</translation>
+    </message>
+    <message>
+        <source>Open %1 %2, %3</source>
+        <translation>Abrir %1 %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3
+Click or Enter opens it in the active pane, a drag in any</source>
+        <translation>%1 · %2 · %3
+Clic o Enter la abre en el panel activo; arrastrar, en cualquiera</translation>
+    </message>
+</context>
+<context>
+    <name>candela::SimilarGrid</name>
+    <message>
+        <source>Similar cases, best first</source>
+        <translation>Casos similares, los mejores primero</translation>
+    </message>
+    <message>
+        <source>by reader</source>
+        <translation>por el lector</translation>
+    </message>
+    <message>
+        <source>by detector</source>
+        <translation>por el detector</translation>
+    </message>
+    <message>
+        <source>not labelled</source>
+        <translation>sin etiqueta</translation>
+    </message>
+    <message>
+        <source>%1. %2 similar</source>
+        <translation>%1. %2 similar</translation>
+    </message>
+    <message>
+        <source>Click to open beside the query</source>
+        <translation>Clic para abrir junto a la consulta</translation>
+    </message>
+</context>
+<context>
+    <name>candela::SimilarPage</name>
+    <message>
+        <source>Similar cases</source>
+        <translation>Casos similares</translation>
+    </message>
+    <message>
+        <source>Looking for similar cases…</source>
+        <translation>Buscando casos similares…</translation>
+    </message>
+    <message>
+        <source>The search was stopped</source>
+        <translation>Se detuvo la búsqueda</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Sin respuesta</translation>
+    </message>
+    <message>
+        <source>What has been indexed so far is kept; the next search goes on from there.</source>
+        <translation>Lo indexado hasta ahora se conserva; la próxima búsqueda continúa desde ahí.</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Buscar de nuevo</translation>
+    </message>
+    <message>
+        <source>The image that is compared</source>
+        <translation>La imagen que se compara</translation>
+    </message>
+    <message>
+        <source>Similar in appearance, as the detector&apos;s network sees it. Not a diagnosis by analogy.</source>
+        <translation>De aspecto similar, según la red del detector. No es un diagnóstico por analogía.</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Consulta</translation>
+    </message>
+    <message>
+        <source>Whose features are compared</source>
+        <translation>De quién son los rasgos comparados</translation>
+    </message>
+    <message>
+        <source>Features by modality</source>
+        <translation>Rasgos por modalidad</translation>
+    </message>
+    <message>
+        <source>Brain features</source>
+        <translation>Rasgos de cerebro</translation>
+    </message>
+    <message>
+        <source>Lung features</source>
+        <translation>Rasgos de pulmón</translation>
+    </message>
+    <message>
+        <source>Modality</source>
+        <translation>Modalidad</translation>
+    </message>
+    <message>
+        <source>Any modality</source>
+        <translation>Toda modalidad</translation>
+    </message>
+    <message>
+        <source>Body part</source>
+        <translation>Región anatómica</translation>
+    </message>
+    <message>
+        <source>Any body part</source>
+        <translation>Toda región</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Any label</source>
+        <translation>Toda etiqueta</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Pacientes</translation>
+    </message>
+    <message>
+        <source>Other patients</source>
+        <translation>Otros pacientes</translation>
+    </message>
+    <message>
+        <source>This patient too</source>
+        <translation>También este paciente</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>Aún no hay nada que comparar</translation>
+    </message>
+    <message>
+        <source>Choose “Find similar” on a study in the library, or on the image that is open in the reading room.</source>
+        <translation>Elija «Similares» en un estudio de la biblioteca, o «Casos similares» en la imagen abierta en la sala de lectura.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Images that are new to the library are indexed first.</source>
+        <translation>Primero se indexan las imágenes nuevas de la biblioteca.</translation>
+    </message>
+    <message>
+        <source>%1 images compared, model %2</source>
+        <translation>%1 imágenes comparadas, modelo %2</translation>
+    </message>
+    <message>
+        <source>No similar case fits the filters</source>
+        <translation>Ningún caso similar coincide con los filtros</translation>
+    </message>
+    <message>
+        <source>Other modalities, body parts or labels may.</source>
+        <translation>Quizá otras modalidades, regiones o etiquetas.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Borrar filtros</translation>
+    </message>
+    <message>
+        <source>No case of another patient yet</source>
+        <translation>Aún no hay casos de otros pacientes</translation>
+    </message>
+    <message>
+        <source>Import more studies of this kind; they are compared as soon as they are there.</source>
+        <translation>Importe más estudios de este tipo; se comparan en cuanto estén.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::SliceScrollBar</name>
+    <message>
+        <source>Slice</source>
+        <translation>Corte</translation>
+    </message>
+    <message>
+        <source>With the probability of the finding at each slice</source>
+        <translation>Con la probabilidad del hallazgo en cada corte</translation>
+    </message>
+    <message>
+        <source>Slice %1</source>
+        <translation>Corte %1</translation>
+    </message>
+    <message>
+        <source>: probability %1 %</source>
+        <translation>: probabilidad %1 %</translation>
+    </message>
+    <message>
+        <source>, speaks most for the finding</source>
+        <translation>, el que más apoya el hallazgo</translation>
+    </message>
+</context>
+<context>
+    <name>candela::StackPane</name>
+    <message>
+        <source>Pane %1</source>
+        <translation>Panel %1</translation>
+    </message>
+</context>
+<context>
+    <name>candela::StackScene</name>
+    <message>
+        <source>remarks on one more image</source>
+        <translation>observaciones sobre una imagen más</translation>
+    </message>
+    <message>
+        <source>remarks on %1 more images</source>
+        <translation>observaciones sobre %1 imágenes más</translation>
+    </message>
+</context>
+<context>
+    <name>candela::StudyListModel</name>
+    <message>
+        <source>Patient</source>
+        <translation>Paciente</translation>
+    </message>
+    <message>
+        <source>Patient ID</source>
+        <translation>ID del paciente</translation>
+    </message>
+    <message>
+        <source>Born, sex</source>
+        <translation>Nacimiento, sexo</translation>
+    </message>
+    <message>
+        <source>Study date</source>
+        <translation>Fecha del estudio</translation>
+    </message>
+    <message>
+        <source>Modality</source>
+        <translation>Modalidad</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descripción</translation>
+    </message>
+    <message>
+        <source>Accession</source>
+        <translation>N.º de acceso</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Imágenes</translation>
+    </message>
+</context>
+<context>
+    <name>candela::StudyMeasurements</name>
+    <message>
+        <source>Earlier measurements could not be read: %1</source>
+        <translation>No se pudieron leer las mediciones anteriores: %1</translation>
+    </message>
+    <message>
+        <source>What you measured is not stored yet: %1</source>
+        <translation>Lo que midió aún no está guardado: %1</translation>
+    </message>
+</context>
+<context>
+    <name>candela::StudyObjects</name>
+    <message>
+        <source>Segmentation</source>
+        <translation>Segmentación</translation>
+    </message>
+    <message>
+        <source> · ID %1</source>
+        <translation> · ID %1</translation>
+    </message>
+    <message>
+        <source>The document cannot be read: %1</source>
+        <translation>No se puede leer el documento: %1</translation>
+    </message>
+    <message>
+        <source>This image is not in the library.</source>
+        <translation>Esta imagen no está en la biblioteca.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::TeachingPage</name>
+    <message>
+        <source>No teaching case is published yet</source>
+        <translation>Aún no hay casos docentes publicados</translation>
+    </message>
+    <message>
+        <source>Cases that radiologists publish, with all that identifies the patient taken out, appear here for everyone. Trainees see these cases and nothing else of the library.</source>
+        <translation>Los casos que publican los radiólogos, sin nada que identifique al paciente, aparecen aquí para todos. Las personas en formación ven estos casos y nada más de la biblioteca.</translation>
+    </message>
+    <message>
+        <source>Teaching</source>
+        <translation>Docencia</translation>
+    </message>
+</context>
+<context>
+    <name>candela::UpkeepController</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Detenido.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::UpkeepPanel</name>
+    <message>
+        <source>Backing up</source>
+        <translation>Haciendo copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Verificando</translation>
+    </message>
+    <message>
+        <source>Verifying and repairing</source>
+        <translation>Verificando y reparando</translation>
+    </message>
+    <message>
+        <source>Compressing</source>
+        <translation>Comprimiendo</translation>
+    </message>
+    <message>
+        <source>Back up to a folder…</source>
+        <translation>Copia de seguridad en carpeta…</translation>
+    </message>
+    <message>
+        <source>Copy what the folder does not hold yet</source>
+        <translation>Copiar lo que la carpeta aún no contiene</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verificar</translation>
+    </message>
+    <message>
+        <source>Read every object and compare it with its hash</source>
+        <translation>Leer cada objeto y compararlo con su resumen</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparar</translation>
+    </message>
+    <message>
+        <source>Verify, and mend what can be mended</source>
+        <translation>Verificar y arreglar lo que se pueda</translation>
+    </message>
+    <message>
+        <source>Compress now</source>
+        <translation>Comprimir ahora</translation>
+    </message>
+    <message>
+        <source>Compress what waits, without loss</source>
+        <translation>Comprimir sin pérdida lo que espera</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Copia de seguridad</translation>
+    </message>
+    <message>
+        <source>A consistent copy of the whole library in a folder, best on another disk. Others may go on working; only what is new is copied, and the copy is read back.</source>
+        <translation>Una copia coherente de toda la biblioteca en una carpeta, mejor en otro disco. Los demás pueden seguir trabajando; solo se copia lo nuevo y la copia se vuelve a leer.</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Verificación</translation>
+    </message>
+    <message>
+        <source>Reads every stored object, compares it with its hash, and the catalogue with the store.</source>
+        <translation>Lee cada objeto guardado, lo compara con su resumen, y el catálogo con el almacén.</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>Compresión</translation>
+    </message>
+    <message>
+        <source>Uncompressed pixels are kept as lossless JPEG-LS; files leave the library exactly as they came in.</source>
+        <translation>Los píxeles sin comprimir se guardan como JPEG-LS sin pérdida; los archivos salen de la biblioteca exactamente como entraron.</translation>
+    </message>
+    <message>
+        <source>Objects that need attention</source>
+        <translation>Objetos que requieren atención</translation>
+    </message>
+    <message>
+        <source>Verify the library and mend what can be mended?</source>
+        <translation>¿Verificar la biblioteca y arreglar lo que se pueda?</translation>
+    </message>
+    <message>
+        <source>What belongs to nothing is taken back or removed; each step is listed afterwards. Make a backup first when you can.</source>
+        <translation>Lo que no pertenece a nada se recupera o se elimina; después se enumera cada paso. Si puede, haga antes una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>No backup is known.</source>
+        <translation>No se conoce ninguna copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>Last backup: %1 by %2</source>
+        <translation>Última copia de seguridad: %1 por %2</translation>
+    </message>
+    <message>
+        <source>%1 objects are kept beside others of the same identifier (conflicts).</source>
+        <translation>%1 objetos se guardan junto a otros con el mismo identificador (conflictos).</translation>
+    </message>
+    <message>
+        <source>Back up to folder</source>
+        <translation>Copia de seguridad en carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ViewportWidget</name>
+    <message>
+        <source>This series cannot be shown: %1</source>
+        <translation>No se puede mostrar esta serie: %1</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>Cargando …</translation>
+    </message>
+    <message>
+        <source>Loading %1 %</source>
+        <translation>Cargando %1 %</translation>
+    </message>
+    <message>
+        <source>Image view</source>
+        <translation>Vista de imagen</translation>
+    </message>
+    <message>
+        <source>%1 view of %2</source>
+        <translation>Vista %1 de %2</translation>
+    </message>
+    <message>
+        <source>Drag a series here, or choose this pane and press Enter on a series</source>
+        <translation>Arrastre una serie aquí, o elija este panel y pulse Enter en una serie</translation>
+    </message>
+</context>
+<context>
+    <name>candela::VolumeViewWidget</name>
+    <message>
+        <source>3D view</source>
+        <translation>Vista 3D</translation>
+    </message>
+    <message>
+        <source>3D preset</source>
+        <translation>Preajuste 3D</translation>
+    </message>
+    <message>
+        <source>How the volume is drawn</source>
+        <translation>Cómo se representa el volumen</translation>
+    </message>
+    <message>
+        <source>MIP</source>
+        <translation>MIP</translation>
+    </message>
+    <message>
+        <source>Rendering …</source>
+        <translation>Calculando …</translation>
+    </message>
+    <message>
+        <source>3D follows when all slices are loaded</source>
+        <translation>El 3D llega cuando se hayan cargado todos los cortes</translation>
+    </message>
+</context>
+<context>
+    <name>candela::WarningsDialog</name>
+    <message>
+        <source>What was inferred or repaired</source>
+        <translation>Lo que se dedujo o reparó</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Advertencias</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Candela shows these images with the following remarks.</source>
+        <translation>Candela muestra estas imágenes con las siguientes observaciones.</translation>
+    </message>
+</context>
+</TS>

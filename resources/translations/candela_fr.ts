@@ -1,0 +1,3893 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>DetectionReportFile</name>
+    <message>
+        <source>Slice %1</source>
+        <translation>Coupe %1</translation>
+    </message>
+    <message>
+        <source>%1, which speaks most for the finding. Colours show where the network sees the evidence.</source>
+        <translation>%1, la plus en faveur de l’anomalie. Les couleurs montrent où le réseau voit les indices.</translation>
+    </message>
+    <message>
+        <source>Detection report: %1</source>
+        <translation>Compte rendu de détection : %1</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Patient ID</source>
+        <translation>ID du patient</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Date de naissance</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Examen</translation>
+    </message>
+    <message>
+        <source>Accession</source>
+        <translation>N° d’accession</translation>
+    </message>
+    <message>
+        <source>Calibrated probability of the finding</source>
+        <translation>Probabilité calibrée de l’anomalie</translation>
+    </message>
+    <message>
+        <source>Cannot be told apart with confidence</source>
+        <translation>Ne peuvent être distingués avec certitude</translation>
+    </message>
+    <message>
+        <source>Spot (mm, LPS)</source>
+        <translation>Point (mm, LPS)</translation>
+    </message>
+    <message>
+        <source>Estimated diameter</source>
+        <translation>Diamètre estimé</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>d’accord</translation>
+    </message>
+    <message>
+        <source>disagrees</source>
+        <translation>pas d’accord</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 le %2</translation>
+    </message>
+    <message>
+        <source>Decision support, not a diagnosis. Not a medical device.</source>
+        <translation>Aide à la décision, et non un diagnostic. N’est pas un dispositif médical.</translation>
+    </message>
+    <message>
+        <source>Model %1 %2, SHA-256 %3</source>
+        <translation>Modèle %1 %2, SHA-256 %3</translation>
+    </message>
+    <message>
+        <source>Detection %1, made %2 by %3</source>
+        <translation>Détection %1, faite le %2 par %3</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayText</name>
+    <message>
+        <source>administrator</source>
+        <translation>administration</translation>
+    </message>
+    <message>
+        <source>radiologist</source>
+        <translation>radiologie</translation>
+    </message>
+    <message>
+        <source>clinician</source>
+        <translation>clinique</translation>
+    </message>
+    <message>
+        <source>trainee</source>
+        <translation>formation</translation>
+    </message>
+    <message>
+        <source>Brain</source>
+        <translation>Cerveau</translation>
+    </message>
+    <message>
+        <source>Lung</source>
+        <translation>Poumon</translation>
+    </message>
+    <message>
+        <source>Nodule</source>
+        <translation>Nodule</translation>
+    </message>
+    <message>
+        <source>Detected</source>
+        <translation>Détecté</translation>
+    </message>
+    <message>
+        <source>Not detected</source>
+        <translation>Non détecté</translation>
+    </message>
+    <message>
+        <source>Indeterminate</source>
+        <translation>Indéterminé</translation>
+    </message>
+    <message>
+        <source>Unnamed</source>
+        <translation>Sans nom</translation>
+    </message>
+</context>
+<context>
+    <name>ImportText</name>
+    <message>
+        <source>%1: %2 compared, %3 alike, %4 s</source>
+        <translation>%1 : %2 comparés, %3 identiques, %4 s</translation>
+    </message>
+    <message>
+        <source>No new image</source>
+        <translation>Aucune nouvelle image</translation>
+    </message>
+    <message>
+        <source>1 image imported</source>
+        <translation>1 image importée</translation>
+    </message>
+    <message>
+        <source>%1 images imported</source>
+        <translation>%1 images importées</translation>
+    </message>
+    <message>
+        <source>1 new study</source>
+        <translation>1 nouvel examen</translation>
+    </message>
+    <message>
+        <source>%1 new studies</source>
+        <translation>%1 nouveaux examens</translation>
+    </message>
+    <message>
+        <source>%1 there already</source>
+        <translation>%1 déjà présents</translation>
+    </message>
+    <message>
+        <source>%1 in conflict</source>
+        <translation>%1 en conflit</translation>
+    </message>
+    <message>
+        <source>%1 with the pixels of another</source>
+        <translation>%1 avec les pixels d’une autre</translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <translation>%1 rejetés</translation>
+    </message>
+    <message>
+        <source>%1 skipped</source>
+        <translation>%1 ignorés</translation>
+    </message>
+    <message>
+        <source>Import stopped: %1</source>
+        <translation>Importation arrêtée : %1</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Conflit</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejeté</translation>
+    </message>
+    <message>
+        <source>Same pixels</source>
+        <translation>Mêmes pixels</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Ignoré</translation>
+    </message>
+    <message>
+        <source>One file bears the identifier of an object that was there first, with other content. Both are kept; the one that was there first is shown.</source>
+        <translation>Un fichier porte l’identifiant d’un objet déjà présent, avec un autre contenu. Les deux sont conservés ; celui qui était là d’abord est affiché.</translation>
+    </message>
+    <message>
+        <source>%1 files bear identifiers of objects that were there first, with other content. Both are kept; those that were there first are shown.</source>
+        <translation>%1 fichiers portent des identifiants d’objets déjà présents, avec un autre contenu. Les deux sont conservés ; ceux qui étaient là d’abord sont affichés.</translation>
+    </message>
+    <message>
+        <source>One image has exactly the pixels of another under its own identifier; both are kept and linked.</source>
+        <translation>Une image a exactement les pixels d’une autre sous son propre identifiant ; les deux sont conservées et liées.</translation>
+    </message>
+    <message>
+        <source>%1 images have exactly the pixels of others under their own identifiers; all are kept and linked.</source>
+        <translation>%1 images ont exactement les pixels d’autres sous leurs propres identifiants ; toutes sont conservées et liées.</translation>
+    </message>
+    <message>
+        <source>%1 files seen, %2 read, %3 stored, %4 s</source>
+        <translation>%1 fichiers vus, %2 lus, %3 stockés, %4 s</translation>
+    </message>
+    <message>
+        <source>, compressed in %1 s</source>
+        <translation>, compressés en %1 s</translation>
+    </message>
+    <message>
+        <source>identifiers</source>
+        <translation>identifiants</translation>
+    </message>
+    <message>
+        <source>checksums</source>
+        <translation>sommes de contrôle</translation>
+    </message>
+    <message>
+        <source>hashes</source>
+        <translation>empreintes</translation>
+    </message>
+    <message>
+        <source>Duplicates by %1</source>
+        <translation>Doublons par %1</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryWords</name>
+    <message>
+        <source>Log-in refused: the name or the password is wrong.</source>
+        <translation>Connexion refusée : l’identifiant ou le mot de passe est faux.</translation>
+    </message>
+    <message>
+        <source>Not logged in.</source>
+        <translation>Non connecté.</translation>
+    </message>
+    <message>
+        <source>The account does not exist any more.</source>
+        <translation>Le compte n’existe plus.</translation>
+    </message>
+    <message>
+        <source>The password must have at least 12 characters.</source>
+        <translation>Le mot de passe doit avoir au moins 12 caractères.</translation>
+    </message>
+    <message>
+        <source>The password may have at most 128 characters.</source>
+        <translation>Le mot de passe peut avoir au plus 128 caractères.</translation>
+    </message>
+    <message>
+        <source>The password is one of the commonest: choose another.</source>
+        <translation>Ce mot de passe est parmi les plus courants : choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The password is made of the user&apos;s or the product&apos;s name: choose another.</source>
+        <translation>Le mot de passe est tiré du nom de l’utilisateur ou du produit : choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>A user name has 1 to 64 characters and no spaces at its ends.</source>
+        <translation>Un identifiant a de 1 à 64 caractères, sans espace au début ni à la fin.</translation>
+    </message>
+    <message>
+        <source>This account may not run a detection.</source>
+        <translation>Ce compte ne peut pas lancer de détection.</translation>
+    </message>
+    <message>
+        <source>This account may not look at other patients&apos; studies.</source>
+        <translation>Ce compte ne peut pas consulter les examens d’autres patients.</translation>
+    </message>
+    <message>
+        <source>There are no images in what was chosen.</source>
+        <translation>Il n’y a pas d’images dans la sélection.</translation>
+    </message>
+    <message>
+        <source>The series holds no images that can be shown.</source>
+        <translation>La série ne contient aucune image affichable.</translation>
+    </message>
+    <message>
+        <source>The images that it belongs to are not in the library.</source>
+        <translation>Les images auxquelles il appartient ne sont pas dans la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>The import was stopped.</source>
+        <translation>L’importation a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>The export was cancelled.</source>
+        <translation>L’exportation a été annulée.</translation>
+    </message>
+    <message>
+        <source>The search was cancelled.</source>
+        <translation>La recherche a été annulée.</translation>
+    </message>
+    <message>
+        <source>The analysis was cancelled.</source>
+        <translation>L’analyse a été annulée.</translation>
+    </message>
+    <message>
+        <source>Loading was cancelled.</source>
+        <translation>Le chargement a été annulé.</translation>
+    </message>
+    <message>
+        <source>The verification was stopped before its end.</source>
+        <translation>La vérification a été arrêtée avant la fin.</translation>
+    </message>
+    <message>
+        <source>The repair was stopped before its end.</source>
+        <translation>La réparation a été arrêtée avant la fin.</translation>
+    </message>
+    <message>
+        <source>Another program is compressing this library.</source>
+        <translation>Un autre programme compresse cette bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Own window</source>
+        <translation>Fenêtre propre</translation>
+    </message>
+    <message>
+        <source>Lung</source>
+        <translation>Poumon</translation>
+    </message>
+    <message>
+        <source>Mediastinum</source>
+        <translation>Médiastin</translation>
+    </message>
+    <message>
+        <source>Bone</source>
+        <translation>Os</translation>
+    </message>
+    <message>
+        <source>Brain</source>
+        <translation>Cerveau</translation>
+    </message>
+    <message>
+        <source>Abdomen</source>
+        <translation>Abdomen</translation>
+    </message>
+    <message>
+        <source>Stroke</source>
+        <translation>AVC</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Équilibré</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>Doux</translation>
+    </message>
+    <message>
+        <source>Full range</source>
+        <translation>Plage entière</translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation>Peau</translation>
+    </message>
+    <message>
+        <source>Vessels</source>
+        <translation>Vaisseaux</translation>
+    </message>
+    <message>
+        <source>axial</source>
+        <translation>axiale</translation>
+    </message>
+    <message>
+        <source>coronal</source>
+        <translation>coronale</translation>
+    </message>
+    <message>
+        <source>sagittal</source>
+        <translation>sagittale</translation>
+    </message>
+    <message>
+        <source>acquired</source>
+        <translation>telle qu’acquise</translation>
+    </message>
+    <message>
+        <source>Mammograms back to back</source>
+        <translation>Mammographies dos à dos</translation>
+    </message>
+    <message>
+        <source>CC and MLO</source>
+        <translation>CC et MLO</translation>
+    </message>
+    <message>
+        <source>CC above the prior</source>
+        <translation>CC au-dessus de l’antériorité</translation>
+    </message>
+    <message>
+        <source>MLO above the prior</source>
+        <translation>MLO au-dessus de l’antériorité</translation>
+    </message>
+    <message>
+        <source>Chest X-ray with prior</source>
+        <translation>Radiographie thoracique avec antériorité</translation>
+    </message>
+    <message>
+        <source>Frontal beside the prior</source>
+        <translation>Face à côté de l’antériorité</translation>
+    </message>
+    <message>
+        <source>Frontal and lateral</source>
+        <translation>Face et profil</translation>
+    </message>
+    <message>
+        <source>Lateral beside the prior</source>
+        <translation>Profil à côté de l’antériorité</translation>
+    </message>
+    <message>
+        <source>Chest X-ray, frontal and lateral</source>
+        <translation>Radiographie thoracique, face et profil</translation>
+    </message>
+    <message>
+        <source>Frontal</source>
+        <translation>Face</translation>
+    </message>
+    <message>
+        <source>Lateral</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Chest CT with prior</source>
+        <translation>TDM thoracique avec antériorité</translation>
+    </message>
+    <message>
+        <source>Lung and mediastinum beside the prior</source>
+        <translation>Poumon et médiastin à côté de l’antériorité</translation>
+    </message>
+    <message>
+        <source>Lung, mediastinum, coronal, 3D</source>
+        <translation>Poumon, médiastin, coronal, 3D</translation>
+    </message>
+    <message>
+        <source>Three planes and 3D</source>
+        <translation>Trois plans et 3D</translation>
+    </message>
+    <message>
+        <source>Chest CT</source>
+        <translation>TDM thoracique</translation>
+    </message>
+    <message>
+        <source>Brain MR by sequence</source>
+        <translation>IRM cérébrale par séquence</translation>
+    </message>
+    <message>
+        <source>T2, FLAIR, T1, T1 with contrast</source>
+        <translation>T2, FLAIR, T1, T1 avec contraste</translation>
+    </message>
+    <message>
+        <source>Diffusion and susceptibility</source>
+        <translation>Diffusion et susceptibilité</translation>
+    </message>
+    <message>
+        <source>FLAIR and T1 with contrast beside the prior</source>
+        <translation>FLAIR et T1 avec contraste à côté de l’antériorité</translation>
+    </message>
+    <message>
+        <source>Beside the prior</source>
+        <translation>À côté de l’antériorité</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>Seul</translation>
+    </message>
+</context>
+<context>
+    <name>PageId</name>
+    <message>
+        <source>Home</source>
+        <translation>Accueil</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothèque</translation>
+    </message>
+    <message>
+        <source>Reading room</source>
+        <translation>Salle de lecture</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Similar cases</source>
+        <translation>Cas similaires</translation>
+    </message>
+    <message>
+        <source>Teaching</source>
+        <translation>Enseignement</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administration</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>an image that is not in the library</source>
+        <translation>une image absente de la bibliothèque</translation>
+    </message>
+    <message>
+        <source>%1, image %2 of %3</source>
+        <translation>%1, image %2 sur %3</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 objects are in %2; %3 of them (%4) had to be copied, in %5.</source>
+        <translation>%1 objets se trouvent dans %2 ; %3 d’entre eux (%4) ont dû être copiés, en %5.</translation>
+    </message>
+    <message>
+        <source> Every object of the copy was read back and is whole.</source>
+        <translation> Chaque objet de la copie a été relu et est intact.</translation>
+    </message>
+    <message>
+        <source> The copy could not be verified: make it again.</source>
+        <translation> La copie n’a pas pu être vérifiée : refaites-la.</translation>
+    </message>
+    <message>
+        <source>%1 objects read (%2) in %3.</source>
+        <translation>%1 objets lus (%2) en %3.</translation>
+    </message>
+    <message>
+        <source> Every object is whole, and the catalogue agrees with the store.</source>
+        <translation> Chaque objet est intact et le catalogue concorde avec le stockage.</translation>
+    </message>
+    <message>
+        <source>1 object is damaged</source>
+        <translation>1 objet est endommagé</translation>
+    </message>
+    <message>
+        <source>%1 objects are damaged</source>
+        <translation>%1 objets sont endommagés</translation>
+    </message>
+    <message>
+        <source>1 is missing</source>
+        <translation>1 est manquant</translation>
+    </message>
+    <message>
+        <source>%1 are missing</source>
+        <translation>%1 sont manquants</translation>
+    </message>
+    <message>
+        <source>1 belongs to nothing</source>
+        <translation>1 est sans rattachement</translation>
+    </message>
+    <message>
+        <source>%1 belong to nothing</source>
+        <translation>%1 sont sans rattachement</translation>
+    </message>
+    <message>
+        <source> &quot;Repair&quot; mends what can be mended; a backup holds the rest.</source>
+        <translation> « Réparer » corrige ce qui peut l’être ; une sauvegarde contient le reste.</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>Réparé</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Endommagé</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Manquant</translation>
+    </message>
+    <message>
+        <source>Belongs to nothing</source>
+        <translation>Sans rattachement</translation>
+    </message>
+    <message>
+        <source>Nothing was left to compress.</source>
+        <translation>Il ne restait rien à compresser.</translation>
+    </message>
+    <message>
+        <source>%1 objects went from %2 to %3 (%4) without loss, in %5.</source>
+        <translation>%1 objets sont passés de %2 à %3 (%4) sans perte, en %5.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet.</source>
+        <translation>Rien n’est encore conservé.</translation>
+    </message>
+    <message>
+        <source>Files of %1 are kept in %2 (%3).</source>
+        <translation>%1 de fichiers sont conservés dans %2 (%3).</translation>
+    </message>
+    <message>
+        <source>%1 wait to be compressed.</source>
+        <translation>%1 attendent d’être compressés.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be compressed.</source>
+        <translation>Rien n’attend d’être compressé.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>ID %1</source>
+        <translation>ID %1</translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>né(e) le %1</translation>
+    </message>
+    <message>
+        <source>Referred by %1</source>
+        <translation>Adressé par %1</translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation>%1 images</translation>
+    </message>
+    <message>
+        <source>%1 objects</source>
+        <translation>%1 objets</translation>
+    </message>
+    <message>
+        <source>1 image</source>
+        <translation>1 image</translation>
+    </message>
+    <message>
+        <source>1 object</source>
+        <translation>1 objet</translation>
+    </message>
+    <message>
+        <source>%1 frames</source>
+        <translation>%1 trames</translation>
+    </message>
+    <message>
+        <source>%1 slices</source>
+        <translation>%1 coupes</translation>
+    </message>
+</context>
+<context>
+    <name>ReportText</name>
+    <message>
+        <source>Note: %1</source>
+        <translation>Remarque : %1</translation>
+    </message>
+    <message>
+        <source>Candela keeps this object and exports it unchanged (Library, Export), but does not draw it.</source>
+        <translation>Candela conserve cet objet et l’exporte sans changement (Bibliothèque, Exporter), mais ne l’affiche pas.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowLanguage</name>
+    <message>
+        <source>%1 from the next start</source>
+        <translation>%1 au prochain démarrage</translation>
+    </message>
+</context>
+<context>
+    <name>candela::AccountModel</name>
+    <message>
+        <source>Enabled</source>
+        <translation>Actif</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Désactivé</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nom complet</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Last log-in</source>
+        <translation>Dernière connexion</translation>
+    </message>
+</context>
+<context>
+    <name>candela::AdministrationController</name>
+    <message>
+        <source>Account %1 added</source>
+        <translation>Compte %1 ajouté</translation>
+    </message>
+    <message>
+        <source>Account %1 enabled</source>
+        <translation>Compte %1 activé</translation>
+    </message>
+    <message>
+        <source>Account %1 disabled</source>
+        <translation>Compte %1 désactivé</translation>
+    </message>
+    <message>
+        <source>Password of %1 changed</source>
+        <translation>Mot de passe de %1 modifié</translation>
+    </message>
+</context>
+<context>
+    <name>candela::AdministrationPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Journal d’audit</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothèque</translation>
+    </message>
+    <message>
+        <source>Upkeep</source>
+        <translation>Entretien</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>Ajouter un compte</translation>
+    </message>
+    <message>
+        <source>A new account with its role and first password</source>
+        <translation>Un nouveau compte avec son rôle et son premier mot de passe</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Désactiver</translation>
+    </message>
+    <message>
+        <source>A disabled account cannot log in; what it did stays</source>
+        <translation>Un compte désactivé ne peut plus se connecter ; ce qu’il a fait demeure</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Changer le mot de passe</translation>
+    </message>
+    <message>
+        <source>Give the selected account a new password</source>
+        <translation>Donner un nouveau mot de passe au compte sélectionné</translation>
+    </message>
+    <message>
+        <source>Audit, newest first</source>
+        <translation>Journal d’audit, le plus récent d’abord</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>User, full log-in name</source>
+        <translation>Utilisateur, identifiant complet</translation>
+    </message>
+    <message>
+        <source>Date of the entry</source>
+        <translation>Date de l’entrée</translation>
+    </message>
+    <message>
+        <source>Older entries</source>
+        <translation>Entrées plus anciennes</translation>
+    </message>
+    <message>
+        <source>Read the next thousand</source>
+        <translation>Lire les mille suivantes</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualiser</translation>
+    </message>
+    <message>
+        <source>Read the audit again</source>
+        <translation>Relire le journal d’audit</translation>
+    </message>
+    <message>
+        <source>%1 patients, %2 studies, %3 series, %4 images</source>
+        <translation>%1 patients, %2 examens, %3 séries, %4 images</translation>
+    </message>
+    <message>
+        <source>Detections %3
+Feature vectors for similar cases %4</source>
+        <translation>Détections %3
+Vecteurs de caractéristiques pour les cas similaires %4</translation>
+    </message>
+    <message>
+        <source>%1: %2 images</source>
+        <translation>%1 : %2 images</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>Activer</translation>
+    </message>
+</context>
+<context>
+    <name>candela::AuditModel</name>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Patient ID</source>
+        <translation>ID du patient</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Machine</translation>
+    </message>
+</context>
+<context>
+    <name>candela::CineBar</name>
+    <message>
+        <source>First frame</source>
+        <translation>Première trame</translation>
+    </message>
+    <message>
+        <source>One frame back</source>
+        <translation>Une trame en arrière</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>One frame on</source>
+        <translation>Une trame en avant</translation>
+    </message>
+    <message>
+        <source>Last frame</source>
+        <translation>Dernière trame</translation>
+    </message>
+    <message>
+        <source> / s</source>
+        <translation> / s</translation>
+    </message>
+    <message>
+        <source>Frames per second</source>
+        <translation>Images par seconde</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ClassBars</name>
+    <message>
+        <source>Probability of each class</source>
+        <translation>Probabilité de chaque classe</translation>
+    </message>
+</context>
+<context>
+    <name>candela::DateFilter</name>
+    <message>
+        <source>From day</source>
+        <translation>Du jour</translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <translation>Au jour</translation>
+    </message>
+    <message>
+        <source>Any date</source>
+        <translation>Toutes les dates</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Dernière année</translation>
+    </message>
+    <message>
+        <source>From – to…</source>
+        <translation>Du – au…</translation>
+    </message>
+</context>
+<context>
+    <name>candela::DetectionHistoryPage</name>
+    <message>
+        <source>Export CSV</source>
+        <translation>Exporter en CSV</translation>
+    </message>
+    <message>
+        <source>Write every row of the present filter to a CSV file</source>
+        <translation>Écrire toutes les lignes du filtre actuel dans un fichier CSV</translation>
+    </message>
+    <message>
+        <source>History of detections</source>
+        <translation>Historique des détections</translation>
+    </message>
+    <message>
+        <source>%1 rows written to %2</source>
+        <translation>%1 lignes écrites dans %2</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Patient name or ID</source>
+        <translation>Nom ou ID du patient</translation>
+    </message>
+    <message>
+        <source>Type of detection</source>
+        <translation>Type de détection</translation>
+    </message>
+    <message>
+        <source>Any type</source>
+        <translation>Tous les types</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Any result</source>
+        <translation>Tous les résultats</translation>
+    </message>
+    <message>
+        <source>Date of the detection</source>
+        <translation>Date de la détection</translation>
+    </message>
+    <message>
+        <source>Previous detections</source>
+        <translation>Détections précédentes</translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>Exporter l’historique</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valeurs séparées par des virgules (*.csv)</translation>
+    </message>
+    <message>
+        <source>1 detection</source>
+        <translation>1 détection</translation>
+    </message>
+    <message>
+        <source>%1 detections</source>
+        <translation>%1 détections</translation>
+    </message>
+    <message>
+        <source>No detection fits</source>
+        <translation>Aucune détection ne correspond</translation>
+    </message>
+    <message>
+        <source>Nothing in the history has this type, result, date and patient.</source>
+        <translation>Rien dans l’historique ne correspond à ce type, ce résultat, cette date et ce patient.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>No detection yet</source>
+        <translation>Aucune détection pour l’instant</translation>
+    </message>
+    <message>
+        <source>Select studies in the library and choose “Detect brain” or “Detect lung”, or run a detection on what is open in the reading room.</source>
+        <translation>Sélectionnez des examens dans la bibliothèque et choisissez « Cerveau » ou « Poumon », ou lancez une détection sur ce qui est ouvert en salle de lecture.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::DetectionQueue</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+</context>
+<context>
+    <name>candela::DocumentView</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Plus petit</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Compte rendu</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Close the document</source>
+        <translation>Fermer le document</translation>
+    </message>
+    <message>
+        <source>This PDF cannot be shown: %1.
+It can be exported with its study from the Library.</source>
+        <translation>Ce PDF ne peut pas être affiché : %1.
+Il peut être exporté avec son examen depuis la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Opening the document …</source>
+        <translation>Ouverture du document …</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>candela::FeedbackForm</name>
+    <message>
+        <source>Agree</source>
+        <translation>D’accord</translation>
+    </message>
+    <message>
+        <source>The result is right</source>
+        <translation>Le résultat est juste</translation>
+    </message>
+    <message>
+        <source>Disagree</source>
+        <translation>Pas d’accord</translation>
+    </message>
+    <message>
+        <source>The result is wrong; say what is right</source>
+        <translation>Le résultat est faux ; indiquez ce qui est juste</translation>
+    </message>
+    <message>
+        <source>Store answer</source>
+        <translation>Enregistrer la réponse</translation>
+    </message>
+    <message>
+        <source>Keep your answer with the result</source>
+        <translation>Conserver votre réponse avec le résultat</translation>
+    </message>
+    <message>
+        <source>What is it instead?</source>
+        <translation>Qu’est-ce alors ?</translation>
+    </message>
+    <message>
+        <source>Corrected label</source>
+        <translation>Étiquette corrigée</translation>
+    </message>
+    <message>
+        <source>Comment (optional)</source>
+        <translation>Commentaire (facultatif)</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>%1 agreed.</source>
+        <translation>%1 : d’accord.</translation>
+    </message>
+    <message>
+        <source>%1 disagreed.</source>
+        <translation>%1 : pas d’accord.</translation>
+    </message>
+    <message>
+        <source>%1 disagreed: %2.</source>
+        <translation>%1 : pas d’accord : %2.</translation>
+    </message>
+    <message>
+        <source>Only radiologists can confirm or correct a result.</source>
+        <translation>Seuls les radiologues peuvent confirmer ou corriger un résultat.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::FirstStartPage</name>
+    <message>
+        <source>Create library</source>
+        <translation>Créer la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Log-in name</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nom complet</translation>
+    </message>
+    <message>
+        <source>There is no library here yet. The first account is its administrator, who adds the other people. Radiologists read and confirm results with accounts of their own.</source>
+        <translation>Il n’y a pas encore de bibliothèque ici. Le premier compte l’administre et ajoute les autres personnes. Les radiologues lisent et confirment les résultats avec leurs propres comptes.</translation>
+    </message>
+    <message>
+        <source>Library: %1</source>
+        <translation>Bibliothèque : %1</translation>
+    </message>
+    <message>
+        <source>Welcome to Candela</source>
+        <translation>Bienvenue dans Candela</translation>
+    </message>
+    <message>
+        <source>Full name (optional)</source>
+        <translation>Nom complet (facultatif)</translation>
+    </message>
+    <message>
+        <source>Creating…</source>
+        <translation>Création…</translation>
+    </message>
+</context>
+<context>
+    <name>candela::GridPicker</name>
+    <message>
+        <source>Rows and columns of panes</source>
+        <translation>Lignes et colonnes de volets</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>candela::HistogramView</name>
+    <message>
+        <source>Histogram of the region</source>
+        <translation>Histogramme de la région</translation>
+    </message>
+    <message>
+        <source>How often each value occurs; the lines are mean (solid) and median (dashed)</source>
+        <translation>Fréquence de chaque valeur ; les lignes sont la moyenne (continue) et la médiane (tiretée)</translation>
+    </message>
+    <message>
+        <source>%1 pixels, mean %2, median %3</source>
+        <translation>%1 pixels, moyenne %2, médiane %3</translation>
+    </message>
+    <message>
+        <source>%1 pixels</source>
+        <translation>%1 pixels</translation>
+    </message>
+</context>
+<context>
+    <name>candela::HistoryModel</name>
+    <message>
+        <source>Not reviewed</source>
+        <translation>Non relu</translation>
+    </message>
+    <message>
+        <source>Agreed, %1</source>
+        <translation>D’accord, %1</translation>
+    </message>
+    <message>
+        <source>Disagreed, %1</source>
+        <translation>Pas d’accord, %1</translation>
+    </message>
+    <message>
+        <source>Corrected to %1, %2</source>
+        <translation>Corrigé en %1, %2</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
+        <source>Open this study at the slice that speaks most, with its map</source>
+        <translation>Ouvrir cet examen à la coupe la plus parlante, avec sa carte</translation>
+    </message>
+    <message>
+        <source>Calibrated probability of the finding</source>
+        <translation>Probabilité calibrée de l’anomalie</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Detection result</source>
+        <translation>Résultat de la détection</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilité</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Retour</translation>
+    </message>
+</context>
+<context>
+    <name>candela::HomePage</name>
+    <message>
+        <source>Log in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Log in to open what is below</source>
+        <translation>Connectez-vous pour ouvrir ce qui suit</translation>
+    </message>
+    <message>
+        <source>Import studies</source>
+        <translation>Importer des examens</translation>
+    </message>
+    <message>
+        <source>DICOM files, folders and discs, NIfTI, PNG, JPEG and TIFF, recognised by what they hold.</source>
+        <translation>Fichiers, dossiers et disques DICOM, NIfTI, PNG, JPEG et TIFF, reconnus à leur contenu.</translation>
+    </message>
+    <message>
+        <source>Choose files or a folder</source>
+        <translation>Choisir des fichiers ou un dossier</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothèque</translation>
+    </message>
+    <message>
+        <source>Every study, found as you type: patient, ID, description, accession, date, modality.</source>
+        <translation>Chaque examen, trouvé pendant la saisie : patient, ID, description, n° d’accession, date, modalité.</translation>
+    </message>
+    <message>
+        <source>Open the study list</source>
+        <translation>Ouvrir la liste des examens</translation>
+    </message>
+    <message>
+        <source>Reading room</source>
+        <translation>Salle de lecture</translation>
+    </message>
+    <message>
+        <source>CT and MR in three planes and 3D, X-rays and other images; windows, crosshair, measurements.</source>
+        <translation>TDM et IRM dans trois plans et en 3D, radiographies et autres images ; fenêtrage, réticule, mesures.</translation>
+    </message>
+    <message>
+        <source>Read images</source>
+        <translation>Lire des images</translation>
+    </message>
+    <message>
+        <source>Detect</source>
+        <translation>Détecter</translation>
+    </message>
+    <message>
+        <source>Tumours on brain MR, suspicious findings on chest CT: a verdict in words, its probability, and the map of what spoke for it.</source>
+        <translation>Tumeurs en IRM cérébrale, anomalies suspectes en TDM thoracique : un verdict en mots, sa probabilité et la carte de ce qui l’appuie.</translation>
+    </message>
+    <message>
+        <source>Choose studies to run it on</source>
+        <translation>Choisir les examens à analyser</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Every detection with its result, model and what the reader made of it.</source>
+        <translation>Chaque détection avec son résultat, son modèle et ce que le lecteur en a pensé.</translation>
+    </message>
+    <message>
+        <source>See previous detections</source>
+        <translation>Voir les détections précédentes</translation>
+    </message>
+    <message>
+        <source>Similar cases</source>
+        <translation>Cas similaires</translation>
+    </message>
+    <message>
+        <source>Cases of other patients that look most alike, with label and source.</source>
+        <translation>Cas d’autres patients qui se ressemblent le plus, avec étiquette et source.</translation>
+    </message>
+    <message>
+        <source>Compare cases</source>
+        <translation>Comparer des cas</translation>
+    </message>
+    <message>
+        <source>Teaching</source>
+        <translation>Enseignement</translation>
+    </message>
+    <message>
+        <source>Published, de-identified cases to learn from.</source>
+        <translation>Cas publiés et désidentifiés pour apprendre.</translation>
+    </message>
+    <message>
+        <source>Open teaching cases</source>
+        <translation>Ouvrir les cas d’enseignement</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>Accounts and roles, the audit, what the library holds.</source>
+        <translation>Comptes et rôles, journal d’audit, contenu de la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Look after the library</source>
+        <translation>Prendre soin de la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Candela</source>
+        <translation>Candela</translation>
+    </message>
+    <message>
+        <source>Logged in as %1, %2.</source>
+        <translation>Connecté : %1, %2.</translation>
+    </message>
+    <message>
+        <source>A workstation for radiology, on this machine alone: look, detect, remember, compare.</source>
+        <translation>Une station de radiologie, sur cette seule machine : regarder, détecter, mémoriser, comparer.</translation>
+    </message>
+    <message>
+        <source>Not open to this role: %1</source>
+        <translation>Non accessible à ce rôle : %1</translation>
+    </message>
+    <message>
+        <source>Log in to use this</source>
+        <translation>Connectez-vous pour l’utiliser</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ImageLabelsDialog</name>
+    <message>
+        <source>One image says nothing of its patient</source>
+        <translation>Une image ne dit rien de son patient</translation>
+    </message>
+    <message>
+        <source>%1 or more images say nothing of their patient</source>
+        <translation>%1 images ou plus ne disent rien de leur patient</translation>
+    </message>
+    <message>
+        <source>%1 images say nothing of their patient</source>
+        <translation>%1 images ne disent rien de leur patient</translation>
+    </message>
+    <message>
+        <source>Images without a header</source>
+        <translation>Images sans en-tête</translation>
+    </message>
+    <message>
+        <source>Family name, given name</source>
+        <translation>Nom, prénom</translation>
+    </message>
+    <message>
+        <source>Patient ID</source>
+        <translation>ID du patient</translation>
+    </message>
+    <message>
+        <source>Patient name</source>
+        <translation>Nom du patient</translation>
+    </message>
+    <message>
+        <source>Modality</source>
+        <translation>Modalité</translation>
+    </message>
+    <message>
+        <source>Body part</source>
+        <translation>Région anatomique</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>One answer for all of them; DICOM files of the same import keep what their own headers say. What is left empty stays unknown.</source>
+        <translation>Une seule réponse pour toutes ; les fichiers DICOM de la même importation gardent ce que dit leur en-tête. Ce qui est laissé vide reste inconnu.</translation>
+    </message>
+    <message>
+        <source>Cancel import</source>
+        <translation>Annuler l’importation</translation>
+    </message>
+    <message>
+        <source>Import nothing</source>
+        <translation>Ne rien importer</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Ignorer</translation>
+    </message>
+    <message>
+        <source>Import these images without saying whose they are</source>
+        <translation>Importer ces images sans dire de qui elles sont</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ImageOverlays</name>
+    <message>
+        <source>This object cannot be read.</source>
+        <translation>Cet objet ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>It belongs to images of another study.</source>
+        <translation>Il appartient aux images d’un autre examen.</translation>
+    </message>
+    <message>
+        <source>This segmentation does not lie on the images that are shown.</source>
+        <translation>Cette segmentation ne se superpose pas aux images affichées.</translation>
+    </message>
+    <message>
+        <source>%1 (cannot be read)</source>
+        <translation>%1 (illisible)</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ImportReportDialog</name>
+    <message>
+        <source>Import report</source>
+        <translation>Rapport d’importation</translation>
+    </message>
+    <message>
+        <source>Files that were not simply imported</source>
+        <translation>Fichiers qui n’ont pas été simplement importés</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines, or all of them (Ctrl+C)</source>
+        <translation>Copier les lignes sélectionnées, ou toutes (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Save as text…</source>
+        <translation>Enregistrer en texte…</translation>
+    </message>
+    <message>
+        <source>Save the whole report</source>
+        <translation>Enregistrer le rapport entier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>import report.txt</source>
+        <translation>rapport d’importation.txt</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 ne peut pas être écrit.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::JobStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Stop this</source>
+        <translation>Arrêter ceci</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+</context>
+<context>
+    <name>candela::KeysDialog</name>
+    <message>
+        <source>Keys and mouse</source>
+        <translation>Clavier et souris</translation>
+    </message>
+    <message>
+        <source>scroll</source>
+        <translation>faire défiler</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>fenêtrage</translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation>zoom</translation>
+    </message>
+    <message>
+        <source>pan</source>
+        <translation>déplacer</translation>
+    </message>
+    <message>
+        <source>crosshair</source>
+        <translation>réticule</translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation>distance</translation>
+    </message>
+    <message>
+        <source>angle</source>
+        <translation>angle</translation>
+    </message>
+    <message>
+        <source>window presets; 0 is the image&apos;s own</source>
+        <translation>préréglages de fenêtre ; 0 est celui de l’image</translation>
+    </message>
+    <message>
+        <source>↑ / ↓</source>
+        <translation>↑ / ↓</translation>
+    </message>
+    <message>
+        <source>previous / next slice</source>
+        <translation>coupe précédente / suivante</translation>
+    </message>
+    <message>
+        <source>Shift + ↑ / ↓</source>
+        <translation>Shift + ↑ / ↓</translation>
+    </message>
+    <message>
+        <source>ten slices</source>
+        <translation>dix coupes</translation>
+    </message>
+    <message>
+        <source>Home / End</source>
+        <translation>Home / End</translation>
+    </message>
+    <message>
+        <source>first / last slice</source>
+        <translation>première / dernière coupe</translation>
+    </message>
+    <message>
+        <source>PgUp / PgDn</source>
+        <translation>PgUp / PgDn</translation>
+    </message>
+    <message>
+        <source>previous / next series</source>
+        <translation>série précédente / suivante</translation>
+    </message>
+    <message>
+        <source>cine</source>
+        <translation>ciné</translation>
+    </message>
+    <message>
+        <source>segmentations, presentation states and overlays on / off</source>
+        <translation>segmentations, états de présentation et superpositions oui / non</translation>
+    </message>
+    <message>
+        <source>annotations full / minimal / off</source>
+        <translation>annotations complètes / minimales / aucune</translation>
+    </message>
+    <message>
+        <source>save the report of the shown result</source>
+        <translation>enregistrer le compte rendu du résultat affiché</translation>
+    </message>
+    <message>
+        <source>reset the view, keep the slice</source>
+        <translation>réinitialiser la vue, garder la coupe</translation>
+    </message>
+    <message>
+        <source>Ctrl + Z / Y</source>
+        <translation>Ctrl + Z / Y</translation>
+    </message>
+    <message>
+        <source>undo / redo measurements</source>
+        <translation>annuler / rétablir les mesures</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>delete the selected measurement</source>
+        <translation>supprimer la mesure sélectionnée</translation>
+    </message>
+    <message>
+        <source>Left drag</source>
+        <translation>Glisser à gauche</translation>
+    </message>
+    <message>
+        <source>the active tool; window at first. Right widens, up brightens</source>
+        <translation>l’outil actif ; d’abord le fenêtrage. À droite élargit, en haut éclaircit</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Molette</translation>
+    </message>
+    <message>
+        <source>Middle drag</source>
+        <translation>Glisser au milieu</translation>
+    </message>
+    <message>
+        <source>Right drag</source>
+        <translation>Glisser à droite</translation>
+    </message>
+    <message>
+        <source>Right click</source>
+        <translation>Clic droit</translation>
+    </message>
+    <message>
+        <source>menu</source>
+        <translation>menu</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Double clic</translation>
+    </message>
+    <message>
+        <source>Ctrl + 1 … 7</source>
+        <translation>Ctrl + 1 … 7</translation>
+    </message>
+    <message>
+        <source>pages, from top to bottom</source>
+        <translation>pages, de haut en bas</translation>
+    </message>
+    <message>
+        <source>Ctrl + F</source>
+        <translation>Ctrl + F</translation>
+    </message>
+    <message>
+        <source>search in the library</source>
+        <translation>chercher dans la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>open what is selected</source>
+        <translation>ouvrir la sélection</translation>
+    </message>
+    <message>
+        <source>Ctrl + L</source>
+        <translation>Ctrl + L</translation>
+    </message>
+    <message>
+        <source>lock the screen</source>
+        <translation>verrouiller l’écran</translation>
+    </message>
+    <message>
+        <source>this help; H in the reading room</source>
+        <translation>cette aide ; H en salle de lecture</translation>
+    </message>
+    <message>
+        <source>Reading room: tools</source>
+        <translation>Salle de lecture : outils</translation>
+    </message>
+    <message>
+        <source>Reading room: moving and showing</source>
+        <translation>Salle de lecture : parcourir et afficher</translation>
+    </message>
+    <message>
+        <source>Reading room: mouse</source>
+        <translation>Salle de lecture : souris</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Ctrl + PgUp / PgDn</source>
+        <translation>Ctrl + PgUp / PgDn</translation>
+    </message>
+    <message>
+        <source>previous / next study of the library&apos;s list</source>
+        <translation>examen précédent / suivant de la liste de la bibliothèque</translation>
+    </message>
+    <message>
+        <source>the view as large as its window, and back</source>
+        <translation>la vue aussi grande que sa fenêtre, et retour</translation>
+    </message>
+    <message>
+        <source>next pane; with Shift the one before</source>
+        <translation>volet suivant ; avec Shift le précédent</translation>
+    </message>
+    <message>
+        <source>panes, second window, hanging rules</source>
+        <translation>volets, seconde fenêtre, règles d’accrochage</translation>
+    </message>
+    <message>
+        <source>, / .</source>
+        <translation>, / .</translation>
+    </message>
+    <message>
+        <source>previous / next stage of the hanging rule</source>
+        <translation>étape précédente / suivante de la règle d’accrochage</translation>
+    </message>
+    <message>
+        <source>link the views, from where they are now / unlink them</source>
+        <translation>lier les vues, à partir de leur position actuelle / les délier</translation>
+    </message>
+    <message>
+        <source>lines of the other planes and series</source>
+        <translation>lignes des autres plans et séries</translation>
+    </message>
+    <message>
+        <source>one view as large as its window, and back</source>
+        <translation>une vue aussi grande que sa fenêtre, et retour</translation>
+    </message>
+    <message>
+        <source>Drag a series</source>
+        <translation>Glisser une série</translation>
+    </message>
+    <message>
+        <source>from the strip into any pane</source>
+        <translation>de la bande vers n’importe quel volet</translation>
+    </message>
+    <message>
+        <source>choose what to measure; then its letter</source>
+        <translation>choisir quoi mesurer ; puis sa lettre</translation>
+    </message>
+    <message>
+        <source>ends a length along points or an outline</source>
+        <translation>termine une longueur le long de points ou un contour</translation>
+    </message>
+    <message>
+        <source>writes a text beside the selected measurement</source>
+        <translation>écrit un texte à côté de la mesure sélectionnée</translation>
+    </message>
+</context>
+<context>
+    <name>candela::LanguageButton</name>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Language of the window, from its next start</source>
+        <translation>Langue de la fenêtre, à partir du prochain démarrage</translation>
+    </message>
+</context>
+<context>
+    <name>candela::LanguageMenu</name>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+</context>
+<context>
+    <name>candela::LayoutMenu</name>
+    <message>
+        <source>Second window</source>
+        <translation>Seconde fenêtre</translation>
+    </message>
+    <message>
+        <source>Next stage	.</source>
+        <translation>Étape suivante	.</translation>
+    </message>
+    <message>
+        <source>Previous stage	,</source>
+        <translation>Étape précédente	,</translation>
+    </message>
+    <message>
+        <source>Hang by</source>
+        <translation>Accrocher selon</translation>
+    </message>
+    <message>
+        <source>Save this layout as a rule…</source>
+        <translation>Enregistrer cette disposition comme règle…</translation>
+    </message>
+    <message>
+        <source>Remove the rule “%1”</source>
+        <translation>Supprimer la règle « %1 »</translation>
+    </message>
+    <message>
+        <source>Save this layout as a rule</source>
+        <translation>Enregistrer cette disposition comme règle</translation>
+    </message>
+    <message>
+        <source>Name of the rule. Studies like this one will open in this layout.</source>
+        <translation>Nom de la règle. Les examens comme celui-ci s’ouvriront dans cette disposition.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::LibraryPage</name>
+    <message>
+        <source>1 study</source>
+        <translation>1 examen</translation>
+    </message>
+    <message>
+        <source>%1 studies</source>
+        <translation>%1 examens</translation>
+    </message>
+    <message>
+        <source>1 image or object</source>
+        <translation>1 image ou objet</translation>
+    </message>
+    <message>
+        <source>%1 images and objects</source>
+        <translation>%1 images et objets</translation>
+    </message>
+    <message>
+        <source>%1 moved to the bin</source>
+        <translation>Mis à la corbeille : %1</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>%1 restored</source>
+        <translation>Restauré : %1</translation>
+    </message>
+    <message>
+        <source>The bin was emptied: %1 removed for good</source>
+        <translation>La corbeille a été vidée : %1 supprimés définitivement</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Corbeille</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothèque</translation>
+    </message>
+    <message>
+        <source>Studies in the bin</source>
+        <translation>Examens dans la corbeille</translation>
+    </message>
+    <message>
+        <source>Studies</source>
+        <translation>Examens</translation>
+    </message>
+    <message>
+        <source>Move to bin</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Move this study to the bin?
+
+%1</source>
+        <translation>Mettre cet examen à la corbeille ?
+
+%1</translation>
+    </message>
+    <message>
+        <source>Move %1 to the bin?</source>
+        <translation>Mettre %1 à la corbeille ?</translation>
+    </message>
+    <message>
+        <source>It leaves every list and cannot be opened until it is restored from the bin. Nothing is removed for good.</source>
+        <translation>Il quitte toutes les listes et ne peut être ouvert avant d’être restauré depuis la corbeille. Rien n’est supprimé définitivement.</translation>
+    </message>
+    <message>
+        <source>Moving to the bin…</source>
+        <translation>Mise à la corbeille…</translation>
+    </message>
+    <message>
+        <source>Empty bin</source>
+        <translation>Vider la corbeille</translation>
+    </message>
+    <message>
+        <source>Remove %1 for good?</source>
+        <translation>Supprimer %1 définitivement ?</translation>
+    </message>
+    <message>
+        <source>%1, %2, and the detections made on them will be lost. This cannot be undone.</source>
+        <translation>%1, %2 et les détections qui s’y rapportent seront perdus. C’est irréversible.</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Supprimer définitivement</translation>
+    </message>
+    <message>
+        <source>Emptying the bin…</source>
+        <translation>Vidage de la corbeille…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Import files, a folder or a disc; or drop them on this page</source>
+        <translation>Importer des fichiers, un dossier ou un disque ; ou les déposer sur cette page</translation>
+    </message>
+    <message>
+        <source>Folder or disc…</source>
+        <translation>Dossier ou disque…</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>Fichiers…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open the selected study in the reading room (Enter)</source>
+        <translation>Ouvrir l’examen sélectionné en salle de lecture (Enter)</translation>
+    </message>
+    <message>
+        <source>Detect brain</source>
+        <translation>Cerveau</translation>
+    </message>
+    <message>
+        <source>Look for tumours on the selected brain MR studies</source>
+        <translation>Chercher des tumeurs sur les IRM cérébrales sélectionnées</translation>
+    </message>
+    <message>
+        <source>Detect lung</source>
+        <translation>Poumon</translation>
+    </message>
+    <message>
+        <source>Look for nodules on the selected chest CT studies</source>
+        <translation>Chercher des nodules sur les TDM thoraciques sélectionnées</translation>
+    </message>
+    <message>
+        <source>Find similar</source>
+        <translation>Similaires</translation>
+    </message>
+    <message>
+        <source>Cases of other patients that look like the selected one</source>
+        <translation>Cas d’autres patients ressemblant à celui qui est sélectionné</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Write the selected studies&apos; original files to a folder</source>
+        <translation>Écrire les fichiers originaux des examens sélectionnés dans un dossier</translation>
+    </message>
+    <message>
+        <source>Take the selected studies out of the library (Del)</source>
+        <translation>Retirer les examens sélectionnés de la bibliothèque (Del)</translation>
+    </message>
+    <message>
+        <source>Bring the selected studies back to the library</source>
+        <translation>Ramener les examens sélectionnés dans la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Empty bin…</source>
+        <translation>Vider la corbeille…</translation>
+    </message>
+    <message>
+        <source>Remove for good what lies in the bin</source>
+        <translation>Supprimer définitivement ce qui est dans la corbeille</translation>
+    </message>
+    <message>
+        <source>Studies that were moved to the bin</source>
+        <translation>Examens mis à la corbeille</translation>
+    </message>
+    <message>
+        <source>Search studies</source>
+        <translation>Chercher des examens</translation>
+    </message>
+    <message>
+        <source>Search patient, ID, description, accession, physician</source>
+        <translation>Patient, ID, description, n° d’accession, médecin</translation>
+    </message>
+    <message>
+        <source>Modality</source>
+        <translation>Modalité</translation>
+    </message>
+    <message>
+        <source>Any modality</source>
+        <translation>Toute modalité</translation>
+    </message>
+    <message>
+        <source>Study date</source>
+        <translation>Date de l’examen</translation>
+    </message>
+    <message>
+        <source>Importing: looking for files…</source>
+        <translation>Importation : recherche des fichiers…</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>Importation : %1</translation>
+    </message>
+    <message>
+        <source>Import failed: %1</source>
+        <translation>Échec de l’importation : %1</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>Exportation : %1</translation>
+    </message>
+    <message>
+        <source>%1 files exported, %2</source>
+        <translation>%1 fichiers exportés, %2</translation>
+    </message>
+    <message>
+        <source>Export failed: %1</source>
+        <translation>Échec de l’exportation : %1</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Importer des fichiers</translation>
+    </message>
+    <message>
+        <source>Import a folder or disc</source>
+        <translation>Importer un dossier ou un disque</translation>
+    </message>
+    <message>
+        <source>An import is running already</source>
+        <translation>Une importation est déjà en cours</translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation>Rien n’a été importé</translation>
+    </message>
+    <message>
+        <source>Drop to import</source>
+        <translation>Déposer pour importer</translation>
+    </message>
+    <message>
+        <source>1 detection queued</source>
+        <translation>1 détection en file d’attente</translation>
+    </message>
+    <message>
+        <source>%1 detections queued</source>
+        <translation>%1 détections en file d’attente</translation>
+    </message>
+    <message>
+        <source>Export to folder</source>
+        <translation>Exporter vers un dossier</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportation…</translation>
+    </message>
+    <message>
+        <source>In the bin: restore the study to look at it.</source>
+        <translation>Dans la corbeille : restaurez l’examen pour le voir.</translation>
+    </message>
+    <message>
+        <source>Back to the library</source>
+        <translation>Retour à la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Bin (%1)</source>
+        <translation>Corbeille (%1)</translation>
+    </message>
+    <message>
+        <source>, %1 selected</source>
+        <translation>, %1 sélectionnés</translation>
+    </message>
+    <message>
+        <source>The bin is empty</source>
+        <translation>La corbeille est vide</translation>
+    </message>
+    <message>
+        <source>Studies that are moved to the bin wait here until they are restored or removed for good.</source>
+        <translation>Les examens mis à la corbeille attendent ici d’être restaurés ou supprimés définitivement.</translation>
+    </message>
+    <message>
+        <source>No study fits</source>
+        <translation>Aucun examen ne correspond</translation>
+    </message>
+    <message>
+        <source>Each word must begin a word of the patient&apos;s name or ID, the description, the accession number or the physician.</source>
+        <translation>Chaque mot doit commencer un mot du nom ou de l’ID du patient, de la description, du n° d’accession ou du médecin.</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>Effacer la recherche et les filtres</translation>
+    </message>
+    <message>
+        <source>The library is empty</source>
+        <translation>La bibliothèque est vide</translation>
+    </message>
+    <message>
+        <source>Drop files, a folder or a disc anywhere on this page, or choose a folder.</source>
+        <translation>Déposez des fichiers, un dossier ou un disque n’importe où sur cette page, ou choisissez un dossier.</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>Importer un dossier…</translation>
+    </message>
+    <message>
+        <source>No studies to see</source>
+        <translation>Aucun examen à voir</translation>
+    </message>
+    <message>
+        <source>Nothing is open to this account here.</source>
+        <translation>Rien n’est accessible à ce compte ici.</translation>
+    </message>
+    <message>
+        <source>This is the last study of the list.</source>
+        <translation>C’est le dernier examen de la liste.</translation>
+    </message>
+    <message>
+        <source>This is the first study of the list.</source>
+        <translation>C’est le premier examen de la liste.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::LogInPage</name>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Verrouillé</translation>
+    </message>
+    <message>
+        <source>%1&apos;s desk is as it was left. Anyone else who logs in gets an empty desk of their own.</source>
+        <translation>Le poste de travail de %1 est tel qu’il a été laissé. Toute autre personne qui se connecte obtient le sien, vide.</translation>
+    </message>
+    <message>
+        <source>Studies, results and their history are open after log-in.</source>
+        <translation>Les examens, les résultats et leur historique sont accessibles après connexion.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::MainWindow</name>
+    <message>
+        <source>Candela</source>
+        <translation>Candela</translation>
+    </message>
+    <message>
+        <source>Detection: %1</source>
+        <translation>Détection : %1</translation>
+    </message>
+    <message>
+        <source>Decision support, not a diagnosis. Not a medical device.</source>
+        <translation>Aide à la décision, et non un diagnostic. N’est pas un dispositif médical.</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>%1 detection of %2: %3</source>
+        <translation>Détection %1 de %2 : %3</translation>
+    </message>
+    <message>
+        <source>Close Candela</source>
+        <translation>Fermer Candela</translation>
+    </message>
+    <message>
+        <source>An import or a detection is still running. Stop it and close?</source>
+        <translation>Une importation ou une détection est encore en cours. L’arrêter et fermer ?</translation>
+    </message>
+</context>
+<context>
+    <name>candela::MeasureButton</name>
+    <message>
+        <source>&amp;Distance	D</source>
+        <translation>&amp;Distance	D</translation>
+    </message>
+    <message>
+        <source>&amp;Length along points</source>
+        <translation>&amp;Longueur le long de points</translation>
+    </message>
+    <message>
+        <source>&amp;Angle	A</source>
+        <translation>&amp;Angle	A</translation>
+    </message>
+    <message>
+        <source>&amp;Cobb angle</source>
+        <translation>Angle de &amp;Cobb</translation>
+    </message>
+    <message>
+        <source>&amp;Rectangle</source>
+        <translation>&amp;Rectangle</translation>
+    </message>
+    <message>
+        <source>&amp;Ellipse</source>
+        <translation>&amp;Ellipse</translation>
+    </message>
+    <message>
+        <source>&amp;Freehand region</source>
+        <translation>Région à &amp;main levée</translation>
+    </message>
+    <message>
+        <source>&amp;Point value</source>
+        <translation>Valeur d’un &amp;point</translation>
+    </message>
+    <message>
+        <source>Cardiothoracic rati&amp;o</source>
+        <translation>Index cardi&amp;othoracique</translation>
+    </message>
+    <message>
+        <source>&amp;Bidirectional (RECIST)</source>
+        <translation>&amp;Bidirectionnel (RECIST)</translation>
+    </message>
+    <message>
+        <source>Arro&amp;w</source>
+        <translation>&amp;Flèche</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Texte</translation>
+    </message>
+    <message>
+        <source>click the points; double click, Enter or right click ends</source>
+        <translation>cliquer les points ; double clic, Enter ou clic droit termine</translation>
+    </message>
+    <message>
+        <source>draw around the region, or click its corners</source>
+        <translation>tracer le contour de la région, ou cliquer ses sommets</translation>
+    </message>
+    <message>
+        <source>draw one line along each end plate</source>
+        <translation>tracer une ligne le long de chaque plateau vertébral</translation>
+    </message>
+    <message>
+        <source>draw the width of the heart, then that of the chest inside the ribs</source>
+        <translation>tracer la largeur du cœur, puis celle du thorax entre les côtes</translation>
+    </message>
+    <message>
+        <source>draw the long diameter, then the short one</source>
+        <translation>tracer le grand diamètre, puis le petit</translation>
+    </message>
+    <message>
+        <source>draw from the tip; double click or F2 writes a text</source>
+        <translation>tracer depuis la pointe ; double clic ou F2 écrit un texte</translation>
+    </message>
+    <message>
+        <source>What to measure</source>
+        <translation>Que mesurer</translation>
+    </message>
+    <message>
+        <source>Measure: %1</source>
+        <translation>Mesurer : %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1
+M: what to measure</source>
+        <translation>%1
+M : que mesurer</translation>
+    </message>
+</context>
+<context>
+    <name>candela::MeasurementModel</name>
+    <message>
+        <source>Distance</source>
+        <translation>Distance</translation>
+    </message>
+    <message>
+        <source>Length along points</source>
+        <translation>Longueur le long de points</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Angle</translation>
+    </message>
+    <message>
+        <source>Cobb angle</source>
+        <translation>Angle de Cobb</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rectangle</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>Ellipse</translation>
+    </message>
+    <message>
+        <source>Freehand region</source>
+        <translation>Région à main levée</translation>
+    </message>
+    <message>
+        <source>Point value</source>
+        <translation>Valeur d’un point</translation>
+    </message>
+    <message>
+        <source>Cardiothoracic ratio</source>
+        <translation>Index cardiothoracique</translation>
+    </message>
+    <message>
+        <source>Bidirectional (RECIST)</source>
+        <translation>Bidirectionnel (RECIST)</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>Flèche</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>%1, turned</source>
+        <translation>%1, tourné</translation>
+    </message>
+    <message>
+        <source>%1 (report)</source>
+        <translation>%1 (compte rendu)</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Mesuré</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+</context>
+<context>
+    <name>candela::MeasurementPanel</name>
+    <message>
+        <source>Measurements</source>
+        <translation>Mesures</translation>
+    </message>
+    <message>
+        <source>Nothing is measured on this study yet. Choose what to measure in the tool bar (M).</source>
+        <translation>Rien n’est encore mesuré sur cet examen. Choisissez quoi mesurer dans la barre d’outils (M).</translation>
+    </message>
+    <message>
+        <source>Enter or a click shows the image; F2 or a double click edits the text; Del deletes</source>
+        <translation>Enter ou un clic montre l’image ; F2 ou un double clic modifie le texte ; Del supprime</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete the selected measurement (Del)</source>
+        <translation>Supprimer la mesure sélectionnée (Del)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Measurements as a table or a report</source>
+        <translation>Mesures en tableau ou en compte rendu</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>Tableau (CSV)…</translation>
+    </message>
+    <message>
+        <source>DICOM report (SR)…</source>
+        <translation>Compte rendu DICOM (SR)…</translation>
+    </message>
+    <message>
+        <source>Keep as a report of the study</source>
+        <translation>Conserver comme compte rendu de l’examen</translation>
+    </message>
+    <message>
+        <source>Measurements as a table</source>
+        <translation>Mesures en tableau</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tableaux (*.csv)</translation>
+    </message>
+    <message>
+        <source>Measurements as a DICOM report</source>
+        <translation>Mesures en compte rendu DICOM</translation>
+    </message>
+    <message>
+        <source>DICOM (*.dcm)</source>
+        <translation>DICOM (*.dcm)</translation>
+    </message>
+</context>
+<context>
+    <name>candela::MeasurementReports</name>
+    <message>
+        <source>Measurements written to %1</source>
+        <translation>Mesures écrites dans %1</translation>
+    </message>
+    <message>
+        <source>The measurements could not be written: %1</source>
+        <translation>Les mesures n’ont pas pu être écrites : %1</translation>
+    </message>
+    <message>
+        <source>Report written to %1</source>
+        <translation>Compte rendu écrit dans %1</translation>
+    </message>
+    <message>
+        <source>The report could not be written: %1</source>
+        <translation>Le compte rendu n’a pas pu être écrit : %1</translation>
+    </message>
+    <message>
+        <source>The measurements are kept as a report of the study.</source>
+        <translation>Les mesures sont conservées comme compte rendu de l’examen.</translation>
+    </message>
+    <message>
+        <source>The report could not be kept: %1</source>
+        <translation>Le compte rendu n’a pas pu être conservé : %1</translation>
+    </message>
+</context>
+<context>
+    <name>candela::MeasurementTextEdit</name>
+    <message>
+        <source>Text of the measurement</source>
+        <translation>Texte de la mesure</translation>
+    </message>
+    <message>
+        <source>Enter keeps the text, Esc gives it up</source>
+        <translation>Enter garde le texte, Esc l’abandonne</translation>
+    </message>
+</context>
+<context>
+    <name>candela::NavigationColumn</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Candela</source>
+        <translation>Candela</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Clair ou sombre</translation>
+    </message>
+    <message>
+        <source>Change between the dark and the light theme</source>
+        <translation>Passer du thème sombre au thème clair et inversement</translation>
+    </message>
+    <message>
+        <source>Keys (F1)</source>
+        <translation>Touches (F1)</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Not open to this role: %1</source>
+        <translation>Non accessible à ce rôle : %1</translation>
+    </message>
+    <message>
+        <source>Log in first</source>
+        <translation>Connectez-vous d’abord</translation>
+    </message>
+    <message>
+        <source>%1: lock, log out, password</source>
+        <translation>%1 : verrouiller, se déconnecter, mot de passe</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Lock	Ctrl+L</source>
+        <translation>Verrouiller	Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Change my password…</source>
+        <translation>Changer mon mot de passe…</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+</context>
+<context>
+    <name>candela::NewAccountDialog</name>
+    <message>
+        <source>Add account</source>
+        <translation>Ajouter un compte</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>Nouveau compte</translation>
+    </message>
+    <message>
+        <source>Log-in name</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nom complet</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Radiologist: reads, detects, confirms results</source>
+        <translation>Radiologie : lit, détecte, confirme les résultats</translation>
+    </message>
+    <message>
+        <source>Clinician: imports, views, detects</source>
+        <translation>Clinique : importe, consulte, détecte</translation>
+    </message>
+    <message>
+        <source>Trainee: teaching cases only</source>
+        <translation>Formation : cas d’enseignement uniquement</translation>
+    </message>
+    <message>
+        <source>Administrator: accounts, audit, backup</source>
+        <translation>Administration : comptes, journal d’audit, sauvegarde</translation>
+    </message>
+</context>
+<context>
+    <name>candela::NoticeStrip</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>Fermer cet avis</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ObjectTile</name>
+    <message>
+        <source>Click to lay it over the images, and off again</source>
+        <translation>Cliquer pour le superposer aux images, et l’ôter</translation>
+    </message>
+    <message>
+        <source>Click to read it</source>
+        <translation>Cliquer pour le lire</translation>
+    </message>
+    <message>
+        <source>Lay over: %1 %2</source>
+        <translation>Superposer : %1 %2</translation>
+    </message>
+    <message>
+        <source>Read %1 %2</source>
+        <translation>Lire %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>candela::OverlayPanel</name>
+    <message>
+        <source>Overlays stored in the images</source>
+        <translation>Superpositions enregistrées dans les images</translation>
+    </message>
+    <message>
+        <source>This study holds no segmentation and no presentation state.</source>
+        <translation>Cet examen ne contient ni segmentation ni état de présentation.</translation>
+    </message>
+    <message>
+        <source>Overlays</source>
+        <translation>Superpositions</translation>
+    </message>
+    <message>
+        <source>Segmentations and presentation states</source>
+        <translation>Segmentations et états de présentation</translation>
+    </message>
+    <message>
+        <source>G switches all of them off and on.</source>
+        <translation>G les masque ou les affiche tous.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::PageRenderer</name>
+    <message>
+        <source>%1: the folder cannot be made</source>
+        <translation>%1 : le dossier ne peut pas être créé</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written</source>
+        <translation>%1 : écriture impossible</translation>
+    </message>
+</context>
+<context>
+    <name>candela::PaneGrid</name>
+    <message>
+        <source>Panes</source>
+        <translation>Volets</translation>
+    </message>
+</context>
+<context>
+    <name>candela::PasswordDialog</name>
+    <message>
+        <source>Password of %1</source>
+        <translation>Mot de passe de %1</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Changer le mot de passe</translation>
+    </message>
+    <message>
+        <source>New password of %1</source>
+        <translation>Nouveau mot de passe de %1</translation>
+    </message>
+</context>
+<context>
+    <name>candela::PasswordPair</name>
+    <message>
+        <source>New password</source>
+        <translation>Nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Nouveau mot de passe, encore une fois</translation>
+    </message>
+    <message>
+        <source>Any characters, spaces too; pasting is fine. Not a common password, and not made of your name or “Candela”. A few unrelated words are easy to keep.</source>
+        <translation>Tous les caractères, espaces compris ; coller est permis. Pas un mot de passe courant, ni tiré de votre nom ou de « Candela ». Quelques mots sans rapport se retiennent facilement.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>Mot de passe, encore une fois</translation>
+    </message>
+    <message>
+        <source>12 to 128 characters</source>
+        <translation>12 à 128 caractères</translation>
+    </message>
+    <message>
+        <source>12 to 128 characters; this has %1</source>
+        <translation>12 à 128 caractères ; celui-ci en a %1</translation>
+    </message>
+    <message>
+        <source>Write it a second time</source>
+        <translation>Saisissez-le une seconde fois</translation>
+    </message>
+    <message>
+        <source>Both are the same</source>
+        <translation>Les deux sont identiques</translation>
+    </message>
+    <message>
+        <source>They differ</source>
+        <translation>Ils diffèrent</translation>
+    </message>
+</context>
+<context>
+    <name>candela::PdfPages</name>
+    <message>
+        <source>the file is damaged or locked by a password</source>
+        <translation>le fichier est endommagé ou protégé par un mot de passe</translation>
+    </message>
+    <message>
+        <source>the program %1 is not installed (package poppler-utils)</source>
+        <translation>le programme %1 n’est pas installé (paquet poppler-utils)</translation>
+    </message>
+    <message>
+        <source>the file is damaged, locked by a password or too large to draw</source>
+        <translation>le fichier est endommagé, protégé par un mot de passe ou trop grand pour être affiché</translation>
+    </message>
+</context>
+<context>
+    <name>candela::QueueStrip</name>
+    <message>
+        <source>Detections that wait</source>
+        <translation>Détections en attente</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Stop the detection that runs</source>
+        <translation>Arrêter la détection en cours</translation>
+    </message>
+    <message>
+        <source>Progress of the detection</source>
+        <translation>Progression de la détection</translation>
+    </message>
+    <message>
+        <source>%1 detection: %2</source>
+        <translation>Détection %1 : %2</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 en attente</translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation>Tout annuler</translation>
+    </message>
+    <message>
+        <source>Remove %1: %2</source>
+        <translation>Retirer %1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ReadingActions</name>
+    <message>
+        <source>Window preset</source>
+        <translation>Préréglage de fenêtre</translation>
+    </message>
+    <message>
+        <source>Invert grey</source>
+        <translation>Inverser les gris</translation>
+    </message>
+    <message>
+        <source>Rotate by 90°</source>
+        <translation>Tourner de 90°</translation>
+    </message>
+    <message>
+        <source>Flip left and right</source>
+        <translation>Inverser gauche et droite</translation>
+    </message>
+    <message>
+        <source>Reset the view	Esc</source>
+        <translation>Réinitialiser la vue	Esc</translation>
+    </message>
+    <message>
+        <source>One view, as acquired</source>
+        <translation>Une vue, telle qu’acquise</translation>
+    </message>
+    <message>
+        <source>Axial, coronal, sagittal and 3D</source>
+        <translation>Axial, coronal, sagittal et 3D</translation>
+    </message>
+    <message>
+        <source>Similar cases</source>
+        <translation>Cas similaires</translation>
+    </message>
+    <message>
+        <source>What was inferred or repaired…</source>
+        <translation>Ce qui a été déduit ou réparé…</translation>
+    </message>
+    <message>
+        <source>Delete the measurement	Del</source>
+        <translation>Supprimer la mesure	Del</translation>
+    </message>
+    <message>
+        <source>One plane</source>
+        <translation>Un plan</translation>
+    </message>
+    <message>
+        <source>Axial</source>
+        <translation>Axial</translation>
+    </message>
+    <message>
+        <source>Coronal</source>
+        <translation>Coronal</translation>
+    </message>
+    <message>
+        <source>Sagittal</source>
+        <translation>Sagittal</translation>
+    </message>
+    <message>
+        <source>3D</source>
+        <translation>3D</translation>
+    </message>
+    <message>
+        <source>Empty this pane</source>
+        <translation>Vider ce volet</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ReadingController</name>
+    <message>
+        <source>The study could not be opened: %1</source>
+        <translation>L’examen n’a pas pu être ouvert : %1</translation>
+    </message>
+    <message>
+        <source>This study holds no images.</source>
+        <translation>Cet examen ne contient pas d’images.</translation>
+    </message>
+    <message>
+        <source>The similar case could not be opened: %1</source>
+        <translation>Le cas similaire n’a pas pu être ouvert : %1</translation>
+    </message>
+    <message>
+        <source>This is the last series of the study.</source>
+        <translation>C’est la dernière série de l’examen.</translation>
+    </message>
+    <message>
+        <source>This is the first series of the study.</source>
+        <translation>C’est la première série de l’examen.</translation>
+    </message>
+    <message>
+        <source>Open a study first.</source>
+        <translation>Ouvrez d’abord un examen.</translation>
+    </message>
+    <message>
+        <source>Your role may not run detections.</source>
+        <translation>Votre rôle ne permet pas de lancer des détections.</translation>
+    </message>
+    <message>
+        <source>No detector is installed.</source>
+        <translation>Aucun détecteur n’est installé.</translation>
+    </message>
+    <message>
+        <source>The brain model is not installed.</source>
+        <translation>Le modèle cérébral n’est pas installé.</translation>
+    </message>
+    <message>
+        <source>The lung model is not installed.</source>
+        <translation>Le modèle pulmonaire n’est pas installé.</translation>
+    </message>
+    <message>
+        <source>Needs MR images of the head; this study has none.</source>
+        <translation>Nécessite des images IRM de la tête ; cet examen n’en a pas.</translation>
+    </message>
+    <message>
+        <source>Needs CT images of the chest; there is no model for X-rays.</source>
+        <translation>Nécessite des images TDM du thorax ; il n’y a pas de modèle pour les radiographies.</translation>
+    </message>
+    <message>
+        <source>Needs CT images of the chest; this study has none.</source>
+        <translation>Nécessite des images TDM du thorax ; cet examen n’en a pas.</translation>
+    </message>
+    <message>
+        <source>No activation map: %1</source>
+        <translation>Pas de carte d’activation : %1</translation>
+    </message>
+    <message>
+        <source>The answer was not stored: %1</source>
+        <translation>La réponse n’a pas été enregistrée : %1</translation>
+    </message>
+    <message>
+        <source>The report was written to %1</source>
+        <translation>Le compte rendu a été écrit dans %1</translation>
+    </message>
+    <message>
+        <source>The report was not written: %1</source>
+        <translation>Le compte rendu n’a pas été écrit : %1</translation>
+    </message>
+    <message>
+        <source>The prior could not be opened: %1</source>
+        <translation>L’antériorité n’a pas pu être ouverte : %1</translation>
+    </message>
+    <message>
+        <source>Linked: what the views show now is taken for the same place.</source>
+        <translation>Liées : ce que les vues montrent maintenant est pris pour le même endroit.</translation>
+    </message>
+    <message>
+        <source>Linked by position.</source>
+        <translation>Liées selon la position.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ReadingDesk</name>
+    <message>
+        <source>No hanging rule suits this study; the layout menu saves one.</source>
+        <translation>Aucune règle d’accrochage ne convient à cet examen ; le menu de disposition en enregistre une.</translation>
+    </message>
+    <message>
+        <source>This is the last stage of “%1”.</source>
+        <translation>C’est la dernière étape de « %1 ».</translation>
+    </message>
+    <message>
+        <source>This is the first stage of “%1”.</source>
+        <translation>C’est la première étape de « %1 ».</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3 of %4)</source>
+        <translation>%1 : %2 (%3 sur %4)</translation>
+    </message>
+    <message>
+        <source>The desk was not kept: %1</source>
+        <translation>Le poste de travail n’a pas été conservé : %1</translation>
+    </message>
+    <message>
+        <source>There is nothing on the desk to make a rule of.</source>
+        <translation>Il n’y a rien sur le poste de travail dont faire une règle.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ReadingRoomPage</name>
+    <message>
+        <source>Reading room</source>
+        <translation>Salle de lecture</translation>
+    </message>
+    <message>
+        <source>No study is open</source>
+        <translation>Aucun examen n’est ouvert</translation>
+    </message>
+    <message>
+        <source>Open a study in the Library by a double click, or drop files there to import them.</source>
+        <translation>Ouvrez un examen dans la bibliothèque par un double clic, ou déposez-y des fichiers pour les importer.</translation>
+    </message>
+    <message>
+        <source>Image %1: %2</source>
+        <translation>Image %1 : %2</translation>
+    </message>
+    <message>
+        <source>Similar case: %1</source>
+        <translation>Cas similaire : %1</translation>
+    </message>
+    <message>
+        <source>This study, %1</source>
+        <translation>Cet examen, %1</translation>
+    </message>
+    <message>
+        <source>Other study of %1</source>
+        <translation>Autre examen du %1</translation>
+    </message>
+    <message>
+        <source>Detection</source>
+        <translation>Détection</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>Mesures</translation>
+    </message>
+    <message>
+        <source>Detection: results and maps</source>
+        <translation>Détection : résultats et cartes</translation>
+    </message>
+    <message>
+        <source>Measurements: list, numbers, export</source>
+        <translation>Mesures : liste, chiffres, export</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Volets latéraux</translation>
+    </message>
+    <message>
+        <source>It was drawn on a plane that was turned since.</source>
+        <translation>Elle a été tracée sur un plan qui a été tourné depuis.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ReadingToolBar</name>
+    <message>
+        <source>Tools</source>
+        <translation>Outils</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenêtrage</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation>Défilement</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>Déplacement</translation>
+    </message>
+    <message>
+        <source>Crosshair</source>
+        <translation>Réticule</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Préréglages</translation>
+    </message>
+    <message>
+        <source>Window presets (0–9)</source>
+        <translation>Préréglages de fenêtre (0–9)</translation>
+    </message>
+    <message>
+        <source>Window presets</source>
+        <translation>Préréglages de fenêtre</translation>
+    </message>
+    <message>
+        <source>Invert grey</source>
+        <translation>Inverser les gris</translation>
+    </message>
+    <message>
+        <source>Rotate by 90° (X-rays only)</source>
+        <translation>Tourner de 90° (radiographies seulement)</translation>
+    </message>
+    <message>
+        <source>Flip left and right (X-rays only)</source>
+        <translation>Inverser gauche et droite (radiographies seulement)</translation>
+    </message>
+    <message>
+        <source>Reset the view, keep the slice</source>
+        <translation>Réinitialiser la vue, garder la coupe</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Undo measurement</source>
+        <translation>Annuler la mesure</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Redo measurement</source>
+        <translation>Rétablir la mesure</translation>
+    </message>
+    <message>
+        <source>Ctrl+Y</source>
+        <translation>Ctrl+Y</translation>
+    </message>
+    <message>
+        <source>Delete the selected measurement</source>
+        <translation>Supprimer la mesure sélectionnée</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Annotations: full, minimal, off</source>
+        <translation>Annotations : complètes, minimales, aucune</translation>
+    </message>
+    <message>
+        <source>Localizer lines</source>
+        <translation>Lignes de repérage</translation>
+    </message>
+    <message>
+        <source>Segmentations, presentation states and overlays (G: all on or off)</source>
+        <translation>Segmentations, états de présentation et superpositions (G : tout afficher ou masquer)</translation>
+    </message>
+    <message>
+        <source>Overlays</source>
+        <translation>Superpositions</translation>
+    </message>
+    <message>
+        <source>Link views (L), unlink (U)</source>
+        <translation>Lier les vues (L), délier (U)</translation>
+    </message>
+    <message>
+        <source>Cine</source>
+        <translation>Ciné</translation>
+    </message>
+    <message>
+        <source>One view, as acquired</source>
+        <translation>Une vue, telle qu’acquise</translation>
+    </message>
+    <message>
+        <source>Axial, coronal, sagittal and 3D</source>
+        <translation>Axial, coronal, sagittal et 3D</translation>
+    </message>
+    <message>
+        <source>Keys and mouse</source>
+        <translation>Clavier et souris</translation>
+    </message>
+    <message>
+        <source>Detection panel</source>
+        <translation>Volet de détection</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1	%2   C %3 W %4</source>
+        <translation>%1	%2   C %3 W %4</translation>
+    </message>
+    <message>
+        <source>Panes, second window, hanging rules</source>
+        <translation>Volets, seconde fenêtre, règles d’accrochage</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Disposition</translation>
+    </message>
+    <message>
+        <source>Scroll, by position</source>
+        <translation>Défilement, selon la position</translation>
+    </message>
+    <message>
+        <source>Zoom, by millimetres</source>
+        <translation>Zoom, en millimètres</translation>
+    </message>
+    <message>
+        <source>Pan, by position</source>
+        <translation>Déplacement, selon la position</translation>
+    </message>
+    <message>
+        <source>Window, where it is alike</source>
+        <translation>Fenêtrage, là où il est semblable</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ResultPanel</name>
+    <message>
+        <source>Detection</source>
+        <translation>Détection</translation>
+    </message>
+    <message>
+        <source>Similar cases</source>
+        <translation>Cas similaires</translation>
+    </message>
+    <message>
+        <source>Find images of other patients that look like the one shown</source>
+        <translation>Chercher des images d’autres patients ressemblant à celle affichée</translation>
+    </message>
+    <message>
+        <source>Decision support, not a diagnosis. Not a medical device.</source>
+        <translation>Aide à la décision, et non un diagnostic. N’est pas un dispositif médical.</translation>
+    </message>
+    <message>
+        <source>Look for brain tumour</source>
+        <translation>Chercher une tumeur cérébrale</translation>
+    </message>
+    <message>
+        <source>Look for lung cancer</source>
+        <translation>Chercher un cancer du poumon</translation>
+    </message>
+    <message>
+        <source>Progress of the detection</source>
+        <translation>Progression de la détection</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Stop this detection</source>
+        <translation>Arrêter cette détection</translation>
+    </message>
+    <message>
+        <source>Results of this study</source>
+        <translation>Résultats de cet examen</translation>
+    </message>
+    <message>
+        <source>Results of this study, the newest first</source>
+        <translation>Résultats de cet examen, le plus récent d’abord</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>EXPERIMENTAL</source>
+        <translation>EXPÉRIMENTAL</translation>
+    </message>
+    <message>
+        <source>This model fell short of its goals; see its limits.</source>
+        <translation>Ce modèle n’a pas atteint ses objectifs ; voir ses limites.</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Show the slice that speaks most for the finding</source>
+        <translation>Montrer la coupe la plus en faveur de l’anomalie</translation>
+    </message>
+    <message>
+        <source>Limits and measured figures of the model</source>
+        <translation>Limites et valeurs mesurées du modèle</translation>
+    </message>
+    <message>
+        <source>Save report …</source>
+        <translation>Enregistrer le compte rendu …</translation>
+    </message>
+    <message>
+        <source>Write this result as PDF, DICOM SR or JSON (R)</source>
+        <translation>Écrire ce résultat en PDF, DICOM SR ou JSON (R)</translation>
+    </message>
+    <message>
+        <source>Activation map</source>
+        <translation>Carte d’activation</translation>
+    </message>
+    <message>
+        <source>Where on the slice the evidence for the finding lies, as the network sees it</source>
+        <translation>Où se trouvent sur la coupe les indices de l’anomalie, selon le réseau</translation>
+    </message>
+    <message>
+        <source>Opacity of the activation map</source>
+        <translation>Opacité de la carte d’activation</translation>
+    </message>
+    <message>
+        <source>Runs over every suitable series of this study</source>
+        <translation>Parcourt toutes les séries appropriées de cet examen</translation>
+    </message>
+    <message>
+        <source>%1: waiting in the queue</source>
+        <translation>%1 : en file d’attente</translation>
+    </message>
+    <message>
+        <source>%1: looking …</source>
+        <translation>%1 : recherche …</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1 : %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 probability of the finding (calibrated)</source>
+        <translation>%1 de probabilité d’anomalie (calibrée)</translation>
+    </message>
+    <message>
+        <source>These images are unlike those that the model knows.</source>
+        <translation>Ces images ne ressemblent pas à celles que le modèle connaît.</translation>
+    </message>
+    <message>
+        <source>The images are of the kind that the model knows.</source>
+        <translation>Les images sont du type que le modèle connaît.</translation>
+    </message>
+    <message>
+        <source>Prediction set: %1. </source>
+        <translation>Ensemble de prédiction : %1. </translation>
+    </message>
+    <message>
+        <source>Prediction set: %1; none of them can be excluded. </source>
+        <translation>Ensemble de prédiction : %1 ; aucun ne peut être exclu. </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
+    </message>
+    <message>
+        <source>Slice %1 speaks most for it</source>
+        <translation>La coupe %1 est la plus en faveur</translation>
+    </message>
+    <message>
+        <source>Map of “%1”</source>
+        <translation>Carte de « %1 »</translation>
+    </message>
+    <message>
+        <source>%1 by %2, %3 s</source>
+        <translation>%1 par %2, %3 s</translation>
+    </message>
+    <message>
+        <source>Model %1 %2</source>
+        <translation>Modèle %1 %2</translation>
+    </message>
+    <message>
+        <source>The installed model is another one: %1.</source>
+        <translation>Le modèle installé est un autre : %1.</translation>
+    </message>
+    <message>
+        <source>%1 report.pdf</source>
+        <translation>compte rendu %1.pdf</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Enregistrer le compte rendu</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;DICOM structured report (*.dcm);;JSON (*.json)</source>
+        <translation>PDF (*.pdf);;Compte rendu structuré DICOM (*.dcm);;JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>candela::SecondWindow</name>
+    <message>
+        <source>Second window</source>
+        <translation>Seconde fenêtre</translation>
+    </message>
+    <message>
+        <source>%1 – Candela, second window</source>
+        <translation>%1 – Candela, seconde fenêtre</translation>
+    </message>
+    <message>
+        <source>Candela, second window</source>
+        <translation>Candela, seconde fenêtre</translation>
+    </message>
+</context>
+<context>
+    <name>candela::SeriesPanel</name>
+    <message>
+        <source>Series of the selected study</source>
+        <translation>Séries de l’examen sélectionné</translation>
+    </message>
+    <message>
+        <source>Open in the reading room</source>
+        <translation>Ouvrir en salle de lecture</translation>
+    </message>
+    <message>
+        <source>Find cases similar to this series</source>
+        <translation>Chercher des cas similaires à cette série</translation>
+    </message>
+</context>
+<context>
+    <name>candela::SeriesStrip</name>
+    <message>
+        <source>Series of the study</source>
+        <translation>Séries de l’examen</translation>
+    </message>
+    <message>
+        <source>Other study of %1, %2</source>
+        <translation>Autre examen du %1, %2</translation>
+    </message>
+    <message>
+        <source>Click or Enter lists its series</source>
+        <translation>Un clic ou Enter liste ses séries</translation>
+    </message>
+</context>
+<context>
+    <name>candela::SeriesTile</name>
+    <message>
+        <source>Series %1</source>
+        <translation>Série %1</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Série</translation>
+    </message>
+    <message>
+        <source>1 slice</source>
+        <translation>1 coupe</translation>
+    </message>
+    <message>
+        <source>%1 slices</source>
+        <translation>%1 coupes</translation>
+    </message>
+    <message>
+        <source>1 image</source>
+        <translation>1 image</translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation>%1 images</translation>
+    </message>
+    <message>
+        <source>1 frame</source>
+        <translation>1 trame</translation>
+    </message>
+    <message>
+        <source>%1 frames</source>
+        <translation>%1 trames</translation>
+    </message>
+    <message>
+        <source>Open %1 %2, %3</source>
+        <translation>Ouvrir %1 %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3
+Click or Enter opens it in the active pane, a drag in any</source>
+        <translation>%1 · %2 · %3
+Un clic ou Enter l’ouvre dans le volet actif, un glisser dans n’importe lequel</translation>
+    </message>
+</context>
+<context>
+    <name>candela::SimilarGrid</name>
+    <message>
+        <source>Similar cases, best first</source>
+        <translation>Cas similaires, les meilleurs d’abord</translation>
+    </message>
+    <message>
+        <source>by reader</source>
+        <translation>par le lecteur</translation>
+    </message>
+    <message>
+        <source>by detector</source>
+        <translation>par le détecteur</translation>
+    </message>
+    <message>
+        <source>not labelled</source>
+        <translation>sans étiquette</translation>
+    </message>
+    <message>
+        <source>%1. %2 similar</source>
+        <translation>%1. %2 similaire</translation>
+    </message>
+    <message>
+        <source>Click to open beside the query</source>
+        <translation>Cliquer pour ouvrir à côté de la requête</translation>
+    </message>
+</context>
+<context>
+    <name>candela::SimilarPage</name>
+    <message>
+        <source>Similar cases</source>
+        <translation>Cas similaires</translation>
+    </message>
+    <message>
+        <source>Looking for similar cases…</source>
+        <translation>Recherche de cas similaires…</translation>
+    </message>
+    <message>
+        <source>The search was stopped</source>
+        <translation>La recherche a été arrêtée</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Pas de réponse</translation>
+    </message>
+    <message>
+        <source>What has been indexed so far is kept; the next search goes on from there.</source>
+        <translation>Ce qui a été indexé est conservé ; la prochaine recherche continuera à partir de là.</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Chercher à nouveau</translation>
+    </message>
+    <message>
+        <source>The image that is compared</source>
+        <translation>L’image comparée</translation>
+    </message>
+    <message>
+        <source>Similar in appearance, as the detector&apos;s network sees it. Not a diagnosis by analogy.</source>
+        <translation>Similaires d’aspect, selon le réseau du détecteur. Ce n’est pas un diagnostic par analogie.</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Requête</translation>
+    </message>
+    <message>
+        <source>Whose features are compared</source>
+        <translation>De qui les traits sont comparés</translation>
+    </message>
+    <message>
+        <source>Features by modality</source>
+        <translation>Traits par modalité</translation>
+    </message>
+    <message>
+        <source>Brain features</source>
+        <translation>Traits du cerveau</translation>
+    </message>
+    <message>
+        <source>Lung features</source>
+        <translation>Traits du poumon</translation>
+    </message>
+    <message>
+        <source>Modality</source>
+        <translation>Modalité</translation>
+    </message>
+    <message>
+        <source>Any modality</source>
+        <translation>Toute modalité</translation>
+    </message>
+    <message>
+        <source>Body part</source>
+        <translation>Région anatomique</translation>
+    </message>
+    <message>
+        <source>Any body part</source>
+        <translation>Toute région</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Any label</source>
+        <translation>Toute étiquette</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Patients</translation>
+    </message>
+    <message>
+        <source>Other patients</source>
+        <translation>Autres patients</translation>
+    </message>
+    <message>
+        <source>This patient too</source>
+        <translation>Ce patient aussi</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>Rien à comparer pour l’instant</translation>
+    </message>
+    <message>
+        <source>Choose “Find similar” on a study in the library, or on the image that is open in the reading room.</source>
+        <translation>Choisissez « Similaires » pour un examen de la bibliothèque, ou « Cas similaires » pour l’image ouverte en salle de lecture.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>Images that are new to the library are indexed first.</source>
+        <translation>Les images nouvelles dans la bibliothèque sont indexées d’abord.</translation>
+    </message>
+    <message>
+        <source>%1 images compared, model %2</source>
+        <translation>%1 images comparées, modèle %2</translation>
+    </message>
+    <message>
+        <source>No similar case fits the filters</source>
+        <translation>Aucun cas similaire ne correspond aux filtres</translation>
+    </message>
+    <message>
+        <source>Other modalities, body parts or labels may.</source>
+        <translation>D’autres modalités, régions ou étiquettes peut-être.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>No case of another patient yet</source>
+        <translation>Aucun cas d’un autre patient pour l’instant</translation>
+    </message>
+    <message>
+        <source>Import more studies of this kind; they are compared as soon as they are there.</source>
+        <translation>Importez d’autres examens de ce type ; ils sont comparés dès qu’ils sont là.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::SliceScrollBar</name>
+    <message>
+        <source>Slice</source>
+        <translation>Coupe</translation>
+    </message>
+    <message>
+        <source>With the probability of the finding at each slice</source>
+        <translation>Avec la probabilité d’anomalie à chaque coupe</translation>
+    </message>
+    <message>
+        <source>Slice %1</source>
+        <translation>Coupe %1</translation>
+    </message>
+    <message>
+        <source>: probability %1 %</source>
+        <translation> : probabilité %1 %</translation>
+    </message>
+    <message>
+        <source>, speaks most for the finding</source>
+        <translation>, la plus en faveur de l’anomalie</translation>
+    </message>
+</context>
+<context>
+    <name>candela::StackPane</name>
+    <message>
+        <source>Pane %1</source>
+        <translation>Volet %1</translation>
+    </message>
+</context>
+<context>
+    <name>candela::StackScene</name>
+    <message>
+        <source>remarks on one more image</source>
+        <translation>remarques sur une autre image</translation>
+    </message>
+    <message>
+        <source>remarks on %1 more images</source>
+        <translation>remarques sur %1 autres images</translation>
+    </message>
+</context>
+<context>
+    <name>candela::StudyListModel</name>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Patient ID</source>
+        <translation>ID du patient</translation>
+    </message>
+    <message>
+        <source>Born, sex</source>
+        <translation>Naissance, sexe</translation>
+    </message>
+    <message>
+        <source>Study date</source>
+        <translation>Date de l’examen</translation>
+    </message>
+    <message>
+        <source>Modality</source>
+        <translation>Modalité</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Accession</source>
+        <translation>N° d’accession</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Séries</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+</context>
+<context>
+    <name>candela::StudyMeasurements</name>
+    <message>
+        <source>Earlier measurements could not be read: %1</source>
+        <translation>Les mesures antérieures n’ont pas pu être lues : %1</translation>
+    </message>
+    <message>
+        <source>What you measured is not stored yet: %1</source>
+        <translation>Vos mesures ne sont pas encore enregistrées : %1</translation>
+    </message>
+</context>
+<context>
+    <name>candela::StudyObjects</name>
+    <message>
+        <source>Segmentation</source>
+        <translation>Segmentation</translation>
+    </message>
+    <message>
+        <source> · ID %1</source>
+        <translation> · ID %1</translation>
+    </message>
+    <message>
+        <source>The document cannot be read: %1</source>
+        <translation>Le document ne peut pas être lu : %1</translation>
+    </message>
+    <message>
+        <source>This image is not in the library.</source>
+        <translation>Cette image n’est pas dans la bibliothèque.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::TeachingPage</name>
+    <message>
+        <source>No teaching case is published yet</source>
+        <translation>Aucun cas d’enseignement n’est encore publié</translation>
+    </message>
+    <message>
+        <source>Cases that radiologists publish, with all that identifies the patient taken out, appear here for everyone. Trainees see these cases and nothing else of the library.</source>
+        <translation>Les cas que publient les radiologues, débarrassés de tout ce qui identifie le patient, apparaissent ici pour tous. Les personnes en formation voient ces cas et rien d’autre de la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Teaching</source>
+        <translation>Enseignement</translation>
+    </message>
+</context>
+<context>
+    <name>candela::UpkeepController</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::UpkeepPanel</name>
+    <message>
+        <source>Backing up</source>
+        <translation>Sauvegarde</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Verifying and repairing</source>
+        <translation>Vérification et réparation</translation>
+    </message>
+    <message>
+        <source>Compressing</source>
+        <translation>Compression</translation>
+    </message>
+    <message>
+        <source>Back up to a folder…</source>
+        <translation>Sauvegarder dans un dossier…</translation>
+    </message>
+    <message>
+        <source>Copy what the folder does not hold yet</source>
+        <translation>Copier ce que le dossier ne contient pas encore</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Read every object and compare it with its hash</source>
+        <translation>Lire chaque objet et le comparer à son empreinte</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Réparer</translation>
+    </message>
+    <message>
+        <source>Verify, and mend what can be mended</source>
+        <translation>Vérifier, et corriger ce qui peut l’être</translation>
+    </message>
+    <message>
+        <source>Compress now</source>
+        <translation>Compresser maintenant</translation>
+    </message>
+    <message>
+        <source>Compress what waits, without loss</source>
+        <translation>Compresser sans perte ce qui attend</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sauvegarde</translation>
+    </message>
+    <message>
+        <source>A consistent copy of the whole library in a folder, best on another disk. Others may go on working; only what is new is copied, and the copy is read back.</source>
+        <translation>Une copie cohérente de toute la bibliothèque dans un dossier, de préférence sur un autre disque. Les autres peuvent continuer à travailler ; seul le nouveau est copié, et la copie est relue.</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Reads every stored object, compares it with its hash, and the catalogue with the store.</source>
+        <translation>Lit chaque objet stocké, le compare à son empreinte, et le catalogue au stockage.</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>Compression</translation>
+    </message>
+    <message>
+        <source>Uncompressed pixels are kept as lossless JPEG-LS; files leave the library exactly as they came in.</source>
+        <translation>Les pixels non compressés sont conservés en JPEG-LS sans perte ; les fichiers ressortent exactement tels qu’ils sont entrés.</translation>
+    </message>
+    <message>
+        <source>Objects that need attention</source>
+        <translation>Objets qui demandent attention</translation>
+    </message>
+    <message>
+        <source>Verify the library and mend what can be mended?</source>
+        <translation>Vérifier la bibliothèque et corriger ce qui peut l’être ?</translation>
+    </message>
+    <message>
+        <source>What belongs to nothing is taken back or removed; each step is listed afterwards. Make a backup first when you can.</source>
+        <translation>Ce qui est sans rattachement est repris ou supprimé ; chaque étape est listée ensuite. Faites d’abord une sauvegarde si possible.</translation>
+    </message>
+    <message>
+        <source>No backup is known.</source>
+        <translation>Aucune sauvegarde connue.</translation>
+    </message>
+    <message>
+        <source>Last backup: %1 by %2</source>
+        <translation>Dernière sauvegarde : %1 par %2</translation>
+    </message>
+    <message>
+        <source>%1 objects are kept beside others of the same identifier (conflicts).</source>
+        <translation>%1 objets sont conservés à côté d’autres de même identifiant (conflits).</translation>
+    </message>
+    <message>
+        <source>Back up to folder</source>
+        <translation>Sauvegarder dans un dossier</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ViewportWidget</name>
+    <message>
+        <source>This series cannot be shown: %1</source>
+        <translation>Cette série ne peut pas être affichée : %1</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>Chargement …</translation>
+    </message>
+    <message>
+        <source>Loading %1 %</source>
+        <translation>Chargement %1 %</translation>
+    </message>
+    <message>
+        <source>Image view</source>
+        <translation>Vue d’image</translation>
+    </message>
+    <message>
+        <source>%1 view of %2</source>
+        <translation>Vue %1 de %2</translation>
+    </message>
+    <message>
+        <source>Drag a series here, or choose this pane and press Enter on a series</source>
+        <translation>Glissez une série ici, ou choisissez ce volet et appuyez sur Enter sur une série</translation>
+    </message>
+</context>
+<context>
+    <name>candela::VolumeViewWidget</name>
+    <message>
+        <source>3D view</source>
+        <translation>Vue 3D</translation>
+    </message>
+    <message>
+        <source>3D preset</source>
+        <translation>Préréglage 3D</translation>
+    </message>
+    <message>
+        <source>How the volume is drawn</source>
+        <translation>Comment le volume est représenté</translation>
+    </message>
+    <message>
+        <source>MIP</source>
+        <translation>MIP</translation>
+    </message>
+    <message>
+        <source>Rendering …</source>
+        <translation>Calcul du rendu …</translation>
+    </message>
+    <message>
+        <source>3D follows when all slices are loaded</source>
+        <translation>La 3D suit quand toutes les coupes sont chargées</translation>
+    </message>
+</context>
+<context>
+    <name>candela::WarningsDialog</name>
+    <message>
+        <source>What was inferred or repaired</source>
+        <translation>Ce qui a été déduit ou réparé</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Avertissements</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Candela shows these images with the following remarks.</source>
+        <translation>Candela affiche ces images avec les remarques suivantes.</translation>
+    </message>
+</context>
+</TS>
