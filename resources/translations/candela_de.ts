@@ -652,6 +652,221 @@
     </message>
 </context>
 <context>
+    <name>ReadingCommand</name>
+    <message>
+        <source>window</source>
+        <translation type="unfinished">fenstern</translation>
+    </message>
+    <message>
+        <source>scroll</source>
+        <translation type="unfinished">blättern</translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation type="unfinished">zoomen</translation>
+    </message>
+    <message>
+        <source>pan</source>
+        <translation type="unfinished">verschieben</translation>
+    </message>
+    <message>
+        <source>crosshair</source>
+        <translation type="unfinished">Fadenkreuz</translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation type="unfinished">Strecke</translation>
+    </message>
+    <message>
+        <source>angle</source>
+        <translation type="unfinished">Winkel</translation>
+    </message>
+    <message>
+        <source>choose what to measure; then its letter</source>
+        <translation type="unfinished">wählen, was gemessen wird; dann dessen Buchstabe</translation>
+    </message>
+    <message>
+        <source>next slice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>previous slice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ten slices on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ten slices back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first slice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last slice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>previous series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next study of the library&apos;s list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>previous study of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>previous pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next stage of the hanging rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>previous stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>panes, second window, hanging rules</source>
+        <translation type="unfinished">Felder, zweites Fenster, Hängeregeln</translation>
+    </message>
+    <message>
+        <source>the view as large as its window, and back</source>
+        <translation type="unfinished">die Ansicht so groß wie ihr Fenster und zurück</translation>
+    </message>
+    <message>
+        <source>menu of the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link the views, from where they are now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unlink the views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines of the other planes and series</source>
+        <translation type="unfinished">Linien der anderen Ebenen und Serien</translation>
+    </message>
+    <message>
+        <source>segmentations, presentation states and overlays on / off</source>
+        <translation type="unfinished">Segmentierungen, Präsentationszustände und Overlays ein / aus</translation>
+    </message>
+    <message>
+        <source>annotations full / minimal / off</source>
+        <translation type="unfinished">Beschriftung voll / knapp / aus</translation>
+    </message>
+    <message>
+        <source>cine</source>
+        <translation type="unfinished">Cine</translation>
+    </message>
+    <message>
+        <source>invert grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rotate by 90° (X-rays only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flip left and right (X-rays only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the image&apos;s own window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window preset 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window preset 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window preset 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window preset 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window preset 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window preset 6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window preset 7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window preset 8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window preset 9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reset the view, keep the slice</source>
+        <translation type="unfinished">Ansicht zurücksetzen, Schicht behalten</translation>
+    </message>
+    <message>
+        <source>undo a measurement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>redo a measurement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete the selected measurement</source>
+        <translation type="unfinished">die ausgewählte Messung löschen</translation>
+    </message>
+    <message>
+        <source>save the report of the shown result</source>
+        <translation type="unfinished">den Bericht des gezeigten Ergebnisses speichern</translation>
+    </message>
+    <message>
+        <source>copy what the view shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save what the view shows: PNG, PDF, DICOM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print what the view shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this help</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportText</name>
     <message>
         <source>Note: %1</source>
@@ -667,6 +882,137 @@
     <message>
         <source>%1 from the next start</source>
         <translation>%1 ab dem nächsten Start</translation>
+    </message>
+</context>
+<context>
+    <name>candela</name>
+    <message>
+        <source>Series are organised into frame sets, never fewer than series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. A series is parted by geometry, echo, time and b value into stacks, each a tile of the strip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thumbnails with date, modality, description and count; a frame set opens fitted, in its own window, annotated, with the scroll tool active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, but the window tool is active at first; the wheel scrolls with every tool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layouts within and across viewports; at least two frame sets side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes: 1 × 1 to 4 × 4 panes, four views of a volume in each, a second window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate by 90° and flip on DX and CR only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes; refused for cross-sections, the letters follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window by dragging (right widens, up brightens), presets, inversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. Every window of the header is offered by its name, presets by modality on 1–9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For MR, PET and XA, rescale slope and intercept are ignored for windowing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In part: values are shown as the header rescales them, windows of the header are taken in the same values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll by wheel, drag and keys; linked and unlinked scroll, pan and zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, linked by millimetres within a frame of reference and by offset to a prior.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laterality and orientation letters that follow every rotation and flip, in reconstructed planes too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, from each view&apos;s own direction in the patient; tested on marked phantoms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Localizer lines; a crosshair that finds the same point in every view of a frame of reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotations full, minimal, off; demographics, technique, lossy compression with ratio and method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes; what was lost, repaired or guessed is shown at every level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cine: play, pause, first, last, step, rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, with the rate that the header gives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance, angle, also between two separate segments (Cobb), statistics of a region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, and paths, ratios, diameters, arrows and text; each says what its millimetres rest on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next and previous study, frame set, frame; priors of the same patient at hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey-scale and colour, any modality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes; ECG waveforms are listed and exported, not drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modal tools exclude each other, show which is active and change the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single-letter keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, as on the first page here, and each can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report (R) and print (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R saves the report of the shown result, P prints or saves what is shown.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -898,6 +1244,88 @@ Merkmalsvektoren für ähnliche Fälle %4</translation>
     </message>
 </context>
 <context>
+    <name>candela::CurvedPanel</name>
+    <message>
+        <source>Curved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curved reformat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn about the path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turns the cut about the path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach on each side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the cut reaches on each side of the path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the &amp;last point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the point that was set last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove all points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Turned by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at the images and set the points of a path by K, on as many slices as it takes; two points are the least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curved, straightened, linear. Along the path and across it lengths are true; the path is %1 mm long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slab: %1 %2 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>candela::CurvedPicture</name>
+    <message>
+        <source>Curved picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A click moves the crosshair there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>candela::DateFilter</name>
     <message>
         <source>From day</source>
@@ -1024,6 +1452,39 @@ Merkmalsvektoren für ähnliche Fälle %4</translation>
     <message>
         <source>Cancelled</source>
         <translation>Abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>candela::DisplayCheck</name>
+    <message>
+        <source>Check the display</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test pattern for the display</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candela does not know whether this display is calibrated (DICOM PS3.14). Judge it by this pattern, in the light in which you read.
+
+Good when:
+
+• in each of the sixteen patches all four corner squares are seen;
+
+• the squares in the black and in the white patch are seen;
+
+• the ramps at the sides run without steps;
+
+• single lines are seen in the middle and in the corners, equally sharp, none grey;
+
+• the frame is whole and the grid is straight;
+
+• at least the first eleven letters of QUALITY CONTROL are read on black, grey and white.
+
+Otherwise do not read images on it before its brightness, contrast and gamma are set.
+
+Any key closes this page.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1170,6 +1631,128 @@ Es kann mit seiner Studie aus der Bibliothek exportiert werden.</translation>
     </message>
 </context>
 <context>
+    <name>candela::FusionControl</name>
+    <message>
+        <source>Se %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second series could not be loaded: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>candela::FusionPanel</name>
+    <message>
+        <source>Hot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other series of this study lies in the same frame of reference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fusion and subtraction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The series to show together with this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How both are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In colours over this series, or taken away from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours of the second series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is darkest in its window stays clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opacity of the second series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much the second series covers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window centre of the second series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of its values, or of the differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window width of the second series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlay in colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtract it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;hown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Opacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;entre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (loading …)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>candela::GridPicker</name>
     <message>
         <source>Rows and columns of panes</source>
@@ -1178,6 +1761,285 @@ Es kann mit seiner Studie aus der Bibliothek exportiert werden.</translation>
     <message>
         <source>%1 × %2</source>
         <translation>%1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>candela::HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of the reading room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mouse and everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basic Image Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the display …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test pattern over the whole screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>It is not known whether this display is calibrated (DICOM PS3.14).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile of keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys as in another viewer, as far as it has the same things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile&apos;s own keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget what was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the key …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the new key afterwards (Enter on a line does the same)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the key off the chosen line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with changes of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key for: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left drag</source>
+        <translation type="unfinished">Links ziehen</translation>
+    </message>
+    <message>
+        <source>the active tool; window at first. Right widens, up brightens</source>
+        <translation type="unfinished">das aktive Werkzeug; anfangs Fensterung. Nach rechts breiter, nach oben heller</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation type="unfinished">Rad</translation>
+    </message>
+    <message>
+        <source>scroll</source>
+        <translation type="unfinished">blättern</translation>
+    </message>
+    <message>
+        <source>Middle drag</source>
+        <translation type="unfinished">Mitte ziehen</translation>
+    </message>
+    <message>
+        <source>pan</source>
+        <translation type="unfinished">verschieben</translation>
+    </message>
+    <message>
+        <source>Right drag</source>
+        <translation type="unfinished">Rechts ziehen</translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation type="unfinished">zoomen</translation>
+    </message>
+    <message>
+        <source>Right click</source>
+        <translation type="unfinished">Rechtsklick</translation>
+    </message>
+    <message>
+        <source>menu</source>
+        <translation type="unfinished">Menü</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation type="unfinished">Doppelklick</translation>
+    </message>
+    <message>
+        <source>one view as large as its window, and back</source>
+        <translation type="unfinished">eine Ansicht so groß wie ihr Fenster und zurück</translation>
+    </message>
+    <message>
+        <source>Drag a series</source>
+        <translation type="unfinished">Eine Serie ziehen</translation>
+    </message>
+    <message>
+        <source>from the strip into any pane</source>
+        <translation type="unfinished">von der Leiste in ein beliebiges Feld</translation>
+    </message>
+    <message>
+        <source>On a crosshair line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the crosshair tool: turns the other planes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>ends a length along points or an outline</source>
+        <translation type="unfinished">beendet eine Länge entlang Punkten oder einen Umriss</translation>
+    </message>
+    <message>
+        <source>writes a text beside the selected measurement</source>
+        <translation type="unfinished">schreibt einen Text neben die ausgewählte Messung</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation type="unfinished">Del</translation>
+    </message>
+    <message>
+        <source>deletes it; Ctrl + Z brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slab: one plane, mean, MIP, MinIP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl + ↑ / ↓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thicker / thinner slab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl + ← / →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turn the other planes by 5°; with Shift by 1°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl + Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>straight planes again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>K, Backspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set, take back a point of a curved cut; Shift + K shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fusion with, or subtraction of, a second series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3D: looks, clipping, surface, movie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl + 1 … 7</source>
+        <translation type="unfinished">Ctrl + 1 … 7</translation>
+    </message>
+    <message>
+        <source>pages, from top to bottom</source>
+        <translation type="unfinished">Seiten, von oben nach unten</translation>
+    </message>
+    <message>
+        <source>Ctrl + F</source>
+        <translation type="unfinished">Ctrl + F</translation>
+    </message>
+    <message>
+        <source>search in the library</source>
+        <translation type="unfinished">in der Bibliothek suchen</translation>
+    </message>
+    <message>
+        <source>open what is selected</source>
+        <translation type="unfinished">das Ausgewählte öffnen</translation>
+    </message>
+    <message>
+        <source>Ctrl + L</source>
+        <translation type="unfinished">Ctrl + L</translation>
+    </message>
+    <message>
+        <source>lock the screen</source>
+        <translation type="unfinished">Bildschirm sperren</translation>
+    </message>
+    <message>
+        <source>this help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading room: mouse</source>
+        <translation type="unfinished">Befundung: Maus</translation>
+    </message>
+    <message>
+        <source>Planes and 3D: these keys stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While measuring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished">Überall</translation>
+    </message>
+    <message>
+        <source>What the profile asks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Candela</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basic Image Review, line by line</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1558,258 +2420,26 @@ Es kann mit seiner Studie aus der Bibliothek exportiert werden.</translation>
     </message>
 </context>
 <context>
-    <name>candela::KeysDialog</name>
+    <name>candela::KeyBindings</name>
     <message>
-        <source>Keys and mouse</source>
-        <translation>Tasten und Maus</translation>
+        <source>Tools</source>
+        <translation type="unfinished">Werkzeuge</translation>
     </message>
     <message>
-        <source>scroll</source>
-        <translation>blättern</translation>
+        <source>Moving</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>window</source>
-        <translation>fenstern</translation>
+        <source>Showing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>zoom</source>
-        <translation>zoomen</translation>
+        <source>Window presets</source>
+        <translation type="unfinished">Fenstervorgaben</translation>
     </message>
     <message>
-        <source>pan</source>
-        <translation>verschieben</translation>
-    </message>
-    <message>
-        <source>crosshair</source>
-        <translation>Fadenkreuz</translation>
-    </message>
-    <message>
-        <source>distance</source>
-        <translation>Strecke</translation>
-    </message>
-    <message>
-        <source>angle</source>
-        <translation>Winkel</translation>
-    </message>
-    <message>
-        <source>window presets; 0 is the image&apos;s own</source>
-        <translation>Fenstervorgaben; 0 ist die des Bildes</translation>
-    </message>
-    <message>
-        <source>↑ / ↓</source>
-        <translation>↑ / ↓</translation>
-    </message>
-    <message>
-        <source>previous / next slice</source>
-        <translation>vorige / nächste Schicht</translation>
-    </message>
-    <message>
-        <source>Shift + ↑ / ↓</source>
-        <translation>Shift + ↑ / ↓</translation>
-    </message>
-    <message>
-        <source>ten slices</source>
-        <translation>zehn Schichten</translation>
-    </message>
-    <message>
-        <source>Home / End</source>
-        <translation>Home / End</translation>
-    </message>
-    <message>
-        <source>first / last slice</source>
-        <translation>erste / letzte Schicht</translation>
-    </message>
-    <message>
-        <source>PgUp / PgDn</source>
-        <translation>PgUp / PgDn</translation>
-    </message>
-    <message>
-        <source>previous / next series</source>
-        <translation>vorige / nächste Serie</translation>
-    </message>
-    <message>
-        <source>cine</source>
-        <translation>Cine</translation>
-    </message>
-    <message>
-        <source>segmentations, presentation states and overlays on / off</source>
-        <translation>Segmentierungen, Präsentationszustände und Overlays ein / aus</translation>
-    </message>
-    <message>
-        <source>annotations full / minimal / off</source>
-        <translation>Beschriftung voll / knapp / aus</translation>
-    </message>
-    <message>
-        <source>save the report of the shown result</source>
-        <translation>den Bericht des gezeigten Ergebnisses speichern</translation>
-    </message>
-    <message>
-        <source>reset the view, keep the slice</source>
-        <translation>Ansicht zurücksetzen, Schicht behalten</translation>
-    </message>
-    <message>
-        <source>Ctrl + Z / Y</source>
-        <translation>Ctrl + Z / Y</translation>
-    </message>
-    <message>
-        <source>undo / redo measurements</source>
-        <translation>Messungen rückgängig / wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Del</source>
-        <translation>Del</translation>
-    </message>
-    <message>
-        <source>delete the selected measurement</source>
-        <translation>die ausgewählte Messung löschen</translation>
-    </message>
-    <message>
-        <source>Left drag</source>
-        <translation>Links ziehen</translation>
-    </message>
-    <message>
-        <source>the active tool; window at first. Right widens, up brightens</source>
-        <translation>das aktive Werkzeug; anfangs Fensterung. Nach rechts breiter, nach oben heller</translation>
-    </message>
-    <message>
-        <source>Wheel</source>
-        <translation>Rad</translation>
-    </message>
-    <message>
-        <source>Middle drag</source>
-        <translation>Mitte ziehen</translation>
-    </message>
-    <message>
-        <source>Right drag</source>
-        <translation>Rechts ziehen</translation>
-    </message>
-    <message>
-        <source>Right click</source>
-        <translation>Rechtsklick</translation>
-    </message>
-    <message>
-        <source>menu</source>
-        <translation>Menü</translation>
-    </message>
-    <message>
-        <source>Double click</source>
-        <translation>Doppelklick</translation>
-    </message>
-    <message>
-        <source>Ctrl + 1 … 7</source>
-        <translation>Ctrl + 1 … 7</translation>
-    </message>
-    <message>
-        <source>pages, from top to bottom</source>
-        <translation>Seiten, von oben nach unten</translation>
-    </message>
-    <message>
-        <source>Ctrl + F</source>
-        <translation>Ctrl + F</translation>
-    </message>
-    <message>
-        <source>search in the library</source>
-        <translation>in der Bibliothek suchen</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>open what is selected</source>
-        <translation>das Ausgewählte öffnen</translation>
-    </message>
-    <message>
-        <source>Ctrl + L</source>
-        <translation>Ctrl + L</translation>
-    </message>
-    <message>
-        <source>lock the screen</source>
-        <translation>Bildschirm sperren</translation>
-    </message>
-    <message>
-        <source>this help; H in the reading room</source>
-        <translation>diese Hilfe; H in der Befundung</translation>
-    </message>
-    <message>
-        <source>Reading room: tools</source>
-        <translation>Befundung: Werkzeuge</translation>
-    </message>
-    <message>
-        <source>Reading room: moving and showing</source>
-        <translation>Befundung: Bewegen und Zeigen</translation>
-    </message>
-    <message>
-        <source>Reading room: mouse</source>
-        <translation>Befundung: Maus</translation>
-    </message>
-    <message>
-        <source>Everywhere</source>
-        <translation>Überall</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Ctrl + PgUp / PgDn</source>
-        <translation>Ctrl + PgUp / PgDn</translation>
-    </message>
-    <message>
-        <source>previous / next study of the library&apos;s list</source>
-        <translation>vorige / nächste Studie der Bibliotheksliste</translation>
-    </message>
-    <message>
-        <source>the view as large as its window, and back</source>
-        <translation>die Ansicht so groß wie ihr Fenster und zurück</translation>
-    </message>
-    <message>
-        <source>next pane; with Shift the one before</source>
-        <translation>nächstes Feld; mit Shift das vorige</translation>
-    </message>
-    <message>
-        <source>panes, second window, hanging rules</source>
-        <translation>Felder, zweites Fenster, Hängeregeln</translation>
-    </message>
-    <message>
-        <source>, / .</source>
-        <translation>, / .</translation>
-    </message>
-    <message>
-        <source>previous / next stage of the hanging rule</source>
-        <translation>vorige / nächste Stufe der Hängeregel</translation>
-    </message>
-    <message>
-        <source>link the views, from where they are now / unlink them</source>
-        <translation>die Ansichten ab ihrer jetzigen Lage koppeln / entkoppeln</translation>
-    </message>
-    <message>
-        <source>lines of the other planes and series</source>
-        <translation>Linien der anderen Ebenen und Serien</translation>
-    </message>
-    <message>
-        <source>one view as large as its window, and back</source>
-        <translation>eine Ansicht so groß wie ihr Fenster und zurück</translation>
-    </message>
-    <message>
-        <source>Drag a series</source>
-        <translation>Eine Serie ziehen</translation>
-    </message>
-    <message>
-        <source>from the strip into any pane</source>
-        <translation>von der Leiste in ein beliebiges Feld</translation>
-    </message>
-    <message>
-        <source>choose what to measure; then its letter</source>
-        <translation>wählen, was gemessen wird; dann dessen Buchstabe</translation>
-    </message>
-    <message>
-        <source>ends a length along points or an outline</source>
-        <translation>beendet eine Länge entlang Punkten oder einen Umriss</translation>
-    </message>
-    <message>
-        <source>writes a text beside the selected measurement</source>
-        <translation>schreibt einen Text neben die ausgewählte Messung</translation>
+        <source>Editing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2526,10 +3156,6 @@ M: was gemessen wird</translation>
         <translation>Zwischen dunkler und heller Darstellung wechseln</translation>
     </message>
     <message>
-        <source>Keys (F1)</source>
-        <translation>Tasten (F1)</translation>
-    </message>
-    <message>
         <source>Log in</source>
         <translation>Anmelden</translation>
     </message>
@@ -2560,6 +3186,10 @@ M: was gemessen wird</translation>
     <message>
         <source>Log out</source>
         <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Help (F1)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2750,6 +3380,113 @@ M: was gemessen wird</translation>
     </message>
 </context>
 <context>
+    <name>candela::PlanesMenu</name>
+    <message>
+        <source>Slab and oblique planes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One plane</source>
+        <translation type="unfinished">Eine Ebene</translation>
+    </message>
+    <message>
+        <source>Mean of the slab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maximum (MIP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum (MinIP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thickness of the slab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thickness of the slab (Ctrl + ↑ / ↓)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Thickness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next kind of slab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thicker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thinner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oblique planes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the other planes left by 5°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the other planes right by 5°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn left by 1°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn right by 1°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Straight planes again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curved cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a point of the path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the last point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curved picture …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two series and 3D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fusion and subtraction …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3D: looks, clipping, surface, movie …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>candela::QueueStrip</name>
     <message>
         <source>Detections that wait</source>
@@ -2849,6 +3586,18 @@ M: was gemessen wird</translation>
     <message>
         <source>Empty this pane</source>
         <translation>Dieses Feld leeren</translation>
+    </message>
+    <message>
+        <source>Copy the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the view …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the view …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3169,6 +3918,10 @@ M: was gemessen wird</translation>
     <message>
         <source>Window, where it is alike</source>
         <translation>Fensterung, wo sie gleich ist</translation>
+    </message>
+    <message>
+        <source>Slab and oblique planes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3708,6 +4461,21 @@ Klick oder Enter öffnet sie im aktiven Feld, Ziehen in einem beliebigen</transl
     </message>
 </context>
 <context>
+    <name>candela::TransferEditor</name>
+    <message>
+        <source>Transfer function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a point; double click sets one, or asks for the colour of one; Del removes the chosen one; arrows move it, Space goes on to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: opacity %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>candela::UpkeepController</name>
     <message>
         <source>Stopped.</source>
@@ -3818,6 +4586,65 @@ Klick oder Enter öffnet sie im aktiven Feld, Ziehen in einem beliebigen</transl
     </message>
 </context>
 <context>
+    <name>candela::ViewOutput</name>
+    <message>
+        <source>The view was copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view was copied, with the patient&apos;s data on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the patient&apos;s data: PNG (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the patient&apos;s data: PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the patient&apos;s data: PNG (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the patient&apos;s data: PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DICOM secondary capture (*.dcm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what the view shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>view.png</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view was not saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer could not be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>candela::ViewportWidget</name>
     <message>
         <source>This series cannot be shown: %1</source>
@@ -3842,6 +4669,241 @@ Klick oder Enter öffnet sie im aktiven Feld, Ziehen in einem beliebigen</transl
     <message>
         <source>Drag a series here, or choose this pane and press Enter on a series</source>
         <translation>Eine Serie hierher ziehen oder dieses Feld wählen und auf einer Serie Enter drücken</translation>
+    </message>
+    <message>
+        <source>difference: without %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fused with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>candela::VolumePanel</name>
+    <message>
+        <source>3D: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3D settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Clipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Surface and movie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;haded by a light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light from the upper left of the reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget what was changed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axis %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clip: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much is clipped from this side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing clipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole box again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut &amp;freehand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw round a part of the 3D view with the left button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove what is inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what is inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a freehand cut removes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the last cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cuts before it stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the s&amp;urface in the 3D view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opaque from the value on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of the surface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The surface encloses all values from this one on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> HU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export STL …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A closed surface in mm, LPS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures of a turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures of a whole turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration of a turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration of a whole turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a rotation movie …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MP4, AVI, or a series of PNG pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From &amp;value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the surface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>surface.stl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STL surfaces (*.stl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a rotation movie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rotation.mp4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MP4 movie (*.mp4);;AVI movie (*.avi);;PNG pictures (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the surface …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No surface was written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 triangles, %3 ml enclosed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the movie …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No movie was written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3869,6 +4931,14 @@ Klick oder Enter öffnet sie im aktiven Feld, Ziehen in einem beliebigen</transl
     <message>
         <source>3D follows when all slices are loaded</source>
         <translation>3D folgt, wenn alle Schichten geladen sind</translation>
+    </message>
+    <message>
+        <source>3D settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks, clipping, surface, movie (E)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -652,6 +652,221 @@
     </message>
 </context>
 <context>
+    <name>ReadingCommand</name>
+    <message>
+        <source>window</source>
+        <translation type="unfinished">ventana</translation>
+    </message>
+    <message>
+        <source>scroll</source>
+        <translation type="unfinished">desplazarse</translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation type="unfinished">zoom</translation>
+    </message>
+    <message>
+        <source>pan</source>
+        <translation type="unfinished">mover</translation>
+    </message>
+    <message>
+        <source>crosshair</source>
+        <translation type="unfinished">cruz</translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation type="unfinished">distancia</translation>
+    </message>
+    <message>
+        <source>angle</source>
+        <translation type="unfinished">ángulo</translation>
+    </message>
+    <message>
+        <source>choose what to measure; then its letter</source>
+        <translation type="unfinished">elegir qué medir; luego su letra</translation>
+    </message>
+    <message>
+        <source>next slice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>previous slice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ten slices on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ten slices back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first slice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last slice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>previous series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next study of the library&apos;s list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>previous study of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>previous pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next stage of the hanging rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>previous stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>panes, second window, hanging rules</source>
+        <translation type="unfinished">paneles, segunda ventana, reglas de presentación</translation>
+    </message>
+    <message>
+        <source>the view as large as its window, and back</source>
+        <translation type="unfinished">la vista tan grande como su ventana, y volver</translation>
+    </message>
+    <message>
+        <source>menu of the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link the views, from where they are now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unlink the views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines of the other planes and series</source>
+        <translation type="unfinished">líneas de los otros planos y series</translation>
+    </message>
+    <message>
+        <source>segmentations, presentation states and overlays on / off</source>
+        <translation type="unfinished">segmentaciones, estados de presentación y superposiciones sí / no</translation>
+    </message>
+    <message>
+        <source>annotations full / minimal / off</source>
+        <translation type="unfinished">anotaciones completas / mínimas / ninguna</translation>
+    </message>
+    <message>
+        <source>cine</source>
+        <translation type="unfinished">cine</translation>
+    </message>
+    <message>
+        <source>invert grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rotate by 90° (X-rays only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flip left and right (X-rays only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the image&apos;s own window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window preset 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window preset 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window preset 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window preset 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window preset 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window preset 6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window preset 7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window preset 8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window preset 9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reset the view, keep the slice</source>
+        <translation type="unfinished">restablecer la vista, mantener el corte</translation>
+    </message>
+    <message>
+        <source>undo a measurement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>redo a measurement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete the selected measurement</source>
+        <translation type="unfinished">borrar la medición seleccionada</translation>
+    </message>
+    <message>
+        <source>save the report of the shown result</source>
+        <translation type="unfinished">guardar el informe del resultado mostrado</translation>
+    </message>
+    <message>
+        <source>copy what the view shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save what the view shows: PNG, PDF, DICOM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print what the view shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this help</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportText</name>
     <message>
         <source>Note: %1</source>
@@ -667,6 +882,137 @@
     <message>
         <source>%1 from the next start</source>
         <translation>%1 a partir del próximo inicio</translation>
+    </message>
+</context>
+<context>
+    <name>candela</name>
+    <message>
+        <source>Series are organised into frame sets, never fewer than series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. A series is parted by geometry, echo, time and b value into stacks, each a tile of the strip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thumbnails with date, modality, description and count; a frame set opens fitted, in its own window, annotated, with the scroll tool active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, but the window tool is active at first; the wheel scrolls with every tool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layouts within and across viewports; at least two frame sets side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes: 1 × 1 to 4 × 4 panes, four views of a volume in each, a second window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate by 90° and flip on DX and CR only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes; refused for cross-sections, the letters follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window by dragging (right widens, up brightens), presets, inversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. Every window of the header is offered by its name, presets by modality on 1–9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For MR, PET and XA, rescale slope and intercept are ignored for windowing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In part: values are shown as the header rescales them, windows of the header are taken in the same values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll by wheel, drag and keys; linked and unlinked scroll, pan and zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, linked by millimetres within a frame of reference and by offset to a prior.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laterality and orientation letters that follow every rotation and flip, in reconstructed planes too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, from each view&apos;s own direction in the patient; tested on marked phantoms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Localizer lines; a crosshair that finds the same point in every view of a frame of reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotations full, minimal, off; demographics, technique, lossy compression with ratio and method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes; what was lost, repaired or guessed is shown at every level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cine: play, pause, first, last, step, rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, with the rate that the header gives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance, angle, also between two separate segments (Cobb), statistics of a region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, and paths, ratios, diameters, arrows and text; each says what its millimetres rest on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next and previous study, frame set, frame; priors of the same patient at hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey-scale and colour, any modality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes; ECG waveforms are listed and exported, not drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modal tools exclude each other, show which is active and change the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single-letter keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, as on the first page here, and each can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report (R) and print (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R saves the report of the shown result, P prints or saves what is shown.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -898,6 +1244,88 @@ Vectores de características para casos similares %4</translation>
     </message>
 </context>
 <context>
+    <name>candela::CurvedPanel</name>
+    <message>
+        <source>Curved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curved reformat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn about the path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turns the cut about the path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach on each side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the cut reaches on each side of the path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the &amp;last point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the point that was set last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove all points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Turned by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at the images and set the points of a path by K, on as many slices as it takes; two points are the least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curved, straightened, linear. Along the path and across it lengths are true; the path is %1 mm long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slab: %1 %2 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>candela::CurvedPicture</name>
+    <message>
+        <source>Curved picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A click moves the crosshair there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>candela::DateFilter</name>
     <message>
         <source>From day</source>
@@ -1024,6 +1452,39 @@ Vectores de características para casos similares %4</translation>
     <message>
         <source>Cancelled</source>
         <translation>Cancelado</translation>
+    </message>
+</context>
+<context>
+    <name>candela::DisplayCheck</name>
+    <message>
+        <source>Check the display</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test pattern for the display</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candela does not know whether this display is calibrated (DICOM PS3.14). Judge it by this pattern, in the light in which you read.
+
+Good when:
+
+• in each of the sixteen patches all four corner squares are seen;
+
+• the squares in the black and in the white patch are seen;
+
+• the ramps at the sides run without steps;
+
+• single lines are seen in the middle and in the corners, equally sharp, none grey;
+
+• the frame is whole and the grid is straight;
+
+• at least the first eleven letters of QUALITY CONTROL are read on black, grey and white.
+
+Otherwise do not read images on it before its brightness, contrast and gamma are set.
+
+Any key closes this page.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1170,6 +1631,128 @@ Se puede exportar con su estudio desde la biblioteca.</translation>
     </message>
 </context>
 <context>
+    <name>candela::FusionControl</name>
+    <message>
+        <source>Se %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second series could not be loaded: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>candela::FusionPanel</name>
+    <message>
+        <source>Hot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other series of this study lies in the same frame of reference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fusion and subtraction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The series to show together with this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How both are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In colours over this series, or taken away from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours of the second series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is darkest in its window stays clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opacity of the second series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much the second series covers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window centre of the second series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of its values, or of the differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window width of the second series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlay in colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtract it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;hown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Opacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;entre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (loading …)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>candela::GridPicker</name>
     <message>
         <source>Rows and columns of panes</source>
@@ -1178,6 +1761,285 @@ Se puede exportar con su estudio desde la biblioteca.</translation>
     <message>
         <source>%1 × %2</source>
         <translation>%1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>candela::HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of the reading room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mouse and everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basic Image Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the display …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test pattern over the whole screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message>
+        <source>It is not known whether this display is calibrated (DICOM PS3.14).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile of keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys as in another viewer, as far as it has the same things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile&apos;s own keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget what was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the key …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the new key afterwards (Enter on a line does the same)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the key off the chosen line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with changes of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key for: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left drag</source>
+        <translation type="unfinished">Arrastrar izq.</translation>
+    </message>
+    <message>
+        <source>the active tool; window at first. Right widens, up brightens</source>
+        <translation type="unfinished">la herramienta activa; al principio, la ventana. A la derecha ensancha, hacia arriba aclara</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation type="unfinished">Rueda</translation>
+    </message>
+    <message>
+        <source>scroll</source>
+        <translation type="unfinished">desplazarse</translation>
+    </message>
+    <message>
+        <source>Middle drag</source>
+        <translation type="unfinished">Arrastrar central</translation>
+    </message>
+    <message>
+        <source>pan</source>
+        <translation type="unfinished">mover</translation>
+    </message>
+    <message>
+        <source>Right drag</source>
+        <translation type="unfinished">Arrastrar der.</translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation type="unfinished">zoom</translation>
+    </message>
+    <message>
+        <source>Right click</source>
+        <translation type="unfinished">Clic derecho</translation>
+    </message>
+    <message>
+        <source>menu</source>
+        <translation type="unfinished">menú</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation type="unfinished">Doble clic</translation>
+    </message>
+    <message>
+        <source>one view as large as its window, and back</source>
+        <translation type="unfinished">una vista tan grande como su ventana, y volver</translation>
+    </message>
+    <message>
+        <source>Drag a series</source>
+        <translation type="unfinished">Arrastrar una serie</translation>
+    </message>
+    <message>
+        <source>from the strip into any pane</source>
+        <translation type="unfinished">de la tira a cualquier panel</translation>
+    </message>
+    <message>
+        <source>On a crosshair line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the crosshair tool: turns the other planes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>ends a length along points or an outline</source>
+        <translation type="unfinished">termina una longitud por puntos o un contorno</translation>
+    </message>
+    <message>
+        <source>writes a text beside the selected measurement</source>
+        <translation type="unfinished">escribe un texto junto a la medición seleccionada</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation type="unfinished">Del</translation>
+    </message>
+    <message>
+        <source>deletes it; Ctrl + Z brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slab: one plane, mean, MIP, MinIP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl + ↑ / ↓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thicker / thinner slab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl + ← / →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turn the other planes by 5°; with Shift by 1°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl + Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>straight planes again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>K, Backspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set, take back a point of a curved cut; Shift + K shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fusion with, or subtraction of, a second series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3D: looks, clipping, surface, movie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl + 1 … 7</source>
+        <translation type="unfinished">Ctrl + 1 … 7</translation>
+    </message>
+    <message>
+        <source>pages, from top to bottom</source>
+        <translation type="unfinished">páginas, de arriba abajo</translation>
+    </message>
+    <message>
+        <source>Ctrl + F</source>
+        <translation type="unfinished">Ctrl + F</translation>
+    </message>
+    <message>
+        <source>search in the library</source>
+        <translation type="unfinished">buscar en la biblioteca</translation>
+    </message>
+    <message>
+        <source>open what is selected</source>
+        <translation type="unfinished">abrir lo seleccionado</translation>
+    </message>
+    <message>
+        <source>Ctrl + L</source>
+        <translation type="unfinished">Ctrl + L</translation>
+    </message>
+    <message>
+        <source>lock the screen</source>
+        <translation type="unfinished">bloquear la pantalla</translation>
+    </message>
+    <message>
+        <source>this help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading room: mouse</source>
+        <translation type="unfinished">Sala de lectura: ratón</translation>
+    </message>
+    <message>
+        <source>Planes and 3D: these keys stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While measuring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished">En todas partes</translation>
+    </message>
+    <message>
+        <source>What the profile asks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Candela</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basic Image Review, line by line</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1558,258 +2420,26 @@ Se puede exportar con su estudio desde la biblioteca.</translation>
     </message>
 </context>
 <context>
-    <name>candela::KeysDialog</name>
+    <name>candela::KeyBindings</name>
     <message>
-        <source>Keys and mouse</source>
-        <translation>Teclado y ratón</translation>
+        <source>Tools</source>
+        <translation type="unfinished">Herramientas</translation>
     </message>
     <message>
-        <source>scroll</source>
-        <translation>desplazarse</translation>
+        <source>Moving</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>window</source>
-        <translation>ventana</translation>
+        <source>Showing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>zoom</source>
-        <translation>zoom</translation>
+        <source>Window presets</source>
+        <translation type="unfinished">Ventanas predefinidas</translation>
     </message>
     <message>
-        <source>pan</source>
-        <translation>mover</translation>
-    </message>
-    <message>
-        <source>crosshair</source>
-        <translation>cruz</translation>
-    </message>
-    <message>
-        <source>distance</source>
-        <translation>distancia</translation>
-    </message>
-    <message>
-        <source>angle</source>
-        <translation>ángulo</translation>
-    </message>
-    <message>
-        <source>window presets; 0 is the image&apos;s own</source>
-        <translation>ventanas predefinidas; 0 es la propia de la imagen</translation>
-    </message>
-    <message>
-        <source>↑ / ↓</source>
-        <translation>↑ / ↓</translation>
-    </message>
-    <message>
-        <source>previous / next slice</source>
-        <translation>corte anterior / siguiente</translation>
-    </message>
-    <message>
-        <source>Shift + ↑ / ↓</source>
-        <translation>Shift + ↑ / ↓</translation>
-    </message>
-    <message>
-        <source>ten slices</source>
-        <translation>diez cortes</translation>
-    </message>
-    <message>
-        <source>Home / End</source>
-        <translation>Home / End</translation>
-    </message>
-    <message>
-        <source>first / last slice</source>
-        <translation>primer / último corte</translation>
-    </message>
-    <message>
-        <source>PgUp / PgDn</source>
-        <translation>PgUp / PgDn</translation>
-    </message>
-    <message>
-        <source>previous / next series</source>
-        <translation>serie anterior / siguiente</translation>
-    </message>
-    <message>
-        <source>cine</source>
-        <translation>cine</translation>
-    </message>
-    <message>
-        <source>segmentations, presentation states and overlays on / off</source>
-        <translation>segmentaciones, estados de presentación y superposiciones sí / no</translation>
-    </message>
-    <message>
-        <source>annotations full / minimal / off</source>
-        <translation>anotaciones completas / mínimas / ninguna</translation>
-    </message>
-    <message>
-        <source>save the report of the shown result</source>
-        <translation>guardar el informe del resultado mostrado</translation>
-    </message>
-    <message>
-        <source>reset the view, keep the slice</source>
-        <translation>restablecer la vista, mantener el corte</translation>
-    </message>
-    <message>
-        <source>Ctrl + Z / Y</source>
-        <translation>Ctrl + Z / Y</translation>
-    </message>
-    <message>
-        <source>undo / redo measurements</source>
-        <translation>deshacer / rehacer mediciones</translation>
-    </message>
-    <message>
-        <source>Del</source>
-        <translation>Del</translation>
-    </message>
-    <message>
-        <source>delete the selected measurement</source>
-        <translation>borrar la medición seleccionada</translation>
-    </message>
-    <message>
-        <source>Left drag</source>
-        <translation>Arrastrar izq.</translation>
-    </message>
-    <message>
-        <source>the active tool; window at first. Right widens, up brightens</source>
-        <translation>la herramienta activa; al principio, la ventana. A la derecha ensancha, hacia arriba aclara</translation>
-    </message>
-    <message>
-        <source>Wheel</source>
-        <translation>Rueda</translation>
-    </message>
-    <message>
-        <source>Middle drag</source>
-        <translation>Arrastrar central</translation>
-    </message>
-    <message>
-        <source>Right drag</source>
-        <translation>Arrastrar der.</translation>
-    </message>
-    <message>
-        <source>Right click</source>
-        <translation>Clic derecho</translation>
-    </message>
-    <message>
-        <source>menu</source>
-        <translation>menú</translation>
-    </message>
-    <message>
-        <source>Double click</source>
-        <translation>Doble clic</translation>
-    </message>
-    <message>
-        <source>Ctrl + 1 … 7</source>
-        <translation>Ctrl + 1 … 7</translation>
-    </message>
-    <message>
-        <source>pages, from top to bottom</source>
-        <translation>páginas, de arriba abajo</translation>
-    </message>
-    <message>
-        <source>Ctrl + F</source>
-        <translation>Ctrl + F</translation>
-    </message>
-    <message>
-        <source>search in the library</source>
-        <translation>buscar en la biblioteca</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>open what is selected</source>
-        <translation>abrir lo seleccionado</translation>
-    </message>
-    <message>
-        <source>Ctrl + L</source>
-        <translation>Ctrl + L</translation>
-    </message>
-    <message>
-        <source>lock the screen</source>
-        <translation>bloquear la pantalla</translation>
-    </message>
-    <message>
-        <source>this help; H in the reading room</source>
-        <translation>esta ayuda; H en la sala de lectura</translation>
-    </message>
-    <message>
-        <source>Reading room: tools</source>
-        <translation>Sala de lectura: herramientas</translation>
-    </message>
-    <message>
-        <source>Reading room: moving and showing</source>
-        <translation>Sala de lectura: moverse y mostrar</translation>
-    </message>
-    <message>
-        <source>Reading room: mouse</source>
-        <translation>Sala de lectura: ratón</translation>
-    </message>
-    <message>
-        <source>Everywhere</source>
-        <translation>En todas partes</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>Ctrl + PgUp / PgDn</source>
-        <translation>Ctrl + PgUp / PgDn</translation>
-    </message>
-    <message>
-        <source>previous / next study of the library&apos;s list</source>
-        <translation>estudio anterior / siguiente de la lista de la biblioteca</translation>
-    </message>
-    <message>
-        <source>the view as large as its window, and back</source>
-        <translation>la vista tan grande como su ventana, y volver</translation>
-    </message>
-    <message>
-        <source>next pane; with Shift the one before</source>
-        <translation>panel siguiente; con Shift el anterior</translation>
-    </message>
-    <message>
-        <source>panes, second window, hanging rules</source>
-        <translation>paneles, segunda ventana, reglas de presentación</translation>
-    </message>
-    <message>
-        <source>, / .</source>
-        <translation>, / .</translation>
-    </message>
-    <message>
-        <source>previous / next stage of the hanging rule</source>
-        <translation>etapa anterior / siguiente de la regla de presentación</translation>
-    </message>
-    <message>
-        <source>link the views, from where they are now / unlink them</source>
-        <translation>vincular las vistas, desde donde están ahora / desvincularlas</translation>
-    </message>
-    <message>
-        <source>lines of the other planes and series</source>
-        <translation>líneas de los otros planos y series</translation>
-    </message>
-    <message>
-        <source>one view as large as its window, and back</source>
-        <translation>una vista tan grande como su ventana, y volver</translation>
-    </message>
-    <message>
-        <source>Drag a series</source>
-        <translation>Arrastrar una serie</translation>
-    </message>
-    <message>
-        <source>from the strip into any pane</source>
-        <translation>de la tira a cualquier panel</translation>
-    </message>
-    <message>
-        <source>choose what to measure; then its letter</source>
-        <translation>elegir qué medir; luego su letra</translation>
-    </message>
-    <message>
-        <source>ends a length along points or an outline</source>
-        <translation>termina una longitud por puntos o un contorno</translation>
-    </message>
-    <message>
-        <source>writes a text beside the selected measurement</source>
-        <translation>escribe un texto junto a la medición seleccionada</translation>
+        <source>Editing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2526,10 +3156,6 @@ M: qué medir</translation>
         <translation>Cambiar entre el tema oscuro y el claro</translation>
     </message>
     <message>
-        <source>Keys (F1)</source>
-        <translation>Teclas (F1)</translation>
-    </message>
-    <message>
         <source>Log in</source>
         <translation>Iniciar sesión</translation>
     </message>
@@ -2560,6 +3186,10 @@ M: qué medir</translation>
     <message>
         <source>Log out</source>
         <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Help (F1)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2750,6 +3380,113 @@ M: qué medir</translation>
     </message>
 </context>
 <context>
+    <name>candela::PlanesMenu</name>
+    <message>
+        <source>Slab and oblique planes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One plane</source>
+        <translation type="unfinished">Un plano</translation>
+    </message>
+    <message>
+        <source>Mean of the slab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maximum (MIP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum (MinIP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thickness of the slab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thickness of the slab (Ctrl + ↑ / ↓)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Thickness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next kind of slab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thicker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thinner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oblique planes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the other planes left by 5°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the other planes right by 5°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn left by 1°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn right by 1°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Straight planes again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curved cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a point of the path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the last point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curved picture …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two series and 3D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fusion and subtraction …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3D: looks, clipping, surface, movie …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>candela::QueueStrip</name>
     <message>
         <source>Detections that wait</source>
@@ -2849,6 +3586,18 @@ M: qué medir</translation>
     <message>
         <source>Empty this pane</source>
         <translation>Vaciar este panel</translation>
+    </message>
+    <message>
+        <source>Copy the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the view …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the view …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3169,6 +3918,10 @@ M: qué medir</translation>
     <message>
         <source>Window, where it is alike</source>
         <translation>Ventana, donde sea semejante</translation>
+    </message>
+    <message>
+        <source>Slab and oblique planes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3708,6 +4461,21 @@ Clic o Enter la abre en el panel activo; arrastrar, en cualquiera</translation>
     </message>
 </context>
 <context>
+    <name>candela::TransferEditor</name>
+    <message>
+        <source>Transfer function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a point; double click sets one, or asks for the colour of one; Del removes the chosen one; arrows move it, Space goes on to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: opacity %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>candela::UpkeepController</name>
     <message>
         <source>Stopped.</source>
@@ -3818,6 +4586,65 @@ Clic o Enter la abre en el panel activo; arrastrar, en cualquiera</translation>
     </message>
 </context>
 <context>
+    <name>candela::ViewOutput</name>
+    <message>
+        <source>The view was copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view was copied, with the patient&apos;s data on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the patient&apos;s data: PNG (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the patient&apos;s data: PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the patient&apos;s data: PNG (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the patient&apos;s data: PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DICOM secondary capture (*.dcm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what the view shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>view.png</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view was not saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer could not be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>candela::ViewportWidget</name>
     <message>
         <source>This series cannot be shown: %1</source>
@@ -3842,6 +4669,241 @@ Clic o Enter la abre en el panel activo; arrastrar, en cualquiera</translation>
     <message>
         <source>Drag a series here, or choose this pane and press Enter on a series</source>
         <translation>Arrastre una serie aquí, o elija este panel y pulse Enter en una serie</translation>
+    </message>
+    <message>
+        <source>difference: without %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fused with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>candela::VolumePanel</name>
+    <message>
+        <source>3D: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3D settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Clipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Surface and movie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;haded by a light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light from the upper left of the reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget what was changed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axis %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clip: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much is clipped from this side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing clipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole box again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut &amp;freehand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw round a part of the 3D view with the left button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove what is inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what is inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a freehand cut removes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the last cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cuts before it stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the s&amp;urface in the 3D view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opaque from the value on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of the surface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The surface encloses all values from this one on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> HU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export STL …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A closed surface in mm, LPS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures of a turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures of a whole turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration of a turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration of a whole turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a rotation movie …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MP4, AVI, or a series of PNG pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From &amp;value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the surface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>surface.stl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STL surfaces (*.stl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a rotation movie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rotation.mp4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MP4 movie (*.mp4);;AVI movie (*.avi);;PNG pictures (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the surface …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No surface was written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 triangles, %3 ml enclosed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the movie …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No movie was written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3869,6 +4931,14 @@ Clic o Enter la abre en el panel activo; arrastrar, en cualquiera</translation>
     <message>
         <source>3D follows when all slices are loaded</source>
         <translation>El 3D llega cuando se hayan cargado todos los cortes</translation>
+    </message>
+    <message>
+        <source>3D settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks, clipping, surface, movie (E)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

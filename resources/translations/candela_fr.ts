@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Detection report: %1</source>
-        <translation>Compte rendu de détection : %1</translation>
+        <translation>Compte rendu de détection&#xa0;: %1</translation>
     </message>
     <message>
         <source>Patient</source>
@@ -127,7 +127,7 @@
     <name>ImportText</name>
     <message>
         <source>%1: %2 compared, %3 alike, %4 s</source>
-        <translation>%1 : %2 comparés, %3 identiques, %4 s</translation>
+        <translation>%1&#xa0;: %2 comparés, %3 identiques, %4 s</translation>
     </message>
     <message>
         <source>No new image</source>
@@ -171,7 +171,7 @@
     </message>
     <message>
         <source>Import stopped: %1</source>
-        <translation>Importation arrêtée : %1</translation>
+        <translation>Importation arrêtée&#xa0;: %1</translation>
     </message>
     <message>
         <source>Conflict</source>
@@ -191,19 +191,19 @@
     </message>
     <message>
         <source>One file bears the identifier of an object that was there first, with other content. Both are kept; the one that was there first is shown.</source>
-        <translation>Un fichier porte l’identifiant d’un objet déjà présent, avec un autre contenu. Les deux sont conservés ; celui qui était là d’abord est affiché.</translation>
+        <translation>Un fichier porte l’identifiant d’un objet déjà présent, avec un autre contenu. Les deux sont conservés&#xa0;; celui qui était là d’abord est affiché.</translation>
     </message>
     <message>
         <source>%1 files bear identifiers of objects that were there first, with other content. Both are kept; those that were there first are shown.</source>
-        <translation>%1 fichiers portent des identifiants d’objets déjà présents, avec un autre contenu. Les deux sont conservés ; ceux qui étaient là d’abord sont affichés.</translation>
+        <translation>%1 fichiers portent des identifiants d’objets déjà présents, avec un autre contenu. Les deux sont conservés&#xa0;; ceux qui étaient là d’abord sont affichés.</translation>
     </message>
     <message>
         <source>One image has exactly the pixels of another under its own identifier; both are kept and linked.</source>
-        <translation>Une image a exactement les pixels d’une autre sous son propre identifiant ; les deux sont conservées et liées.</translation>
+        <translation>Une image a exactement les pixels d’une autre sous son propre identifiant&#xa0;; les deux sont conservées et liées.</translation>
     </message>
     <message>
         <source>%1 images have exactly the pixels of others under their own identifiers; all are kept and linked.</source>
-        <translation>%1 images ont exactement les pixels d’autres sous leurs propres identifiants ; toutes sont conservées et liées.</translation>
+        <translation>%1 images ont exactement les pixels d’autres sous leurs propres identifiants&#xa0;; toutes sont conservées et liées.</translation>
     </message>
     <message>
         <source>%1 files seen, %2 read, %3 stored, %4 s</source>
@@ -234,7 +234,7 @@
     <name>LibraryWords</name>
     <message>
         <source>Log-in refused: the name or the password is wrong.</source>
-        <translation>Connexion refusée : l’identifiant ou le mot de passe est faux.</translation>
+        <translation>Connexion refusée&#xa0;: l’identifiant ou le mot de passe est faux.</translation>
     </message>
     <message>
         <source>Not logged in.</source>
@@ -254,11 +254,11 @@
     </message>
     <message>
         <source>The password is one of the commonest: choose another.</source>
-        <translation>Ce mot de passe est parmi les plus courants : choisissez-en un autre.</translation>
+        <translation>Ce mot de passe est parmi les plus courants&#xa0;: choisissez-en un autre.</translation>
     </message>
     <message>
         <source>The password is made of the user&apos;s or the product&apos;s name: choose another.</source>
-        <translation>Le mot de passe est tiré du nom de l’utilisateur ou du produit : choisissez-en un autre.</translation>
+        <translation>Le mot de passe est tiré du nom de l’utilisateur ou du produit&#xa0;: choisissez-en un autre.</translation>
     </message>
     <message>
         <source>A user name has 1 to 64 characters and no spaces at its ends.</source>
@@ -524,7 +524,7 @@
     </message>
     <message>
         <source>%1 objects are in %2; %3 of them (%4) had to be copied, in %5.</source>
-        <translation>%1 objets se trouvent dans %2 ; %3 d’entre eux (%4) ont dû être copiés, en %5.</translation>
+        <translation>%1 objets se trouvent dans %2&#xa0;; %3 d’entre eux (%4) ont dû être copiés, en %5.</translation>
     </message>
     <message>
         <source> Every object of the copy was read back and is whole.</source>
@@ -532,7 +532,7 @@
     </message>
     <message>
         <source> The copy could not be verified: make it again.</source>
-        <translation> La copie n’a pas pu être vérifiée : refaites-la.</translation>
+        <translation> La copie n’a pas pu être vérifiée&#xa0;: refaites-la.</translation>
     </message>
     <message>
         <source>%1 objects read (%2) in %3.</source>
@@ -568,7 +568,7 @@
     </message>
     <message>
         <source> &quot;Repair&quot; mends what can be mended; a backup holds the rest.</source>
-        <translation> « Réparer » corrige ce qui peut l’être ; une sauvegarde contient le reste.</translation>
+        <translation> «&#xa0;Réparer&#xa0;» corrige ce qui peut l’être&#xa0;; une sauvegarde contient le reste.</translation>
     </message>
     <message>
         <source>Repaired</source>
@@ -652,10 +652,225 @@
     </message>
 </context>
 <context>
+    <name>ReadingCommand</name>
+    <message>
+        <source>window</source>
+        <translation type="unfinished">fenêtrage</translation>
+    </message>
+    <message>
+        <source>scroll</source>
+        <translation type="unfinished">faire défiler</translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation type="unfinished">zoom</translation>
+    </message>
+    <message>
+        <source>pan</source>
+        <translation type="unfinished">déplacer</translation>
+    </message>
+    <message>
+        <source>crosshair</source>
+        <translation type="unfinished">réticule</translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation type="unfinished">distance</translation>
+    </message>
+    <message>
+        <source>angle</source>
+        <translation type="unfinished">angle</translation>
+    </message>
+    <message>
+        <source>choose what to measure; then its letter</source>
+        <translation type="unfinished">choisir quoi mesurer&#xa0;; puis sa lettre</translation>
+    </message>
+    <message>
+        <source>next slice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>previous slice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ten slices on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ten slices back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first slice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last slice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>previous series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next study of the library&apos;s list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>previous study of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>previous pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next stage of the hanging rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>previous stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>panes, second window, hanging rules</source>
+        <translation type="unfinished">volets, seconde fenêtre, règles d’accrochage</translation>
+    </message>
+    <message>
+        <source>the view as large as its window, and back</source>
+        <translation type="unfinished">la vue aussi grande que sa fenêtre, et retour</translation>
+    </message>
+    <message>
+        <source>menu of the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link the views, from where they are now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unlink the views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines of the other planes and series</source>
+        <translation type="unfinished">lignes des autres plans et séries</translation>
+    </message>
+    <message>
+        <source>segmentations, presentation states and overlays on / off</source>
+        <translation type="unfinished">segmentations, états de présentation et superpositions oui / non</translation>
+    </message>
+    <message>
+        <source>annotations full / minimal / off</source>
+        <translation type="unfinished">annotations complètes / minimales / aucune</translation>
+    </message>
+    <message>
+        <source>cine</source>
+        <translation type="unfinished">ciné</translation>
+    </message>
+    <message>
+        <source>invert grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rotate by 90° (X-rays only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flip left and right (X-rays only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the image&apos;s own window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window preset 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window preset 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window preset 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window preset 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window preset 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window preset 6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window preset 7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window preset 8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window preset 9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reset the view, keep the slice</source>
+        <translation type="unfinished">réinitialiser la vue, garder la coupe</translation>
+    </message>
+    <message>
+        <source>undo a measurement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>redo a measurement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete the selected measurement</source>
+        <translation type="unfinished">supprimer la mesure sélectionnée</translation>
+    </message>
+    <message>
+        <source>save the report of the shown result</source>
+        <translation type="unfinished">enregistrer le compte rendu du résultat affiché</translation>
+    </message>
+    <message>
+        <source>copy what the view shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save what the view shows: PNG, PDF, DICOM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print what the view shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this help</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportText</name>
     <message>
         <source>Note: %1</source>
-        <translation>Remarque : %1</translation>
+        <translation>Remarque&#xa0;: %1</translation>
     </message>
     <message>
         <source>Candela keeps this object and exports it unchanged (Library, Export), but does not draw it.</source>
@@ -667,6 +882,137 @@
     <message>
         <source>%1 from the next start</source>
         <translation>%1 au prochain démarrage</translation>
+    </message>
+</context>
+<context>
+    <name>candela</name>
+    <message>
+        <source>Series are organised into frame sets, never fewer than series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. A series is parted by geometry, echo, time and b value into stacks, each a tile of the strip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thumbnails with date, modality, description and count; a frame set opens fitted, in its own window, annotated, with the scroll tool active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, but the window tool is active at first; the wheel scrolls with every tool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layouts within and across viewports; at least two frame sets side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes: 1 × 1 to 4 × 4 panes, four views of a volume in each, a second window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate by 90° and flip on DX and CR only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes; refused for cross-sections, the letters follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window by dragging (right widens, up brightens), presets, inversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. Every window of the header is offered by its name, presets by modality on 1–9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For MR, PET and XA, rescale slope and intercept are ignored for windowing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In part: values are shown as the header rescales them, windows of the header are taken in the same values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll by wheel, drag and keys; linked and unlinked scroll, pan and zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, linked by millimetres within a frame of reference and by offset to a prior.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laterality and orientation letters that follow every rotation and flip, in reconstructed planes too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, from each view&apos;s own direction in the patient; tested on marked phantoms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Localizer lines; a crosshair that finds the same point in every view of a frame of reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotations full, minimal, off; demographics, technique, lossy compression with ratio and method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes; what was lost, repaired or guessed is shown at every level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cine: play, pause, first, last, step, rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, with the rate that the header gives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance, angle, also between two separate segments (Cobb), statistics of a region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, and paths, ratios, diameters, arrows and text; each says what its millimetres rest on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next and previous study, frame set, frame; priors of the same patient at hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey-scale and colour, any modality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes; ECG waveforms are listed and exported, not drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modal tools exclude each other, show which is active and change the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single-letter keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, as on the first page here, and each can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report (R) and print (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R saves the report of the shown result, P prints or saves what is shown.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -759,7 +1105,7 @@
     </message>
     <message>
         <source>A disabled account cannot log in; what it did stays</source>
-        <translation>Un compte désactivé ne peut plus se connecter ; ce qu’il a fait demeure</translation>
+        <translation>Un compte désactivé ne peut plus se connecter&#xa0;; ce qu’il a fait demeure</translation>
     </message>
     <message>
         <source>Change password</source>
@@ -813,7 +1159,7 @@ Vecteurs de caractéristiques pour les cas similaires %4</translation>
     </message>
     <message>
         <source>%1: %2 images</source>
-        <translation>%1 : %2 images</translation>
+        <translation>%1&#xa0;: %2 images</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -895,6 +1241,88 @@ Vecteurs de caractéristiques pour les cas similaires %4</translation>
     <message>
         <source>Probability of each class</source>
         <translation>Probabilité de chaque classe</translation>
+    </message>
+</context>
+<context>
+    <name>candela::CurvedPanel</name>
+    <message>
+        <source>Curved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curved reformat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn about the path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turns the cut about the path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach on each side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the cut reaches on each side of the path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the &amp;last point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the point that was set last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove all points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Turned by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at the images and set the points of a path by K, on as many slices as it takes; two points are the least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curved, straightened, linear. Along the path and across it lengths are true; the path is %1 mm long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slab: %1 %2 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>candela::CurvedPicture</name>
+    <message>
+        <source>Curved picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A click moves the crosshair there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1016,7 +1444,7 @@ Vecteurs de caractéristiques pour les cas similaires %4</translation>
     </message>
     <message>
         <source>Select studies in the library and choose “Detect brain” or “Detect lung”, or run a detection on what is open in the reading room.</source>
-        <translation>Sélectionnez des examens dans la bibliothèque et choisissez « Cerveau » ou « Poumon », ou lancez une détection sur ce qui est ouvert en salle de lecture.</translation>
+        <translation>Sélectionnez des examens dans la bibliothèque et choisissez «&#xa0;Cerveau&#xa0;» ou «&#xa0;Poumon&#xa0;», ou lancez une détection sur ce qui est ouvert en salle de lecture.</translation>
     </message>
 </context>
 <context>
@@ -1024,6 +1452,39 @@ Vecteurs de caractéristiques pour les cas similaires %4</translation>
     <message>
         <source>Cancelled</source>
         <translation>Annulé</translation>
+    </message>
+</context>
+<context>
+    <name>candela::DisplayCheck</name>
+    <message>
+        <source>Check the display</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test pattern for the display</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candela does not know whether this display is calibrated (DICOM PS3.14). Judge it by this pattern, in the light in which you read.
+
+Good when:
+
+• in each of the sixteen patches all four corner squares are seen;
+
+• the squares in the black and in the white patch are seen;
+
+• the ramps at the sides run without steps;
+
+• single lines are seen in the middle and in the corners, equally sharp, none grey;
+
+• the frame is whole and the grid is straight;
+
+• at least the first eleven letters of QUALITY CONTROL are read on black, grey and white.
+
+Otherwise do not read images on it before its brightness, contrast and gamma are set.
+
+Any key closes this page.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1063,7 +1524,7 @@ Vecteurs de caractéristiques pour les cas similaires %4</translation>
     <message>
         <source>This PDF cannot be shown: %1.
 It can be exported with its study from the Library.</source>
-        <translation>Ce PDF ne peut pas être affiché : %1.
+        <translation>Ce PDF ne peut pas être affiché&#xa0;: %1.
 Il peut être exporté avec son examen depuis la bibliothèque.</translation>
     </message>
     <message>
@@ -1091,7 +1552,7 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
     </message>
     <message>
         <source>The result is wrong; say what is right</source>
-        <translation>Le résultat est faux ; indiquez ce qui est juste</translation>
+        <translation>Le résultat est faux&#xa0;; indiquez ce qui est juste</translation>
     </message>
     <message>
         <source>Store answer</source>
@@ -1103,7 +1564,7 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
     </message>
     <message>
         <source>What is it instead?</source>
-        <translation>Qu’est-ce alors ?</translation>
+        <translation>Qu’est-ce alors&#xa0;?</translation>
     </message>
     <message>
         <source>Corrected label</source>
@@ -1119,15 +1580,15 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
     </message>
     <message>
         <source>%1 agreed.</source>
-        <translation>%1 : d’accord.</translation>
+        <translation>%1&#xa0;: d’accord.</translation>
     </message>
     <message>
         <source>%1 disagreed.</source>
-        <translation>%1 : pas d’accord.</translation>
+        <translation>%1&#xa0;: pas d’accord.</translation>
     </message>
     <message>
         <source>%1 disagreed: %2.</source>
-        <translation>%1 : pas d’accord : %2.</translation>
+        <translation>%1&#xa0;: pas d’accord&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Only radiologists can confirm or correct a result.</source>
@@ -1154,7 +1615,7 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
     </message>
     <message>
         <source>Library: %1</source>
-        <translation>Bibliothèque : %1</translation>
+        <translation>Bibliothèque&#xa0;: %1</translation>
     </message>
     <message>
         <source>Welcome to Candela</source>
@@ -1170,6 +1631,128 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
     </message>
 </context>
 <context>
+    <name>candela::FusionControl</name>
+    <message>
+        <source>Se %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second series could not be loaded: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>candela::FusionPanel</name>
+    <message>
+        <source>Hot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other series of this study lies in the same frame of reference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fusion and subtraction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The series to show together with this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How both are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In colours over this series, or taken away from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours of the second series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is darkest in its window stays clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opacity of the second series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much the second series covers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window centre of the second series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of its values, or of the differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window width of the second series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlay in colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtract it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;hown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Opacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;entre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (loading …)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>candela::GridPicker</name>
     <message>
         <source>Rows and columns of panes</source>
@@ -1181,6 +1764,285 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
     </message>
 </context>
 <context>
+    <name>candela::HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of the reading room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mouse and everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basic Image Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the display …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test pattern over the whole screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>It is not known whether this display is calibrated (DICOM PS3.14).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile of keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys as in another viewer, as far as it has the same things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile&apos;s own keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget what was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the key …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the new key afterwards (Enter on a line does the same)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the key off the chosen line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with changes of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key for: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left drag</source>
+        <translation type="unfinished">Glisser à gauche</translation>
+    </message>
+    <message>
+        <source>the active tool; window at first. Right widens, up brightens</source>
+        <translation type="unfinished">l’outil actif&#xa0;; d’abord le fenêtrage. À droite élargit, en haut éclaircit</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation type="unfinished">Molette</translation>
+    </message>
+    <message>
+        <source>scroll</source>
+        <translation type="unfinished">faire défiler</translation>
+    </message>
+    <message>
+        <source>Middle drag</source>
+        <translation type="unfinished">Glisser au milieu</translation>
+    </message>
+    <message>
+        <source>pan</source>
+        <translation type="unfinished">déplacer</translation>
+    </message>
+    <message>
+        <source>Right drag</source>
+        <translation type="unfinished">Glisser à droite</translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation type="unfinished">zoom</translation>
+    </message>
+    <message>
+        <source>Right click</source>
+        <translation type="unfinished">Clic droit</translation>
+    </message>
+    <message>
+        <source>menu</source>
+        <translation type="unfinished">menu</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation type="unfinished">Double clic</translation>
+    </message>
+    <message>
+        <source>one view as large as its window, and back</source>
+        <translation type="unfinished">une vue aussi grande que sa fenêtre, et retour</translation>
+    </message>
+    <message>
+        <source>Drag a series</source>
+        <translation type="unfinished">Glisser une série</translation>
+    </message>
+    <message>
+        <source>from the strip into any pane</source>
+        <translation type="unfinished">de la bande vers n’importe quel volet</translation>
+    </message>
+    <message>
+        <source>On a crosshair line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the crosshair tool: turns the other planes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>ends a length along points or an outline</source>
+        <translation type="unfinished">termine une longueur le long de points ou un contour</translation>
+    </message>
+    <message>
+        <source>writes a text beside the selected measurement</source>
+        <translation type="unfinished">écrit un texte à côté de la mesure sélectionnée</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation type="unfinished">Del</translation>
+    </message>
+    <message>
+        <source>deletes it; Ctrl + Z brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slab: one plane, mean, MIP, MinIP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl + ↑ / ↓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thicker / thinner slab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl + ← / →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turn the other planes by 5°; with Shift by 1°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl + Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>straight planes again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>K, Backspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set, take back a point of a curved cut; Shift + K shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fusion with, or subtraction of, a second series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3D: looks, clipping, surface, movie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl + 1 … 7</source>
+        <translation type="unfinished">Ctrl + 1 … 7</translation>
+    </message>
+    <message>
+        <source>pages, from top to bottom</source>
+        <translation type="unfinished">pages, de haut en bas</translation>
+    </message>
+    <message>
+        <source>Ctrl + F</source>
+        <translation type="unfinished">Ctrl + F</translation>
+    </message>
+    <message>
+        <source>search in the library</source>
+        <translation type="unfinished">chercher dans la bibliothèque</translation>
+    </message>
+    <message>
+        <source>open what is selected</source>
+        <translation type="unfinished">ouvrir la sélection</translation>
+    </message>
+    <message>
+        <source>Ctrl + L</source>
+        <translation type="unfinished">Ctrl + L</translation>
+    </message>
+    <message>
+        <source>lock the screen</source>
+        <translation type="unfinished">verrouiller l’écran</translation>
+    </message>
+    <message>
+        <source>this help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading room: mouse</source>
+        <translation type="unfinished">Salle de lecture&#xa0;: souris</translation>
+    </message>
+    <message>
+        <source>Planes and 3D: these keys stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While measuring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished">Partout</translation>
+    </message>
+    <message>
+        <source>What the profile asks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Candela</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basic Image Review, line by line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>candela::HistogramView</name>
     <message>
         <source>Histogram of the region</source>
@@ -1188,7 +2050,7 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
     </message>
     <message>
         <source>How often each value occurs; the lines are mean (solid) and median (dashed)</source>
-        <translation>Fréquence de chaque valeur ; les lignes sont la moyenne (continue) et la médiane (tiretée)</translation>
+        <translation>Fréquence de chaque valeur&#xa0;; les lignes sont la moyenne (continue) et la médiane (tiretée)</translation>
     </message>
     <message>
         <source>%1 pixels, mean %2, median %3</source>
@@ -1298,7 +2160,7 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
     </message>
     <message>
         <source>Every study, found as you type: patient, ID, description, accession, date, modality.</source>
-        <translation>Chaque examen, trouvé pendant la saisie : patient, ID, description, n° d’accession, date, modalité.</translation>
+        <translation>Chaque examen, trouvé pendant la saisie&#xa0;: patient, ID, description, n° d’accession, date, modalité.</translation>
     </message>
     <message>
         <source>Open the study list</source>
@@ -1310,7 +2172,7 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
     </message>
     <message>
         <source>CT and MR in three planes and 3D, X-rays and other images; windows, crosshair, measurements.</source>
-        <translation>TDM et IRM dans trois plans et en 3D, radiographies et autres images ; fenêtrage, réticule, mesures.</translation>
+        <translation>TDM et IRM dans trois plans et en 3D, radiographies et autres images&#xa0;; fenêtrage, réticule, mesures.</translation>
     </message>
     <message>
         <source>Read images</source>
@@ -1322,7 +2184,7 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
     </message>
     <message>
         <source>Tumours on brain MR, suspicious findings on chest CT: a verdict in words, its probability, and the map of what spoke for it.</source>
-        <translation>Tumeurs en IRM cérébrale, anomalies suspectes en TDM thoracique : un verdict en mots, sa probabilité et la carte de ce qui l’appuie.</translation>
+        <translation>Tumeurs en IRM cérébrale, anomalies suspectes en TDM thoracique&#xa0;: un verdict en mots, sa probabilité et la carte de ce qui l’appuie.</translation>
     </message>
     <message>
         <source>Choose studies to run it on</source>
@@ -1382,15 +2244,15 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
     </message>
     <message>
         <source>Logged in as %1, %2.</source>
-        <translation>Connecté : %1, %2.</translation>
+        <translation>Connecté&#xa0;: %1, %2.</translation>
     </message>
     <message>
         <source>A workstation for radiology, on this machine alone: look, detect, remember, compare.</source>
-        <translation>Une station de radiologie, sur cette seule machine : regarder, détecter, mémoriser, comparer.</translation>
+        <translation>Une station de radiologie, sur cette seule machine&#xa0;: regarder, détecter, mémoriser, comparer.</translation>
     </message>
     <message>
         <source>Not open to this role: %1</source>
-        <translation>Non accessible à ce rôle : %1</translation>
+        <translation>Non accessible à ce rôle&#xa0;: %1</translation>
     </message>
     <message>
         <source>Log in to use this</source>
@@ -1441,7 +2303,7 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
     </message>
     <message>
         <source>One answer for all of them; DICOM files of the same import keep what their own headers say. What is left empty stays unknown.</source>
-        <translation>Une seule réponse pour toutes ; les fichiers DICOM de la même importation gardent ce que dit leur en-tête. Ce qui est laissé vide reste inconnu.</translation>
+        <translation>Une seule réponse pour toutes&#xa0;; les fichiers DICOM de la même importation gardent ce que dit leur en-tête. Ce qui est laissé vide reste inconnu.</translation>
     </message>
     <message>
         <source>Cancel import</source>
@@ -1558,258 +2420,26 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
     </message>
 </context>
 <context>
-    <name>candela::KeysDialog</name>
+    <name>candela::KeyBindings</name>
     <message>
-        <source>Keys and mouse</source>
-        <translation>Clavier et souris</translation>
+        <source>Tools</source>
+        <translation type="unfinished">Outils</translation>
     </message>
     <message>
-        <source>scroll</source>
-        <translation>faire défiler</translation>
+        <source>Moving</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>window</source>
-        <translation>fenêtrage</translation>
+        <source>Showing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>zoom</source>
-        <translation>zoom</translation>
+        <source>Window presets</source>
+        <translation type="unfinished">Préréglages de fenêtre</translation>
     </message>
     <message>
-        <source>pan</source>
-        <translation>déplacer</translation>
-    </message>
-    <message>
-        <source>crosshair</source>
-        <translation>réticule</translation>
-    </message>
-    <message>
-        <source>distance</source>
-        <translation>distance</translation>
-    </message>
-    <message>
-        <source>angle</source>
-        <translation>angle</translation>
-    </message>
-    <message>
-        <source>window presets; 0 is the image&apos;s own</source>
-        <translation>préréglages de fenêtre ; 0 est celui de l’image</translation>
-    </message>
-    <message>
-        <source>↑ / ↓</source>
-        <translation>↑ / ↓</translation>
-    </message>
-    <message>
-        <source>previous / next slice</source>
-        <translation>coupe précédente / suivante</translation>
-    </message>
-    <message>
-        <source>Shift + ↑ / ↓</source>
-        <translation>Shift + ↑ / ↓</translation>
-    </message>
-    <message>
-        <source>ten slices</source>
-        <translation>dix coupes</translation>
-    </message>
-    <message>
-        <source>Home / End</source>
-        <translation>Home / End</translation>
-    </message>
-    <message>
-        <source>first / last slice</source>
-        <translation>première / dernière coupe</translation>
-    </message>
-    <message>
-        <source>PgUp / PgDn</source>
-        <translation>PgUp / PgDn</translation>
-    </message>
-    <message>
-        <source>previous / next series</source>
-        <translation>série précédente / suivante</translation>
-    </message>
-    <message>
-        <source>cine</source>
-        <translation>ciné</translation>
-    </message>
-    <message>
-        <source>segmentations, presentation states and overlays on / off</source>
-        <translation>segmentations, états de présentation et superpositions oui / non</translation>
-    </message>
-    <message>
-        <source>annotations full / minimal / off</source>
-        <translation>annotations complètes / minimales / aucune</translation>
-    </message>
-    <message>
-        <source>save the report of the shown result</source>
-        <translation>enregistrer le compte rendu du résultat affiché</translation>
-    </message>
-    <message>
-        <source>reset the view, keep the slice</source>
-        <translation>réinitialiser la vue, garder la coupe</translation>
-    </message>
-    <message>
-        <source>Ctrl + Z / Y</source>
-        <translation>Ctrl + Z / Y</translation>
-    </message>
-    <message>
-        <source>undo / redo measurements</source>
-        <translation>annuler / rétablir les mesures</translation>
-    </message>
-    <message>
-        <source>Del</source>
-        <translation>Del</translation>
-    </message>
-    <message>
-        <source>delete the selected measurement</source>
-        <translation>supprimer la mesure sélectionnée</translation>
-    </message>
-    <message>
-        <source>Left drag</source>
-        <translation>Glisser à gauche</translation>
-    </message>
-    <message>
-        <source>the active tool; window at first. Right widens, up brightens</source>
-        <translation>l’outil actif ; d’abord le fenêtrage. À droite élargit, en haut éclaircit</translation>
-    </message>
-    <message>
-        <source>Wheel</source>
-        <translation>Molette</translation>
-    </message>
-    <message>
-        <source>Middle drag</source>
-        <translation>Glisser au milieu</translation>
-    </message>
-    <message>
-        <source>Right drag</source>
-        <translation>Glisser à droite</translation>
-    </message>
-    <message>
-        <source>Right click</source>
-        <translation>Clic droit</translation>
-    </message>
-    <message>
-        <source>menu</source>
-        <translation>menu</translation>
-    </message>
-    <message>
-        <source>Double click</source>
-        <translation>Double clic</translation>
-    </message>
-    <message>
-        <source>Ctrl + 1 … 7</source>
-        <translation>Ctrl + 1 … 7</translation>
-    </message>
-    <message>
-        <source>pages, from top to bottom</source>
-        <translation>pages, de haut en bas</translation>
-    </message>
-    <message>
-        <source>Ctrl + F</source>
-        <translation>Ctrl + F</translation>
-    </message>
-    <message>
-        <source>search in the library</source>
-        <translation>chercher dans la bibliothèque</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>open what is selected</source>
-        <translation>ouvrir la sélection</translation>
-    </message>
-    <message>
-        <source>Ctrl + L</source>
-        <translation>Ctrl + L</translation>
-    </message>
-    <message>
-        <source>lock the screen</source>
-        <translation>verrouiller l’écran</translation>
-    </message>
-    <message>
-        <source>this help; H in the reading room</source>
-        <translation>cette aide ; H en salle de lecture</translation>
-    </message>
-    <message>
-        <source>Reading room: tools</source>
-        <translation>Salle de lecture : outils</translation>
-    </message>
-    <message>
-        <source>Reading room: moving and showing</source>
-        <translation>Salle de lecture : parcourir et afficher</translation>
-    </message>
-    <message>
-        <source>Reading room: mouse</source>
-        <translation>Salle de lecture : souris</translation>
-    </message>
-    <message>
-        <source>Everywhere</source>
-        <translation>Partout</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Ctrl + PgUp / PgDn</source>
-        <translation>Ctrl + PgUp / PgDn</translation>
-    </message>
-    <message>
-        <source>previous / next study of the library&apos;s list</source>
-        <translation>examen précédent / suivant de la liste de la bibliothèque</translation>
-    </message>
-    <message>
-        <source>the view as large as its window, and back</source>
-        <translation>la vue aussi grande que sa fenêtre, et retour</translation>
-    </message>
-    <message>
-        <source>next pane; with Shift the one before</source>
-        <translation>volet suivant ; avec Shift le précédent</translation>
-    </message>
-    <message>
-        <source>panes, second window, hanging rules</source>
-        <translation>volets, seconde fenêtre, règles d’accrochage</translation>
-    </message>
-    <message>
-        <source>, / .</source>
-        <translation>, / .</translation>
-    </message>
-    <message>
-        <source>previous / next stage of the hanging rule</source>
-        <translation>étape précédente / suivante de la règle d’accrochage</translation>
-    </message>
-    <message>
-        <source>link the views, from where they are now / unlink them</source>
-        <translation>lier les vues, à partir de leur position actuelle / les délier</translation>
-    </message>
-    <message>
-        <source>lines of the other planes and series</source>
-        <translation>lignes des autres plans et séries</translation>
-    </message>
-    <message>
-        <source>one view as large as its window, and back</source>
-        <translation>une vue aussi grande que sa fenêtre, et retour</translation>
-    </message>
-    <message>
-        <source>Drag a series</source>
-        <translation>Glisser une série</translation>
-    </message>
-    <message>
-        <source>from the strip into any pane</source>
-        <translation>de la bande vers n’importe quel volet</translation>
-    </message>
-    <message>
-        <source>choose what to measure; then its letter</source>
-        <translation>choisir quoi mesurer ; puis sa lettre</translation>
-    </message>
-    <message>
-        <source>ends a length along points or an outline</source>
-        <translation>termine une longueur le long de points ou un contour</translation>
-    </message>
-    <message>
-        <source>writes a text beside the selected measurement</source>
-        <translation>écrit un texte à côté de la mesure sélectionnée</translation>
+        <source>Editing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1858,7 +2488,7 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
     </message>
     <message>
         <source>Remove the rule “%1”</source>
-        <translation>Supprimer la règle « %1 »</translation>
+        <translation>Supprimer la règle «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Save this layout as a rule</source>
@@ -1889,7 +2519,7 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
     </message>
     <message>
         <source>%1 moved to the bin</source>
-        <translation>Mis à la corbeille : %1</translation>
+        <translation>Mis à la corbeille&#xa0;: %1</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -1897,11 +2527,11 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
     </message>
     <message>
         <source>%1 restored</source>
-        <translation>Restauré : %1</translation>
+        <translation>Restauré&#xa0;: %1</translation>
     </message>
     <message>
         <source>The bin was emptied: %1 removed for good</source>
-        <translation>La corbeille a été vidée : %1 supprimés définitivement</translation>
+        <translation>La corbeille a été vidée&#xa0;: %1 supprimés définitivement</translation>
     </message>
     <message>
         <source>Bin</source>
@@ -1927,13 +2557,13 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
         <source>Move this study to the bin?
 
 %1</source>
-        <translation>Mettre cet examen à la corbeille ?
+        <translation>Mettre cet examen à la corbeille&#xa0;?
 
 %1</translation>
     </message>
     <message>
         <source>Move %1 to the bin?</source>
-        <translation>Mettre %1 à la corbeille ?</translation>
+        <translation>Mettre %1 à la corbeille&#xa0;?</translation>
     </message>
     <message>
         <source>It leaves every list and cannot be opened until it is restored from the bin. Nothing is removed for good.</source>
@@ -1949,7 +2579,7 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
     </message>
     <message>
         <source>Remove %1 for good?</source>
-        <translation>Supprimer %1 définitivement ?</translation>
+        <translation>Supprimer %1 définitivement&#xa0;?</translation>
     </message>
     <message>
         <source>%1, %2, and the detections made on them will be lost. This cannot be undone.</source>
@@ -1969,7 +2599,7 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
     </message>
     <message>
         <source>Import files, a folder or a disc; or drop them on this page</source>
-        <translation>Importer des fichiers, un dossier ou un disque ; ou les déposer sur cette page</translation>
+        <translation>Importer des fichiers, un dossier ou un disque&#xa0;; ou les déposer sur cette page</translation>
     </message>
     <message>
         <source>Folder or disc…</source>
@@ -2061,19 +2691,19 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
     </message>
     <message>
         <source>Importing: looking for files…</source>
-        <translation>Importation : recherche des fichiers…</translation>
+        <translation>Importation&#xa0;: recherche des fichiers…</translation>
     </message>
     <message>
         <source>Importing %1</source>
-        <translation>Importation : %1</translation>
+        <translation>Importation&#xa0;: %1</translation>
     </message>
     <message>
         <source>Import failed: %1</source>
-        <translation>Échec de l’importation : %1</translation>
+        <translation>Échec de l’importation&#xa0;: %1</translation>
     </message>
     <message>
         <source>Exporting %1</source>
-        <translation>Exportation : %1</translation>
+        <translation>Exportation&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 files exported, %2</source>
@@ -2081,7 +2711,7 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
     </message>
     <message>
         <source>Export failed: %1</source>
-        <translation>Échec de l’exportation : %1</translation>
+        <translation>Échec de l’exportation&#xa0;: %1</translation>
     </message>
     <message>
         <source>Import files</source>
@@ -2121,7 +2751,7 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
     </message>
     <message>
         <source>In the bin: restore the study to look at it.</source>
-        <translation>Dans la corbeille : restaurez l’examen pour le voir.</translation>
+        <translation>Dans la corbeille&#xa0;: restaurez l’examen pour le voir.</translation>
     </message>
     <message>
         <source>Back to the library</source>
@@ -2223,7 +2853,7 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
     </message>
     <message>
         <source>Detection: %1</source>
-        <translation>Détection : %1</translation>
+        <translation>Détection&#xa0;: %1</translation>
     </message>
     <message>
         <source>Decision support, not a diagnosis. Not a medical device.</source>
@@ -2235,7 +2865,7 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
     </message>
     <message>
         <source>%1 detection of %2: %3</source>
-        <translation>Détection %1 de %2 : %3</translation>
+        <translation>Détection %1 de %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>Close Candela</source>
@@ -2243,7 +2873,7 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
     </message>
     <message>
         <source>An import or a detection is still running. Stop it and close?</source>
-        <translation>Une importation ou une détection est encore en cours. L’arrêter et fermer ?</translation>
+        <translation>Une importation ou une détection est encore en cours. L’arrêter et fermer&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -2298,7 +2928,7 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
     </message>
     <message>
         <source>click the points; double click, Enter or right click ends</source>
-        <translation>cliquer les points ; double clic, Enter ou clic droit termine</translation>
+        <translation>cliquer les points&#xa0;; double clic, Enter ou clic droit termine</translation>
     </message>
     <message>
         <source>draw around the region, or click its corners</source>
@@ -2318,7 +2948,7 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
     </message>
     <message>
         <source>draw from the tip; double click or F2 writes a text</source>
-        <translation>tracer depuis la pointe ; double clic ou F2 écrit un texte</translation>
+        <translation>tracer depuis la pointe&#xa0;; double clic ou F2 écrit un texte</translation>
     </message>
     <message>
         <source>What to measure</source>
@@ -2326,7 +2956,7 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
     </message>
     <message>
         <source>Measure: %1</source>
-        <translation>Mesurer : %1</translation>
+        <translation>Mesurer&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -2336,7 +2966,7 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
         <source>%1
 M: what to measure</source>
         <translation>%1
-M : que mesurer</translation>
+M&#xa0;: que mesurer</translation>
     </message>
 </context>
 <context>
@@ -2422,7 +3052,7 @@ M : que mesurer</translation>
     </message>
     <message>
         <source>Enter or a click shows the image; F2 or a double click edits the text; Del deletes</source>
-        <translation>Enter ou un clic montre l’image ; F2 ou un double clic modifie le texte ; Del supprime</translation>
+        <translation>Enter ou un clic montre l’image&#xa0;; F2 ou un double clic modifie le texte&#xa0;; Del supprime</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2477,7 +3107,7 @@ M : que mesurer</translation>
     </message>
     <message>
         <source>The measurements could not be written: %1</source>
-        <translation>Les mesures n’ont pas pu être écrites : %1</translation>
+        <translation>Les mesures n’ont pas pu être écrites&#xa0;: %1</translation>
     </message>
     <message>
         <source>Report written to %1</source>
@@ -2485,7 +3115,7 @@ M : que mesurer</translation>
     </message>
     <message>
         <source>The report could not be written: %1</source>
-        <translation>Le compte rendu n’a pas pu être écrit : %1</translation>
+        <translation>Le compte rendu n’a pas pu être écrit&#xa0;: %1</translation>
     </message>
     <message>
         <source>The measurements are kept as a report of the study.</source>
@@ -2493,7 +3123,7 @@ M : que mesurer</translation>
     </message>
     <message>
         <source>The report could not be kept: %1</source>
-        <translation>Le compte rendu n’a pas pu être conservé : %1</translation>
+        <translation>Le compte rendu n’a pas pu être conservé&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2526,16 +3156,12 @@ M : que mesurer</translation>
         <translation>Passer du thème sombre au thème clair et inversement</translation>
     </message>
     <message>
-        <source>Keys (F1)</source>
-        <translation>Touches (F1)</translation>
-    </message>
-    <message>
         <source>Log in</source>
         <translation>Se connecter</translation>
     </message>
     <message>
         <source>Not open to this role: %1</source>
-        <translation>Non accessible à ce rôle : %1</translation>
+        <translation>Non accessible à ce rôle&#xa0;: %1</translation>
     </message>
     <message>
         <source>Log in first</source>
@@ -2543,7 +3169,7 @@ M : que mesurer</translation>
     </message>
     <message>
         <source>%1: lock, log out, password</source>
-        <translation>%1 : verrouiller, se déconnecter, mot de passe</translation>
+        <translation>%1&#xa0;: verrouiller, se déconnecter, mot de passe</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -2560,6 +3186,10 @@ M : que mesurer</translation>
     <message>
         <source>Log out</source>
         <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>Help (F1)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2586,19 +3216,19 @@ M : que mesurer</translation>
     </message>
     <message>
         <source>Radiologist: reads, detects, confirms results</source>
-        <translation>Radiologie : lit, détecte, confirme les résultats</translation>
+        <translation>Radiologie&#xa0;: lit, détecte, confirme les résultats</translation>
     </message>
     <message>
         <source>Clinician: imports, views, detects</source>
-        <translation>Clinique : importe, consulte, détecte</translation>
+        <translation>Clinique&#xa0;: importe, consulte, détecte</translation>
     </message>
     <message>
         <source>Trainee: teaching cases only</source>
-        <translation>Formation : cas d’enseignement uniquement</translation>
+        <translation>Formation&#xa0;: cas d’enseignement uniquement</translation>
     </message>
     <message>
         <source>Administrator: accounts, audit, backup</source>
-        <translation>Administration : comptes, journal d’audit, sauvegarde</translation>
+        <translation>Administration&#xa0;: comptes, journal d’audit, sauvegarde</translation>
     </message>
 </context>
 <context>
@@ -2628,7 +3258,7 @@ M : que mesurer</translation>
     </message>
     <message>
         <source>Lay over: %1 %2</source>
-        <translation>Superposer : %1 %2</translation>
+        <translation>Superposer&#xa0;: %1 %2</translation>
     </message>
     <message>
         <source>Read %1 %2</source>
@@ -2662,11 +3292,11 @@ M : que mesurer</translation>
     <name>candela::PageRenderer</name>
     <message>
         <source>%1: the folder cannot be made</source>
-        <translation>%1 : le dossier ne peut pas être créé</translation>
+        <translation>%1&#xa0;: le dossier ne peut pas être créé</translation>
     </message>
     <message>
         <source>%1: cannot be written</source>
-        <translation>%1 : écriture impossible</translation>
+        <translation>%1&#xa0;: écriture impossible</translation>
     </message>
 </context>
 <context>
@@ -2703,7 +3333,7 @@ M : que mesurer</translation>
     </message>
     <message>
         <source>Any characters, spaces too; pasting is fine. Not a common password, and not made of your name or “Candela”. A few unrelated words are easy to keep.</source>
-        <translation>Tous les caractères, espaces compris ; coller est permis. Pas un mot de passe courant, ni tiré de votre nom ou de « Candela ». Quelques mots sans rapport se retiennent facilement.</translation>
+        <translation>Tous les caractères, espaces compris&#xa0;; coller est permis. Pas un mot de passe courant, ni tiré de votre nom ou de «&#xa0;Candela&#xa0;». Quelques mots sans rapport se retiennent facilement.</translation>
     </message>
     <message>
         <source>Password</source>
@@ -2719,7 +3349,7 @@ M : que mesurer</translation>
     </message>
     <message>
         <source>12 to 128 characters; this has %1</source>
-        <translation>12 à 128 caractères ; celui-ci en a %1</translation>
+        <translation>12 à 128 caractères&#xa0;; celui-ci en a %1</translation>
     </message>
     <message>
         <source>Write it a second time</source>
@@ -2750,6 +3380,113 @@ M : que mesurer</translation>
     </message>
 </context>
 <context>
+    <name>candela::PlanesMenu</name>
+    <message>
+        <source>Slab and oblique planes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One plane</source>
+        <translation type="unfinished">Un plan</translation>
+    </message>
+    <message>
+        <source>Mean of the slab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maximum (MIP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum (MinIP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thickness of the slab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thickness of the slab (Ctrl + ↑ / ↓)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Thickness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next kind of slab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thicker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thinner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oblique planes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the other planes left by 5°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the other planes right by 5°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn left by 1°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn right by 1°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Straight planes again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curved cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a point of the path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the last point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curved picture …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two series and 3D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fusion and subtraction …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3D: looks, clipping, surface, movie …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>candela::QueueStrip</name>
     <message>
         <source>Detections that wait</source>
@@ -2769,7 +3506,7 @@ M : que mesurer</translation>
     </message>
     <message>
         <source>%1 detection: %2</source>
-        <translation>Détection %1 : %2</translation>
+        <translation>Détection %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 waiting</source>
@@ -2781,7 +3518,7 @@ M : que mesurer</translation>
     </message>
     <message>
         <source>Remove %1: %2</source>
-        <translation>Retirer %1 : %2</translation>
+        <translation>Retirer %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -2850,12 +3587,24 @@ M : que mesurer</translation>
         <source>Empty this pane</source>
         <translation>Vider ce volet</translation>
     </message>
+    <message>
+        <source>Copy the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the view …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the view …</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>candela::ReadingController</name>
     <message>
         <source>The study could not be opened: %1</source>
-        <translation>L’examen n’a pas pu être ouvert : %1</translation>
+        <translation>L’examen n’a pas pu être ouvert&#xa0;: %1</translation>
     </message>
     <message>
         <source>This study holds no images.</source>
@@ -2863,7 +3612,7 @@ M : que mesurer</translation>
     </message>
     <message>
         <source>The similar case could not be opened: %1</source>
-        <translation>Le cas similaire n’a pas pu être ouvert : %1</translation>
+        <translation>Le cas similaire n’a pas pu être ouvert&#xa0;: %1</translation>
     </message>
     <message>
         <source>This is the last series of the study.</source>
@@ -2895,23 +3644,23 @@ M : que mesurer</translation>
     </message>
     <message>
         <source>Needs MR images of the head; this study has none.</source>
-        <translation>Nécessite des images IRM de la tête ; cet examen n’en a pas.</translation>
+        <translation>Nécessite des images IRM de la tête&#xa0;; cet examen n’en a pas.</translation>
     </message>
     <message>
         <source>Needs CT images of the chest; there is no model for X-rays.</source>
-        <translation>Nécessite des images TDM du thorax ; il n’y a pas de modèle pour les radiographies.</translation>
+        <translation>Nécessite des images TDM du thorax&#xa0;; il n’y a pas de modèle pour les radiographies.</translation>
     </message>
     <message>
         <source>Needs CT images of the chest; this study has none.</source>
-        <translation>Nécessite des images TDM du thorax ; cet examen n’en a pas.</translation>
+        <translation>Nécessite des images TDM du thorax&#xa0;; cet examen n’en a pas.</translation>
     </message>
     <message>
         <source>No activation map: %1</source>
-        <translation>Pas de carte d’activation : %1</translation>
+        <translation>Pas de carte d’activation&#xa0;: %1</translation>
     </message>
     <message>
         <source>The answer was not stored: %1</source>
-        <translation>La réponse n’a pas été enregistrée : %1</translation>
+        <translation>La réponse n’a pas été enregistrée&#xa0;: %1</translation>
     </message>
     <message>
         <source>The report was written to %1</source>
@@ -2919,15 +3668,15 @@ M : que mesurer</translation>
     </message>
     <message>
         <source>The report was not written: %1</source>
-        <translation>Le compte rendu n’a pas été écrit : %1</translation>
+        <translation>Le compte rendu n’a pas été écrit&#xa0;: %1</translation>
     </message>
     <message>
         <source>The prior could not be opened: %1</source>
-        <translation>L’antériorité n’a pas pu être ouverte : %1</translation>
+        <translation>L’antériorité n’a pas pu être ouverte&#xa0;: %1</translation>
     </message>
     <message>
         <source>Linked: what the views show now is taken for the same place.</source>
-        <translation>Liées : ce que les vues montrent maintenant est pris pour le même endroit.</translation>
+        <translation>Liées&#xa0;: ce que les vues montrent maintenant est pris pour le même endroit.</translation>
     </message>
     <message>
         <source>Linked by position.</source>
@@ -2938,23 +3687,23 @@ M : que mesurer</translation>
     <name>candela::ReadingDesk</name>
     <message>
         <source>No hanging rule suits this study; the layout menu saves one.</source>
-        <translation>Aucune règle d’accrochage ne convient à cet examen ; le menu de disposition en enregistre une.</translation>
+        <translation>Aucune règle d’accrochage ne convient à cet examen&#xa0;; le menu de disposition en enregistre une.</translation>
     </message>
     <message>
         <source>This is the last stage of “%1”.</source>
-        <translation>C’est la dernière étape de « %1 ».</translation>
+        <translation>C’est la dernière étape de «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>This is the first stage of “%1”.</source>
-        <translation>C’est la première étape de « %1 ».</translation>
+        <translation>C’est la première étape de «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>%1: %2 (%3 of %4)</source>
-        <translation>%1 : %2 (%3 sur %4)</translation>
+        <translation>%1&#xa0;: %2 (%3 sur %4)</translation>
     </message>
     <message>
         <source>The desk was not kept: %1</source>
-        <translation>Le poste de travail n’a pas été conservé : %1</translation>
+        <translation>Le poste de travail n’a pas été conservé&#xa0;: %1</translation>
     </message>
     <message>
         <source>There is nothing on the desk to make a rule of.</source>
@@ -2977,11 +3726,11 @@ M : que mesurer</translation>
     </message>
     <message>
         <source>Image %1: %2</source>
-        <translation>Image %1 : %2</translation>
+        <translation>Image %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Similar case: %1</source>
-        <translation>Cas similaire : %1</translation>
+        <translation>Cas similaire&#xa0;: %1</translation>
     </message>
     <message>
         <source>This study, %1</source>
@@ -3001,11 +3750,11 @@ M : que mesurer</translation>
     </message>
     <message>
         <source>Detection: results and maps</source>
-        <translation>Détection : résultats et cartes</translation>
+        <translation>Détection&#xa0;: résultats et cartes</translation>
     </message>
     <message>
         <source>Measurements: list, numbers, export</source>
-        <translation>Mesures : liste, chiffres, export</translation>
+        <translation>Mesures&#xa0;: liste, chiffres, export</translation>
     </message>
     <message>
         <source>Panels</source>
@@ -3100,7 +3849,7 @@ M : que mesurer</translation>
     </message>
     <message>
         <source>Annotations: full, minimal, off</source>
-        <translation>Annotations : complètes, minimales, aucune</translation>
+        <translation>Annotations&#xa0;: complètes, minimales, aucune</translation>
     </message>
     <message>
         <source>Localizer lines</source>
@@ -3108,7 +3857,7 @@ M : que mesurer</translation>
     </message>
     <message>
         <source>Segmentations, presentation states and overlays (G: all on or off)</source>
-        <translation>Segmentations, états de présentation et superpositions (G : tout afficher ou masquer)</translation>
+        <translation>Segmentations, états de présentation et superpositions (G&#xa0;: tout afficher ou masquer)</translation>
     </message>
     <message>
         <source>Overlays</source>
@@ -3170,6 +3919,10 @@ M : que mesurer</translation>
         <source>Window, where it is alike</source>
         <translation>Fenêtrage, là où il est semblable</translation>
     </message>
+    <message>
+        <source>Slab and oblique planes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>candela::ResultPanel</name>
@@ -3227,7 +3980,7 @@ M : que mesurer</translation>
     </message>
     <message>
         <source>This model fell short of its goals; see its limits.</source>
-        <translation>Ce modèle n’a pas atteint ses objectifs ; voir ses limites.</translation>
+        <translation>Ce modèle n’a pas atteint ses objectifs&#xa0;; voir ses limites.</translation>
     </message>
     <message>
         <source>Verdict</source>
@@ -3267,15 +4020,15 @@ M : que mesurer</translation>
     </message>
     <message>
         <source>%1: waiting in the queue</source>
-        <translation>%1 : en file d’attente</translation>
+        <translation>%1&#xa0;: en file d’attente</translation>
     </message>
     <message>
         <source>%1: looking …</source>
-        <translation>%1 : recherche …</translation>
+        <translation>%1&#xa0;: recherche …</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
-        <translation>%1 : %2, %3</translation>
+        <translation>%1&#xa0;: %2, %3</translation>
     </message>
     <message>
         <source>%1 probability of the finding (calibrated)</source>
@@ -3291,11 +4044,11 @@ M : que mesurer</translation>
     </message>
     <message>
         <source>Prediction set: %1. </source>
-        <translation>Ensemble de prédiction : %1. </translation>
+        <translation>Ensemble de prédiction&#xa0;: %1. </translation>
     </message>
     <message>
         <source>Prediction set: %1; none of them can be excluded. </source>
-        <translation>Ensemble de prédiction : %1 ; aucun ne peut être exclu. </translation>
+        <translation>Ensemble de prédiction&#xa0;: %1&#xa0;; aucun ne peut être exclu. </translation>
     </message>
     <message>
         <source> or </source>
@@ -3307,7 +4060,7 @@ M : que mesurer</translation>
     </message>
     <message>
         <source>Map of “%1”</source>
-        <translation>Carte de « %1 »</translation>
+        <translation>Carte de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>%1 by %2, %3 s</source>
@@ -3319,7 +4072,7 @@ M : que mesurer</translation>
     </message>
     <message>
         <source>The installed model is another one: %1.</source>
-        <translation>Le modèle installé est un autre : %1.</translation>
+        <translation>Le modèle installé est un autre&#xa0;: %1.</translation>
     </message>
     <message>
         <source>%1 report.pdf</source>
@@ -3471,7 +4224,7 @@ Un clic ou Enter l’ouvre dans le volet actif, un glisser dans n’importe lequ
     </message>
     <message>
         <source>What has been indexed so far is kept; the next search goes on from there.</source>
-        <translation>Ce qui a été indexé est conservé ; la prochaine recherche continuera à partir de là.</translation>
+        <translation>Ce qui a été indexé est conservé&#xa0;; la prochaine recherche continuera à partir de là.</translation>
     </message>
     <message>
         <source>Search again</source>
@@ -3547,7 +4300,7 @@ Un clic ou Enter l’ouvre dans le volet actif, un glisser dans n’importe lequ
     </message>
     <message>
         <source>Choose “Find similar” on a study in the library, or on the image that is open in the reading room.</source>
-        <translation>Choisissez « Similaires » pour un examen de la bibliothèque, ou « Cas similaires » pour l’image ouverte en salle de lecture.</translation>
+        <translation>Choisissez «&#xa0;Similaires&#xa0;» pour un examen de la bibliothèque, ou «&#xa0;Cas similaires&#xa0;» pour l’image ouverte en salle de lecture.</translation>
     </message>
     <message>
         <source>Searching…</source>
@@ -3579,7 +4332,7 @@ Un clic ou Enter l’ouvre dans le volet actif, un glisser dans n’importe lequ
     </message>
     <message>
         <source>Import more studies of this kind; they are compared as soon as they are there.</source>
-        <translation>Importez d’autres examens de ce type ; ils sont comparés dès qu’ils sont là.</translation>
+        <translation>Importez d’autres examens de ce type&#xa0;; ils sont comparés dès qu’ils sont là.</translation>
     </message>
 </context>
 <context>
@@ -3598,7 +4351,7 @@ Un clic ou Enter l’ouvre dans le volet actif, un glisser dans n’importe lequ
     </message>
     <message>
         <source>: probability %1 %</source>
-        <translation> : probabilité %1 %</translation>
+        <translation>&#xa0;: probabilité %1 %</translation>
     </message>
     <message>
         <source>, speaks most for the finding</source>
@@ -3666,11 +4419,11 @@ Un clic ou Enter l’ouvre dans le volet actif, un glisser dans n’importe lequ
     <name>candela::StudyMeasurements</name>
     <message>
         <source>Earlier measurements could not be read: %1</source>
-        <translation>Les mesures antérieures n’ont pas pu être lues : %1</translation>
+        <translation>Les mesures antérieures n’ont pas pu être lues&#xa0;: %1</translation>
     </message>
     <message>
         <source>What you measured is not stored yet: %1</source>
-        <translation>Vos mesures ne sont pas encore enregistrées : %1</translation>
+        <translation>Vos mesures ne sont pas encore enregistrées&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3685,7 +4438,7 @@ Un clic ou Enter l’ouvre dans le volet actif, un glisser dans n’importe lequ
     </message>
     <message>
         <source>The document cannot be read: %1</source>
-        <translation>Le document ne peut pas être lu : %1</translation>
+        <translation>Le document ne peut pas être lu&#xa0;: %1</translation>
     </message>
     <message>
         <source>This image is not in the library.</source>
@@ -3705,6 +4458,21 @@ Un clic ou Enter l’ouvre dans le volet actif, un glisser dans n’importe lequ
     <message>
         <source>Teaching</source>
         <translation>Enseignement</translation>
+    </message>
+</context>
+<context>
+    <name>candela::TransferEditor</name>
+    <message>
+        <source>Transfer function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a point; double click sets one, or asks for the colour of one; Del removes the chosen one; arrows move it, Space goes on to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: opacity %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3770,7 +4538,7 @@ Un clic ou Enter l’ouvre dans le volet actif, un glisser dans n’importe lequ
     </message>
     <message>
         <source>A consistent copy of the whole library in a folder, best on another disk. Others may go on working; only what is new is copied, and the copy is read back.</source>
-        <translation>Une copie cohérente de toute la bibliothèque dans un dossier, de préférence sur un autre disque. Les autres peuvent continuer à travailler ; seul le nouveau est copié, et la copie est relue.</translation>
+        <translation>Une copie cohérente de toute la bibliothèque dans un dossier, de préférence sur un autre disque. Les autres peuvent continuer à travailler&#xa0;; seul le nouveau est copié, et la copie est relue.</translation>
     </message>
     <message>
         <source>Verification</source>
@@ -3786,7 +4554,7 @@ Un clic ou Enter l’ouvre dans le volet actif, un glisser dans n’importe lequ
     </message>
     <message>
         <source>Uncompressed pixels are kept as lossless JPEG-LS; files leave the library exactly as they came in.</source>
-        <translation>Les pixels non compressés sont conservés en JPEG-LS sans perte ; les fichiers ressortent exactement tels qu’ils sont entrés.</translation>
+        <translation>Les pixels non compressés sont conservés en JPEG-LS sans perte&#xa0;; les fichiers ressortent exactement tels qu’ils sont entrés.</translation>
     </message>
     <message>
         <source>Objects that need attention</source>
@@ -3794,11 +4562,11 @@ Un clic ou Enter l’ouvre dans le volet actif, un glisser dans n’importe lequ
     </message>
     <message>
         <source>Verify the library and mend what can be mended?</source>
-        <translation>Vérifier la bibliothèque et corriger ce qui peut l’être ?</translation>
+        <translation>Vérifier la bibliothèque et corriger ce qui peut l’être&#xa0;?</translation>
     </message>
     <message>
         <source>What belongs to nothing is taken back or removed; each step is listed afterwards. Make a backup first when you can.</source>
-        <translation>Ce qui est sans rattachement est repris ou supprimé ; chaque étape est listée ensuite. Faites d’abord une sauvegarde si possible.</translation>
+        <translation>Ce qui est sans rattachement est repris ou supprimé&#xa0;; chaque étape est listée ensuite. Faites d’abord une sauvegarde si possible.</translation>
     </message>
     <message>
         <source>No backup is known.</source>
@@ -3806,7 +4574,7 @@ Un clic ou Enter l’ouvre dans le volet actif, un glisser dans n’importe lequ
     </message>
     <message>
         <source>Last backup: %1 by %2</source>
-        <translation>Dernière sauvegarde : %1 par %2</translation>
+        <translation>Dernière sauvegarde&#xa0;: %1 par %2</translation>
     </message>
     <message>
         <source>%1 objects are kept beside others of the same identifier (conflicts).</source>
@@ -3818,10 +4586,69 @@ Un clic ou Enter l’ouvre dans le volet actif, un glisser dans n’importe lequ
     </message>
 </context>
 <context>
+    <name>candela::ViewOutput</name>
+    <message>
+        <source>The view was copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view was copied, with the patient&apos;s data on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the patient&apos;s data: PNG (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the patient&apos;s data: PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the patient&apos;s data: PNG (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the patient&apos;s data: PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DICOM secondary capture (*.dcm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what the view shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>view.png</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view was not saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer could not be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>candela::ViewportWidget</name>
     <message>
         <source>This series cannot be shown: %1</source>
-        <translation>Cette série ne peut pas être affichée : %1</translation>
+        <translation>Cette série ne peut pas être affichée&#xa0;: %1</translation>
     </message>
     <message>
         <source>Loading …</source>
@@ -3842,6 +4669,241 @@ Un clic ou Enter l’ouvre dans le volet actif, un glisser dans n’importe lequ
     <message>
         <source>Drag a series here, or choose this pane and press Enter on a series</source>
         <translation>Glissez une série ici, ou choisissez ce volet et appuyez sur Enter sur une série</translation>
+    </message>
+    <message>
+        <source>difference: without %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fused with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>candela::VolumePanel</name>
+    <message>
+        <source>3D: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3D settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Clipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Surface and movie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;haded by a light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light from the upper left of the reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget what was changed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axis %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clip: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much is clipped from this side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing clipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole box again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut &amp;freehand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw round a part of the 3D view with the left button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove what is inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what is inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a freehand cut removes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the last cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cuts before it stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the s&amp;urface in the 3D view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opaque from the value on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of the surface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The surface encloses all values from this one on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> HU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export STL …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A closed surface in mm, LPS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures of a turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures of a whole turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration of a turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration of a whole turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a rotation movie …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MP4, AVI, or a series of PNG pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From &amp;value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the surface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>surface.stl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STL surfaces (*.stl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a rotation movie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rotation.mp4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MP4 movie (*.mp4);;AVI movie (*.avi);;PNG pictures (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the surface …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No surface was written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 triangles, %3 ml enclosed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the movie …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No movie was written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3869,6 +4931,14 @@ Un clic ou Enter l’ouvre dans le volet actif, un glisser dans n’importe lequ
     <message>
         <source>3D follows when all slices are loaded</source>
         <translation>La 3D suit quand toutes les coupes sont chargées</translation>
+    </message>
+    <message>
+        <source>3D settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks, clipping, surface, movie (E)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,8 @@
 #include "tests/gui/WindowFixture.h"
 #include "ui/controllers/WindowLanguage.h"
 #include "ui/pages/FirstStartPage.h"
-#include "ui/widgets/KeysDialog.h"
 #include "ui/widgets/LanguageMenu.h"
+#include "ui/widgets/reading/HelpDialog.h"
 #include "ui/widgets/reading/ReadingToolBar.h"
 
 #include <QAbstractItemView>
@@ -202,7 +202,8 @@ TEST_P(InLanguage, NothingIsCutOnAnyPageAt1280x720) {
         window->showPage(page);
         check(qUtf8Printable(pageName(page)));
     }
-    KeysDialog keys(window.get());
+    KeyBindings bindings;
+    HelpDialog keys(&bindings, window.get());
     keys.show();
     ASSERT_TRUE(QTest::qWaitForWindowExposed(&keys));
     const QStringList texts = cutTexts(&keys);
