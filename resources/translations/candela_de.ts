@@ -655,215 +655,215 @@
     <name>ReadingCommand</name>
     <message>
         <source>window</source>
-        <translation type="unfinished">fenstern</translation>
+        <translation>Fensterung</translation>
     </message>
     <message>
         <source>scroll</source>
-        <translation type="unfinished">blättern</translation>
+        <translation>blättern</translation>
     </message>
     <message>
         <source>zoom</source>
-        <translation type="unfinished">zoomen</translation>
+        <translation>zoomen</translation>
     </message>
     <message>
         <source>pan</source>
-        <translation type="unfinished">verschieben</translation>
+        <translation>verschieben</translation>
     </message>
     <message>
         <source>crosshair</source>
-        <translation type="unfinished">Fadenkreuz</translation>
+        <translation>Fadenkreuz</translation>
     </message>
     <message>
         <source>distance</source>
-        <translation type="unfinished">Strecke</translation>
+        <translation>Strecke</translation>
     </message>
     <message>
         <source>angle</source>
-        <translation type="unfinished">Winkel</translation>
+        <translation>Winkel</translation>
     </message>
     <message>
         <source>choose what to measure; then its letter</source>
-        <translation type="unfinished">wählen, was gemessen wird; dann dessen Buchstabe</translation>
+        <translation>wählen, was gemessen wird; dann der Buchstabe</translation>
     </message>
     <message>
         <source>next slice</source>
-        <translation type="unfinished"></translation>
+        <translation>nächste Schicht</translation>
     </message>
     <message>
         <source>previous slice</source>
-        <translation type="unfinished"></translation>
+        <translation>vorige Schicht</translation>
     </message>
     <message>
         <source>ten slices on</source>
-        <translation type="unfinished"></translation>
+        <translation>zehn Schichten weiter</translation>
     </message>
     <message>
         <source>ten slices back</source>
-        <translation type="unfinished"></translation>
+        <translation>zehn Schichten zurück</translation>
     </message>
     <message>
         <source>first slice</source>
-        <translation type="unfinished"></translation>
+        <translation>erste Schicht</translation>
     </message>
     <message>
         <source>last slice</source>
-        <translation type="unfinished"></translation>
+        <translation>letzte Schicht</translation>
     </message>
     <message>
         <source>next series</source>
-        <translation type="unfinished"></translation>
+        <translation>nächste Serie</translation>
     </message>
     <message>
         <source>previous series</source>
-        <translation type="unfinished"></translation>
+        <translation>vorige Serie</translation>
     </message>
     <message>
         <source>next study of the library&apos;s list</source>
-        <translation type="unfinished"></translation>
+        <translation>nächste Studie der Bibliotheksliste</translation>
     </message>
     <message>
         <source>previous study of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>vorige Studie der Liste</translation>
     </message>
     <message>
         <source>next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>nächstes Feld</translation>
     </message>
     <message>
         <source>previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>voriges Feld</translation>
     </message>
     <message>
         <source>next stage of the hanging rule</source>
-        <translation type="unfinished"></translation>
+        <translation>nächste Stufe der Hängeregel</translation>
     </message>
     <message>
         <source>previous stage</source>
-        <translation type="unfinished"></translation>
+        <translation>vorige Stufe</translation>
     </message>
     <message>
         <source>panes, second window, hanging rules</source>
-        <translation type="unfinished">Felder, zweites Fenster, Hängeregeln</translation>
+        <translation>Felder, zweites Fenster, Hängeregeln</translation>
     </message>
     <message>
         <source>the view as large as its window, and back</source>
-        <translation type="unfinished">die Ansicht so groß wie ihr Fenster und zurück</translation>
+        <translation>die Ansicht so groß wie ihr Fenster und zurück</translation>
     </message>
     <message>
         <source>menu of the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü der Ansicht</translation>
     </message>
     <message>
         <source>link the views, from where they are now</source>
-        <translation type="unfinished"></translation>
+        <translation>die Ansichten koppeln, ab ihrer jetzigen Stelle</translation>
     </message>
     <message>
         <source>unlink the views</source>
-        <translation type="unfinished"></translation>
+        <translation>die Ansichten entkoppeln</translation>
     </message>
     <message>
         <source>lines of the other planes and series</source>
-        <translation type="unfinished">Linien der anderen Ebenen und Serien</translation>
+        <translation>Linien der anderen Ebenen und Serien</translation>
     </message>
     <message>
         <source>segmentations, presentation states and overlays on / off</source>
-        <translation type="unfinished">Segmentierungen, Präsentationszustände und Overlays ein / aus</translation>
+        <translation>Segmentierungen, Präsentationszustände und Overlays ein / aus</translation>
     </message>
     <message>
         <source>annotations full / minimal / off</source>
-        <translation type="unfinished">Beschriftung voll / knapp / aus</translation>
+        <translation>Beschriftung voll / knapp / aus</translation>
     </message>
     <message>
         <source>cine</source>
-        <translation type="unfinished">Cine</translation>
+        <translation>Cine</translation>
     </message>
     <message>
         <source>invert grey</source>
-        <translation type="unfinished"></translation>
+        <translation>Graustufen umkehren</translation>
     </message>
     <message>
         <source>rotate by 90° (X-rays only)</source>
-        <translation type="unfinished"></translation>
+        <translation>um 90° drehen (nur Röntgenbilder)</translation>
     </message>
     <message>
         <source>flip left and right (X-rays only)</source>
-        <translation type="unfinished"></translation>
+        <translation>links und rechts spiegeln (nur Röntgenbilder)</translation>
     </message>
     <message>
         <source>the image&apos;s own window</source>
-        <translation type="unfinished"></translation>
+        <translation>das eigene Fenster des Bildes</translation>
     </message>
     <message>
         <source>window preset 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenstervorgabe 1</translation>
     </message>
     <message>
         <source>window preset 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenstervorgabe 2</translation>
     </message>
     <message>
         <source>window preset 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenstervorgabe 3</translation>
     </message>
     <message>
         <source>window preset 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenstervorgabe 4</translation>
     </message>
     <message>
         <source>window preset 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenstervorgabe 5</translation>
     </message>
     <message>
         <source>window preset 6</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenstervorgabe 6</translation>
     </message>
     <message>
         <source>window preset 7</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenstervorgabe 7</translation>
     </message>
     <message>
         <source>window preset 8</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenstervorgabe 8</translation>
     </message>
     <message>
         <source>window preset 9</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenstervorgabe 9</translation>
     </message>
     <message>
         <source>reset the view, keep the slice</source>
-        <translation type="unfinished">Ansicht zurücksetzen, Schicht behalten</translation>
+        <translation>Ansicht zurücksetzen, Schicht behalten</translation>
     </message>
     <message>
         <source>undo a measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>Messung rückgängig machen</translation>
     </message>
     <message>
         <source>redo a measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>Messung wiederherstellen</translation>
     </message>
     <message>
         <source>delete the selected measurement</source>
-        <translation type="unfinished">die ausgewählte Messung löschen</translation>
+        <translation>die ausgewählte Messung löschen</translation>
     </message>
     <message>
         <source>save the report of the shown result</source>
-        <translation type="unfinished">den Bericht des gezeigten Ergebnisses speichern</translation>
+        <translation>den Bericht des gezeigten Ergebnisses speichern</translation>
     </message>
     <message>
         <source>copy what the view shows</source>
-        <translation type="unfinished"></translation>
+        <translation>kopieren, was die Ansicht zeigt</translation>
     </message>
     <message>
         <source>save what the view shows: PNG, PDF, DICOM</source>
-        <translation type="unfinished"></translation>
+        <translation>speichern, was die Ansicht zeigt: PNG, PDF, DICOM</translation>
     </message>
     <message>
         <source>print what the view shows</source>
-        <translation type="unfinished"></translation>
+        <translation>drucken, was die Ansicht zeigt</translation>
     </message>
     <message>
         <source>this help</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Hilfe</translation>
     </message>
 </context>
 <context>
@@ -888,131 +888,131 @@
     <name>candela</name>
     <message>
         <source>Series are organised into frame sets, never fewer than series</source>
-        <translation type="unfinished"></translation>
+        <translation>Serien sind in Bildsätze gegliedert, nie weniger als Serien</translation>
     </message>
     <message>
         <source>Yes. A series is parted by geometry, echo, time and b value into stacks, each a tile of the strip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja. Eine Serie wird nach Geometrie, Echo, Zeit und b-Wert in Stapel geteilt, jeder eine Kachel der Leiste.</translation>
     </message>
     <message>
         <source>Thumbnails with date, modality, description and count; a frame set opens fitted, in its own window, annotated, with the scroll tool active</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschaubilder mit Datum, Modalität, Beschreibung und Anzahl; ein Bildsatz öffnet sich eingepasst, in seinem eigenen Fenster, beschriftet, mit aktivem Blätterwerkzeug</translation>
     </message>
     <message>
         <source>Yes, but the window tool is active at first; the wheel scrolls with every tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, aber zuerst ist die Fensterung aktiv; das Mausrad blättert mit jedem Werkzeug.</translation>
     </message>
     <message>
         <source>Layouts within and across viewports; at least two frame sets side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnungen innerhalb von Viewports und über sie hinweg; mindestens zwei Bildsätze nebeneinander</translation>
     </message>
     <message>
         <source>Yes: 1 × 1 to 4 × 4 panes, four views of a volume in each, a second window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja: 1 × 1 bis 4 × 4 Felder, in jedem vier Ansichten eines Volumens, ein zweites Fenster.</translation>
     </message>
     <message>
         <source>Rotate by 90° and flip on DX and CR only</source>
-        <translation type="unfinished"></translation>
+        <translation>Drehen um 90° und Spiegeln nur bei DX und CR</translation>
     </message>
     <message>
         <source>Yes; refused for cross-sections, the letters follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja; bei Schnittbildern abgelehnt, die Buchstaben folgen.</translation>
     </message>
     <message>
         <source>Window by dragging (right widens, up brightens), presets, inversion</source>
-        <translation type="unfinished"></translation>
+        <translation>Fensterung durch Ziehen (rechts weitet, aufwärts hellt auf), Vorgaben, Umkehrung</translation>
     </message>
     <message>
         <source>Yes. Every window of the header is offered by its name, presets by modality on 1–9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja. Jedes Fenster der Kopfdaten wird mit seinem Namen angeboten, Vorgaben je Modalität auf 1–9.</translation>
     </message>
     <message>
         <source>For MR, PET and XA, rescale slope and intercept are ignored for windowing</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei MR, PET und XA bleiben Rescale Slope und Intercept für die Fensterung unbeachtet</translation>
     </message>
     <message>
         <source>In part: values are shown as the header rescales them, windows of the header are taken in the same values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilweise: Werte werden so gezeigt, wie die Kopfdaten sie umrechnen; Fenster der Kopfdaten gelten in denselben Werten.</translation>
     </message>
     <message>
         <source>Scroll by wheel, drag and keys; linked and unlinked scroll, pan and zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Blättern mit Mausrad, Ziehen und Tasten; Blättern, Zoom und Verschieben gekoppelt und entkoppelt</translation>
     </message>
     <message>
         <source>Yes, linked by millimetres within a frame of reference and by offset to a prior.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, gekoppelt nach Millimetern innerhalb eines Bezugssystems und mit Versatz zu einer Voruntersuchung.</translation>
     </message>
     <message>
         <source>Laterality and orientation letters that follow every rotation and flip, in reconstructed planes too</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben für Seite und Orientierung, die jeder Drehung und Spiegelung folgen, auch in rekonstruierten Ebenen</translation>
     </message>
     <message>
         <source>Yes, from each view&apos;s own direction in the patient; tested on marked phantoms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, aus der eigenen Richtung jeder Ansicht im Patienten; an markierten Phantomen getestet.</translation>
     </message>
     <message>
         <source>Localizer lines; a crosshair that finds the same point in every view of a frame of reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokalisierungslinien; ein Fadenkreuz, das in jeder Ansicht eines Bezugssystems denselben Punkt findet</translation>
     </message>
     <message>
         <source>Yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja.</translation>
     </message>
     <message>
         <source>Annotations full, minimal, off; demographics, technique, lossy compression with ratio and method</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschriftung voll, knapp, aus; Patientendaten, Technik, verlustbehaftete Komprimierung mit Verhältnis und Verfahren</translation>
     </message>
     <message>
         <source>Yes; what was lost, repaired or guessed is shown at every level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja; was verloren, repariert oder vermutet ist, wird auf jeder Stufe gezeigt.</translation>
     </message>
     <message>
         <source>Cine: play, pause, first, last, step, rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Cine: Abspielen, Pause, erstes, letztes, Einzelschritt, Bildrate</translation>
     </message>
     <message>
         <source>Yes, with the rate that the header gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, mit der Bildrate aus den Kopfdaten.</translation>
     </message>
     <message>
         <source>Distance, angle, also between two separate segments (Cobb), statistics of a region</source>
-        <translation type="unfinished"></translation>
+        <translation>Strecke, Winkel, auch zwischen zwei getrennten Linien (Cobb), Statistik einer Region</translation>
     </message>
     <message>
         <source>Yes, and paths, ratios, diameters, arrows and text; each says what its millimetres rest on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, dazu Pfade, Quotienten, Durchmesser, Pfeile und Text; jede Messung sagt, worauf ihre Millimeter beruhen.</translation>
     </message>
     <message>
         <source>Next and previous study, frame set, frame; priors of the same patient at hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste und vorige Studie, Bildsatz, Einzelbild; Voruntersuchungen desselben Patienten zur Hand</translation>
     </message>
     <message>
         <source>Grey-scale and colour, any modality</source>
-        <translation type="unfinished"></translation>
+        <translation>Graustufen und Farbe, jede Modalität</translation>
     </message>
     <message>
         <source>Yes; ECG waveforms are listed and exported, not drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja; EKG-Kurven werden aufgelistet und exportiert, nicht dargestellt.</translation>
     </message>
     <message>
         <source>Modal tools exclude each other, show which is active and change the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeuge schließen einander aus, zeigen, welches aktiv ist, und ändern den Mauszeiger</translation>
     </message>
     <message>
         <source>Single-letter keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten mit einem Buchstaben</translation>
     </message>
     <message>
         <source>Yes, as on the first page here, and each can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, wie auf der ersten Seite hier, und jede lässt sich ändern.</translation>
     </message>
     <message>
         <source>Report (R) and print (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht (R) und Drucken (P)</translation>
     </message>
     <message>
         <source>R saves the report of the shown result, P prints or saves what is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>R speichert den Bericht des gezeigten Ergebnisses, P druckt oder speichert, was gezeigt wird.</translation>
     </message>
 </context>
 <context>
@@ -1247,82 +1247,82 @@ Merkmalsvektoren für ähnliche Fälle %4</translation>
     <name>candela::CurvedPanel</name>
     <message>
         <source>Curved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekrümmt: %1</translation>
     </message>
     <message>
         <source>Curved reformat</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekrümmte Reformation</translation>
     </message>
     <message>
         <source>Turn about the path</source>
-        <translation type="unfinished"></translation>
+        <translation>Drehung um den Pfad</translation>
     </message>
     <message>
         <source>Turns the cut about the path</source>
-        <translation type="unfinished"></translation>
+        <translation>Dreht den Schnitt um den Pfad</translation>
     </message>
     <message>
         <source> mm</source>
-        <translation type="unfinished"></translation>
+        <translation> mm</translation>
     </message>
     <message>
         <source>Reach on each side</source>
-        <translation type="unfinished"></translation>
+        <translation>Reichweite auf jeder Seite</translation>
     </message>
     <message>
         <source>How far the cut reaches on each side of the path</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit der Schnitt auf jeder Seite des Pfads reicht</translation>
     </message>
     <message>
         <source>Remove the &amp;last point</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Letzten Punkt entfernen</translation>
     </message>
     <message>
         <source>&amp;New path</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neuer Pfad</translation>
     </message>
     <message>
         <source>Remove the point that was set last</source>
-        <translation type="unfinished"></translation>
+        <translation>Den zuletzt gesetzten Punkt entfernen</translation>
     </message>
     <message>
         <source>Remove all points</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Punkte entfernen</translation>
     </message>
     <message>
         <source>&amp;Turned by</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gedreht um</translation>
     </message>
     <message>
         <source>&amp;Reach</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reichweite</translation>
     </message>
     <message>
         <source>Point at the images and set the points of a path by K, on as many slices as it takes; two points are the least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die Bilder zeigen und mit K die Punkte eines Pfads setzen, auf so vielen Schichten wie nötig; mindestens zwei Punkte.</translation>
     </message>
     <message>
         <source>Curved, straightened, linear. Along the path and across it lengths are true; the path is %1 mm long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekrümmt, gestreckt, linear. Entlang des Pfads und quer zu ihm sind Längen wahr; der Pfad ist %1 mm lang.</translation>
     </message>
     <message>
         <source>Slab: %1 %2 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Slab: %1 %2 mm</translation>
     </message>
 </context>
 <context>
     <name>candela::CurvedPicture</name>
     <message>
         <source>Curved picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekrümmtes Bild</translation>
     </message>
     <message>
         <source>A click moves the crosshair there</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick setzt das Fadenkreuz dorthin</translation>
     </message>
     <message>
         <source>%1 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mm</translation>
     </message>
 </context>
 <context>
@@ -1458,11 +1458,11 @@ Merkmalsvektoren für ähnliche Fälle %4</translation>
     <name>candela::DisplayCheck</name>
     <message>
         <source>Check the display</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildschirm prüfen</translation>
     </message>
     <message>
         <source>Test pattern for the display</source>
-        <translation type="unfinished"></translation>
+        <translation>Testbild für den Bildschirm</translation>
     </message>
     <message>
         <source>Candela does not know whether this display is calibrated (DICOM PS3.14). Judge it by this pattern, in the light in which you read.
@@ -1484,7 +1484,25 @@ Good when:
 Otherwise do not read images on it before its brightness, contrast and gamma are set.
 
 Any key closes this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Candela weiß nicht, ob dieser Bildschirm kalibriert ist (DICOM PS3.14). Er ist nach diesem Testbild zu beurteilen, bei dem Licht, in dem befundet wird.
+
+Gut, wenn:
+
+• in jedem der sechzehn Felder alle vier Eckquadrate zu sehen sind;
+
+• die Quadrate im schwarzen und im weißen Feld zu sehen sind;
+
+• die Verläufe an den Seiten ohne Stufen sind;
+
+• in der Mitte und in den Ecken einzelne Linien zu sehen sind, gleich scharf, keine grau;
+
+• der Rahmen vollständig und das Gitter gerade ist;
+
+• mindestens die ersten elf Buchstaben von QUALITY CONTROL auf Schwarz, Grau und Weiß lesbar sind.
+
+Sonst darauf keine Bilder befunden, bevor Helligkeit, Kontrast und Gamma eingestellt sind.
+
+Jede Taste schließt diese Seite.</translation>
     </message>
 </context>
 <context>
@@ -1634,122 +1652,122 @@ Es kann mit seiner Studie aus der Bibliothek exportiert werden.</translation>
     <name>candela::FusionControl</name>
     <message>
         <source>Se %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Se %1</translation>
     </message>
     <message>
         <source>The second series could not be loaded: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zweite Serie konnte nicht geladen werden: %1</translation>
     </message>
 </context>
 <context>
     <name>candela::FusionPanel</name>
     <message>
         <source>Hot</source>
-        <translation type="unfinished"></translation>
+        <translation>Glut</translation>
     </message>
     <message>
         <source>Heat</source>
-        <translation type="unfinished"></translation>
+        <translation>Wärme</translation>
     </message>
     <message>
         <source>Cool</source>
-        <translation type="unfinished"></translation>
+        <translation>Kühl</translation>
     </message>
     <message>
         <source>Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>Grau</translation>
     </message>
     <message>
         <source>No other series of this study lies in the same frame of reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine andere Serie dieser Studie liegt im selben Bezugssystem.</translation>
     </message>
     <message>
         <source>Fusion and subtraction</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusion und Subtraktion</translation>
     </message>
     <message>
         <source>Second series</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweite Serie</translation>
     </message>
     <message>
         <source>The series to show together with this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Serie, die zusammen mit dieser gezeigt wird</translation>
     </message>
     <message>
         <source>How both are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie beide gezeigt werden</translation>
     </message>
     <message>
         <source>In colours over this series, or taken away from it</source>
-        <translation type="unfinished"></translation>
+        <translation>In Farben über dieser Serie oder von ihr abgezogen</translation>
     </message>
     <message>
         <source>Colours of the second series</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben der zweiten Serie</translation>
     </message>
     <message>
         <source>What is darkest in its window stays clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in ihrem Fenster am dunkelsten ist, bleibt durchsichtig</translation>
     </message>
     <message>
         <source>Opacity of the second series</source>
-        <translation type="unfinished"></translation>
+        <translation>Deckkraft der zweiten Serie</translation>
     </message>
     <message>
         <source>How much the second series covers</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie stark die zweite Serie deckt</translation>
     </message>
     <message>
         <source>Window centre of the second series</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenstermitte der zweiten Serie</translation>
     </message>
     <message>
         <source>Of its values, or of the differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihrer Werte oder der Differenzen</translation>
     </message>
     <message>
         <source>Window width of the second series</source>
-        <translation type="unfinished"></translation>
+        <translation>Fensterbreite der zweiten Serie</translation>
     </message>
     <message>
         <source>Overlay in colours</source>
-        <translation type="unfinished"></translation>
+        <translation>In Farben überlagern</translation>
     </message>
     <message>
         <source>Subtract it</source>
-        <translation type="unfinished"></translation>
+        <translation>Abziehen</translation>
     </message>
     <message>
         <source>&amp;Series</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Serie</translation>
     </message>
     <message>
         <source>S&amp;hown</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Darstellung</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farben</translation>
     </message>
     <message>
         <source>&amp;Opacity</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;eckkraft</translation>
     </message>
     <message>
         <source>C&amp;entre</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mitte</translation>
     </message>
     <message>
         <source>&amp;Width</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Breite</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>%1 (loading …)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (wird geladen …)</translation>
     </message>
 </context>
 <context>
@@ -1767,279 +1785,279 @@ Es kann mit seiner Studie aus der Bibliothek exportiert werden.</translation>
     <name>candela::HelpDialog</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Keys of the reading room</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten der Befundung</translation>
     </message>
     <message>
         <source>Mouse and everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Maus und überall</translation>
     </message>
     <message>
         <source>Basic Image Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Basic Image Review</translation>
     </message>
     <message>
         <source>Check the display …</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildschirm prüfen …</translation>
     </message>
     <message>
         <source>A test pattern over the whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Testbild über den ganzen Bildschirm</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>It is not known whether this display is calibrated (DICOM PS3.14).</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht bekannt, ob dieser Bildschirm kalibriert ist (DICOM PS3.14).</translation>
     </message>
     <message>
         <source>Profile of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenprofil</translation>
     </message>
     <message>
         <source>Keys as in another viewer, as far as it has the same things</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten wie in einem anderen Betrachter, soweit er dasselbe kennt</translation>
     </message>
     <message>
         <source>The profile&apos;s own keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten des Profils</translation>
     </message>
     <message>
         <source>Forget what was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen verwerfen</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie tut</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste</translation>
     </message>
     <message>
         <source>Change the key …</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste ändern …</translation>
     </message>
     <message>
         <source>Press the new key afterwards (Enter on a line does the same)</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach die neue Taste drücken (Enter auf einer Zeile bewirkt dasselbe)</translation>
     </message>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Taste</translation>
     </message>
     <message>
         <source>Take the key off the chosen line</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gewählten Zeile die Taste nehmen</translation>
     </message>
     <message>
         <source>with changes of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>mit eigenen Änderungen</translation>
     </message>
     <message>
         <source>New key for: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Taste für: %1</translation>
     </message>
     <message>
         <source>Left drag</source>
-        <translation type="unfinished">Links ziehen</translation>
+        <translation>Linke Taste ziehen</translation>
     </message>
     <message>
         <source>the active tool; window at first. Right widens, up brightens</source>
-        <translation type="unfinished">das aktive Werkzeug; anfangs Fensterung. Nach rechts breiter, nach oben heller</translation>
+        <translation>das aktive Werkzeug; zuerst die Fensterung. Rechts weitet, aufwärts hellt auf</translation>
     </message>
     <message>
         <source>Wheel</source>
-        <translation type="unfinished">Rad</translation>
+        <translation>Mausrad</translation>
     </message>
     <message>
         <source>scroll</source>
-        <translation type="unfinished">blättern</translation>
+        <translation>blättern</translation>
     </message>
     <message>
         <source>Middle drag</source>
-        <translation type="unfinished">Mitte ziehen</translation>
+        <translation>Mittlere Taste ziehen</translation>
     </message>
     <message>
         <source>pan</source>
-        <translation type="unfinished">verschieben</translation>
+        <translation>verschieben</translation>
     </message>
     <message>
         <source>Right drag</source>
-        <translation type="unfinished">Rechts ziehen</translation>
+        <translation>Rechte Taste ziehen</translation>
     </message>
     <message>
         <source>zoom</source>
-        <translation type="unfinished">zoomen</translation>
+        <translation>zoomen</translation>
     </message>
     <message>
         <source>Right click</source>
-        <translation type="unfinished">Rechtsklick</translation>
+        <translation>Rechtsklick</translation>
     </message>
     <message>
         <source>menu</source>
-        <translation type="unfinished">Menü</translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>Double click</source>
-        <translation type="unfinished">Doppelklick</translation>
+        <translation>Doppelklick</translation>
     </message>
     <message>
         <source>one view as large as its window, and back</source>
-        <translation type="unfinished">eine Ansicht so groß wie ihr Fenster und zurück</translation>
+        <translation>eine Ansicht so groß wie ihr Fenster und zurück</translation>
     </message>
     <message>
         <source>Drag a series</source>
-        <translation type="unfinished">Eine Serie ziehen</translation>
+        <translation>Eine Serie ziehen</translation>
     </message>
     <message>
         <source>from the strip into any pane</source>
-        <translation type="unfinished">von der Leiste in ein beliebiges Feld</translation>
+        <translation>aus der Leiste in ein beliebiges Feld</translation>
     </message>
     <message>
         <source>On a crosshair line</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einer Linie des Fadenkreuzes</translation>
     </message>
     <message>
         <source>with the crosshair tool: turns the other planes</source>
-        <translation type="unfinished"></translation>
+        <translation>mit dem Werkzeug Fadenkreuz: dreht die anderen Ebenen</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>ends a length along points or an outline</source>
-        <translation type="unfinished">beendet eine Länge entlang Punkten oder einen Umriss</translation>
+        <translation>beendet eine Länge entlang Punkten oder einen Umriss</translation>
     </message>
     <message>
         <source>writes a text beside the selected measurement</source>
-        <translation type="unfinished">schreibt einen Text neben die ausgewählte Messung</translation>
+        <translation>schreibt einen Text neben die ausgewählte Messung</translation>
     </message>
     <message>
         <source>Del</source>
-        <translation type="unfinished">Del</translation>
+        <translation>Del</translation>
     </message>
     <message>
         <source>deletes it; Ctrl + Z brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>löscht sie; Ctrl + Z holt sie zurück</translation>
     </message>
     <message>
         <source>slab: one plane, mean, MIP, MinIP</source>
-        <translation type="unfinished"></translation>
+        <translation>Slab: eine Ebene, Mittelwert, MIP, MinIP</translation>
     </message>
     <message>
         <source>Ctrl + ↑ / ↓</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl + ↑ / ↓</translation>
     </message>
     <message>
         <source>thicker / thinner slab</source>
-        <translation type="unfinished"></translation>
+        <translation>dickerer / dünnerer Slab</translation>
     </message>
     <message>
         <source>Ctrl + ← / →</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl + ← / →</translation>
     </message>
     <message>
         <source>turn the other planes by 5°; with Shift by 1°</source>
-        <translation type="unfinished"></translation>
+        <translation>die anderen Ebenen um 5° drehen; mit Shift um 1°</translation>
     </message>
     <message>
         <source>Ctrl + Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl + Home</translation>
     </message>
     <message>
         <source>straight planes again</source>
-        <translation type="unfinished"></translation>
+        <translation>wieder gerade Ebenen</translation>
     </message>
     <message>
         <source>K, Backspace</source>
-        <translation type="unfinished"></translation>
+        <translation>K, Backspace</translation>
     </message>
     <message>
         <source>set, take back a point of a curved cut; Shift + K shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Punkt eines gekrümmten Schnitts setzen, zurücknehmen; Shift + K zeigt den Schnitt</translation>
     </message>
     <message>
         <source>fusion with, or subtraction of, a second series</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusion mit einer zweiten Serie oder deren Subtraktion</translation>
     </message>
     <message>
         <source>3D: looks, clipping, surface, movie</source>
-        <translation type="unfinished"></translation>
+        <translation>3D: Darstellung, Beschneiden, Oberfläche, Film</translation>
     </message>
     <message>
         <source>Ctrl + 1 … 7</source>
-        <translation type="unfinished">Ctrl + 1 … 7</translation>
+        <translation>Ctrl + 1 … 7</translation>
     </message>
     <message>
         <source>pages, from top to bottom</source>
-        <translation type="unfinished">Seiten, von oben nach unten</translation>
+        <translation>Seiten, von oben nach unten</translation>
     </message>
     <message>
         <source>Ctrl + F</source>
-        <translation type="unfinished">Ctrl + F</translation>
+        <translation>Ctrl + F</translation>
     </message>
     <message>
         <source>search in the library</source>
-        <translation type="unfinished">in der Bibliothek suchen</translation>
+        <translation>in der Bibliothek suchen</translation>
     </message>
     <message>
         <source>open what is selected</source>
-        <translation type="unfinished">das Ausgewählte öffnen</translation>
+        <translation>öffnen, was ausgewählt ist</translation>
     </message>
     <message>
         <source>Ctrl + L</source>
-        <translation type="unfinished">Ctrl + L</translation>
+        <translation>Ctrl + L</translation>
     </message>
     <message>
         <source>lock the screen</source>
-        <translation type="unfinished">Bildschirm sperren</translation>
+        <translation>den Bildschirm sperren</translation>
     </message>
     <message>
         <source>this help</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Hilfe</translation>
     </message>
     <message>
         <source>Reading room: mouse</source>
-        <translation type="unfinished">Befundung: Maus</translation>
+        <translation>Befundung: Maus</translation>
     </message>
     <message>
         <source>Planes and 3D: these keys stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebenen und 3D: diese Tasten bleiben</translation>
     </message>
     <message>
         <source>While measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Messen</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished">Überall</translation>
+        <translation>Überall</translation>
     </message>
     <message>
         <source>What the profile asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Profil verlangt</translation>
     </message>
     <message>
         <source>In Candela</source>
-        <translation type="unfinished"></translation>
+        <translation>In Candela</translation>
     </message>
     <message>
         <source>Basic Image Review, line by line</source>
-        <translation type="unfinished"></translation>
+        <translation>Basic Image Review, Zeile für Zeile</translation>
     </message>
 </context>
 <context>
@@ -2423,23 +2441,23 @@ Es kann mit seiner Studie aus der Bibliothek exportiert werden.</translation>
     <name>candela::KeyBindings</name>
     <message>
         <source>Tools</source>
-        <translation type="unfinished">Werkzeuge</translation>
+        <translation>Werkzeuge</translation>
     </message>
     <message>
         <source>Moving</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegen</translation>
     </message>
     <message>
         <source>Showing</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Window presets</source>
-        <translation type="unfinished">Fenstervorgaben</translation>
+        <translation>Fenstervorgaben</translation>
     </message>
     <message>
         <source>Editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
 </context>
 <context>
@@ -3189,7 +3207,7 @@ M: was gemessen wird</translation>
     </message>
     <message>
         <source>Help (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe (F1)</translation>
     </message>
 </context>
 <context>
@@ -3383,107 +3401,107 @@ M: was gemessen wird</translation>
     <name>candela::PlanesMenu</name>
     <message>
         <source>Slab and oblique planes</source>
-        <translation type="unfinished"></translation>
+        <translation>Slab und schräge Ebenen</translation>
     </message>
     <message>
         <source>Slab</source>
-        <translation type="unfinished"></translation>
+        <translation>Slab</translation>
     </message>
     <message>
         <source>One plane</source>
-        <translation type="unfinished">Eine Ebene</translation>
+        <translation>Eine Ebene</translation>
     </message>
     <message>
         <source>Mean of the slab</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert des Slabs</translation>
     </message>
     <message>
         <source>Maximum (MIP)</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximum (MIP)</translation>
     </message>
     <message>
         <source>Minimum (MinIP)</source>
-        <translation type="unfinished"></translation>
+        <translation>Minimum (MinIP)</translation>
     </message>
     <message>
         <source>Thickness of the slab</source>
-        <translation type="unfinished"></translation>
+        <translation>Dicke des Slabs</translation>
     </message>
     <message>
         <source>Thickness of the slab (Ctrl + ↑ / ↓)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dicke des Slabs (Ctrl + ↑ / ↓)</translation>
     </message>
     <message>
         <source> mm</source>
-        <translation type="unfinished"></translation>
+        <translation> mm</translation>
     </message>
     <message>
         <source>&amp;Thickness</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dicke</translation>
     </message>
     <message>
         <source>Next kind of slab</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Art des Slabs</translation>
     </message>
     <message>
         <source>Thicker</source>
-        <translation type="unfinished"></translation>
+        <translation>Dicker</translation>
     </message>
     <message>
         <source>Thinner</source>
-        <translation type="unfinished"></translation>
+        <translation>Dünner</translation>
     </message>
     <message>
         <source>Oblique planes</source>
-        <translation type="unfinished"></translation>
+        <translation>Schräge Ebenen</translation>
     </message>
     <message>
         <source>Turn the other planes left by 5°</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen Ebenen um 5° nach links drehen</translation>
     </message>
     <message>
         <source>Turn the other planes right by 5°</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen Ebenen um 5° nach rechts drehen</translation>
     </message>
     <message>
         <source>Turn left by 1°</source>
-        <translation type="unfinished"></translation>
+        <translation>Um 1° nach links drehen</translation>
     </message>
     <message>
         <source>Turn right by 1°</source>
-        <translation type="unfinished"></translation>
+        <translation>Um 1° nach rechts drehen</translation>
     </message>
     <message>
         <source>Straight planes again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder gerade Ebenen</translation>
     </message>
     <message>
         <source>Curved cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekrümmter Schnitt</translation>
     </message>
     <message>
         <source>Set a point of the path</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Punkt des Pfads setzen</translation>
     </message>
     <message>
         <source>Remove the last point</source>
-        <translation type="unfinished"></translation>
+        <translation>Den letzten Punkt entfernen</translation>
     </message>
     <message>
         <source>Curved picture …</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekrümmtes Bild …</translation>
     </message>
     <message>
         <source>Two series and 3D</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Serien und 3D</translation>
     </message>
     <message>
         <source>Fusion and subtraction …</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusion und Subtraktion …</translation>
     </message>
     <message>
         <source>3D: looks, clipping, surface, movie …</source>
-        <translation type="unfinished"></translation>
+        <translation>3D: Darstellung, Beschneiden, Oberfläche, Film …</translation>
     </message>
 </context>
 <context>
@@ -3589,15 +3607,15 @@ M: was gemessen wird</translation>
     </message>
     <message>
         <source>Copy the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht kopieren</translation>
     </message>
     <message>
         <source>Save the view …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht speichern …</translation>
     </message>
     <message>
         <source>Print the view …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht drucken …</translation>
     </message>
 </context>
 <context>
@@ -3921,7 +3939,7 @@ M: was gemessen wird</translation>
     </message>
     <message>
         <source>Slab and oblique planes</source>
-        <translation type="unfinished"></translation>
+        <translation>Slab und schräge Ebenen</translation>
     </message>
 </context>
 <context>
@@ -4464,15 +4482,15 @@ Klick oder Enter öffnet sie im aktiven Feld, Ziehen in einem beliebigen</transl
     <name>candela::TransferEditor</name>
     <message>
         <source>Transfer function</source>
-        <translation type="unfinished"></translation>
+        <translation>Transferfunktion</translation>
     </message>
     <message>
         <source>Drag a point; double click sets one, or asks for the colour of one; Del removes the chosen one; arrows move it, Space goes on to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Punkt ziehen; Doppelklick setzt einen oder fragt nach der Farbe eines Punkts; Del entfernt den gewählten; Pfeiltasten bewegen ihn, Space geht zum nächsten</translation>
     </message>
     <message>
         <source>%1: opacity %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Deckkraft %2</translation>
     </message>
 </context>
 <context>
@@ -4589,59 +4607,59 @@ Klick oder Enter öffnet sie im aktiven Feld, Ziehen in einem beliebigen</transl
     <name>candela::ViewOutput</name>
     <message>
         <source>The view was copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ansicht wurde kopiert</translation>
     </message>
     <message>
         <source>The view was copied, with the patient&apos;s data on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ansicht wurde kopiert, mit den Patientendaten darauf</translation>
     </message>
     <message>
         <source>Without the patient&apos;s data: PNG (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Patientendaten: PNG (*.png)</translation>
     </message>
     <message>
         <source>Without the patient&apos;s data: PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Patientendaten: PDF (*.pdf)</translation>
     </message>
     <message>
         <source>With the patient&apos;s data: PNG (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Patientendaten: PNG (*.png)</translation>
     </message>
     <message>
         <source>With the patient&apos;s data: PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Patientendaten: PDF (*.pdf)</translation>
     </message>
     <message>
         <source>DICOM secondary capture (*.dcm)</source>
-        <translation type="unfinished"></translation>
+        <translation>DICOM Secondary Capture (*.dcm)</translation>
     </message>
     <message>
         <source>Save what the view shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern, was die Ansicht zeigt</translation>
     </message>
     <message>
         <source>view.png</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht.png</translation>
     </message>
     <message>
         <source>Saved to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 gespeichert</translation>
     </message>
     <message>
         <source>The view was not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ansicht wurde nicht gespeichert: %1</translation>
     </message>
     <message>
         <source>Print the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht drucken</translation>
     </message>
     <message>
         <source>The printer could not be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Drucker konnte nicht verwendet werden</translation>
     </message>
     <message>
         <source>Sent to the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>An den Drucker gesendet</translation>
     </message>
 </context>
 <context>
@@ -4672,238 +4690,238 @@ Klick oder Enter öffnet sie im aktiven Feld, Ziehen in einem beliebigen</transl
     </message>
     <message>
         <source>difference: without %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenz: ohne %1</translation>
     </message>
     <message>
         <source>fused with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fusioniert mit %1</translation>
     </message>
 </context>
 <context>
     <name>candela::VolumePanel</name>
     <message>
         <source>3D: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>3D: %1</translation>
     </message>
     <message>
         <source>3D settings</source>
-        <translation type="unfinished"></translation>
+        <translation>3D-Einstellungen</translation>
     </message>
     <message>
         <source>&amp;Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Darstellung</translation>
     </message>
     <message>
         <source>&amp;Clipping</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beschneiden</translation>
     </message>
     <message>
         <source>&amp;Surface and movie</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Oberfläche und Film</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Stop writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schreiben anhalten</translation>
     </message>
     <message>
         <source>S&amp;haded by a light</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit &amp;Licht schattiert</translation>
     </message>
     <message>
         <source>Light from the upper left of the reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Licht von links oben aus Sicht des Betrachters</translation>
     </message>
     <message>
         <source>As the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Vorgabe</translation>
     </message>
     <message>
         <source>Forget what was changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen, was hier geändert wurde</translation>
     </message>
     <message>
         <source>From %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1</translation>
     </message>
     <message>
         <source>Axis %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Achse %1, %2</translation>
     </message>
     <message>
         <source>first</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang</translation>
     </message>
     <message>
         <source>last</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>Clip: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschneiden: %1</translation>
     </message>
     <message>
         <source>How much is clipped from this side</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel von dieser Seite abgeschnitten wird</translation>
     </message>
     <message>
         <source>Nothing clipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts beschneiden</translation>
     </message>
     <message>
         <source>The whole box again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder den ganzen Quader</translation>
     </message>
     <message>
         <source>Cut &amp;freehand</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Freihand schneiden</translation>
     </message>
     <message>
         <source>Draw round a part of the 3D view with the left button</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der linken Taste einen Teil der 3D-Ansicht umfahren</translation>
     </message>
     <message>
         <source>Remove what is inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Inneres entfernen</translation>
     </message>
     <message>
         <source>Keep what is inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Inneres behalten</translation>
     </message>
     <message>
         <source>What a freehand cut removes</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Freihandschnitt entfernt</translation>
     </message>
     <message>
         <source>Undo the last cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzten Schnitt rückgängig</translation>
     </message>
     <message>
         <source>The cuts before it stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schnitte davor bleiben</translation>
     </message>
     <message>
         <source>Show the s&amp;urface in the 3D view</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberfläche in der 3D-Ansicht &amp;zeigen</translation>
     </message>
     <message>
         <source>Opaque from the value on</source>
-        <translation type="unfinished"></translation>
+        <translation>Undurchsichtig ab dem Wert</translation>
     </message>
     <message>
         <source>Value of the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert der Oberfläche</translation>
     </message>
     <message>
         <source>The surface encloses all values from this one on</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Oberfläche umschließt alle Werte ab diesem</translation>
     </message>
     <message>
         <source> HU</source>
-        <translation type="unfinished"></translation>
+        <translation> HU</translation>
     </message>
     <message>
         <source>Export STL …</source>
-        <translation type="unfinished"></translation>
+        <translation>STL exportieren …</translation>
     </message>
     <message>
         <source>A closed surface in mm, LPS</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine geschlossene Oberfläche in mm, LPS</translation>
     </message>
     <message>
         <source>Pictures of a turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder einer Drehung</translation>
     </message>
     <message>
         <source>Pictures of a whole turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder einer ganzen Drehung</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>Duration of a turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer einer Drehung</translation>
     </message>
     <message>
         <source>Duration of a whole turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer einer ganzen Drehung</translation>
     </message>
     <message>
         <source>Save a rotation movie …</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotationsfilm speichern …</translation>
     </message>
     <message>
         <source>MP4, AVI, or a series of PNG pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4, AVI oder eine Reihe von PNG-Bildern</translation>
     </message>
     <message>
         <source>From &amp;value</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab &amp;Wert</translation>
     </message>
     <message>
         <source>&amp;Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;ilder</translation>
     </message>
     <message>
         <source>&amp;Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Da&amp;uer</translation>
     </message>
     <message>
         <source>Export the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberfläche exportieren</translation>
     </message>
     <message>
         <source>surface.stl</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberfläche.stl</translation>
     </message>
     <message>
         <source>STL surfaces (*.stl)</source>
-        <translation type="unfinished"></translation>
+        <translation>STL-Oberflächen (*.stl)</translation>
     </message>
     <message>
         <source>Save a rotation movie</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotationsfilm speichern</translation>
     </message>
     <message>
         <source>rotation.mp4</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotation.mp4</translation>
     </message>
     <message>
         <source>MP4 movie (*.mp4);;AVI movie (*.avi);;PNG pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4-Film (*.mp4);;AVI-Film (*.avi);;PNG-Bilder (*.png)</translation>
     </message>
     <message>
         <source>Making the surface …</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberfläche wird erstellt …</translation>
     </message>
     <message>
         <source>No surface was written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Oberfläche wurde geschrieben: %1</translation>
     </message>
     <message>
         <source>%1: %2 triangles, %3 ml enclosed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Dreiecke, %3 ml umschlossen</translation>
     </message>
     <message>
         <source>Making the movie …</source>
-        <translation type="unfinished"></translation>
+        <translation>Film wird erstellt …</translation>
     </message>
     <message>
         <source>No movie was written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Film wurde geschrieben: %1</translation>
     </message>
     <message>
         <source>%1 is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist geschrieben.</translation>
     </message>
     <message>
         <source>Picture %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -4934,11 +4952,11 @@ Klick oder Enter öffnet sie im aktiven Feld, Ziehen in einem beliebigen</transl
     </message>
     <message>
         <source>3D settings</source>
-        <translation type="unfinished"></translation>
+        <translation>3D-Einstellungen</translation>
     </message>
     <message>
         <source>Looks, clipping, surface, movie (E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellung, Beschneiden, Oberfläche, Film (E)</translation>
     </message>
 </context>
 <context>

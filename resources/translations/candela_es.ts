@@ -655,215 +655,215 @@
     <name>ReadingCommand</name>
     <message>
         <source>window</source>
-        <translation type="unfinished">ventana</translation>
+        <translation>ventana</translation>
     </message>
     <message>
         <source>scroll</source>
-        <translation type="unfinished">desplazarse</translation>
+        <translation>desplazarse</translation>
     </message>
     <message>
         <source>zoom</source>
-        <translation type="unfinished">zoom</translation>
+        <translation>zoom</translation>
     </message>
     <message>
         <source>pan</source>
-        <translation type="unfinished">mover</translation>
+        <translation>mover</translation>
     </message>
     <message>
         <source>crosshair</source>
-        <translation type="unfinished">cruz</translation>
+        <translation>cruz</translation>
     </message>
     <message>
         <source>distance</source>
-        <translation type="unfinished">distancia</translation>
+        <translation>distancia</translation>
     </message>
     <message>
         <source>angle</source>
-        <translation type="unfinished">ángulo</translation>
+        <translation>ángulo</translation>
     </message>
     <message>
         <source>choose what to measure; then its letter</source>
-        <translation type="unfinished">elegir qué medir; luego su letra</translation>
+        <translation>elegir qué medir; después, su letra</translation>
     </message>
     <message>
         <source>next slice</source>
-        <translation type="unfinished"></translation>
+        <translation>corte siguiente</translation>
     </message>
     <message>
         <source>previous slice</source>
-        <translation type="unfinished"></translation>
+        <translation>corte anterior</translation>
     </message>
     <message>
         <source>ten slices on</source>
-        <translation type="unfinished"></translation>
+        <translation>diez cortes adelante</translation>
     </message>
     <message>
         <source>ten slices back</source>
-        <translation type="unfinished"></translation>
+        <translation>diez cortes atrás</translation>
     </message>
     <message>
         <source>first slice</source>
-        <translation type="unfinished"></translation>
+        <translation>primer corte</translation>
     </message>
     <message>
         <source>last slice</source>
-        <translation type="unfinished"></translation>
+        <translation>último corte</translation>
     </message>
     <message>
         <source>next series</source>
-        <translation type="unfinished"></translation>
+        <translation>serie siguiente</translation>
     </message>
     <message>
         <source>previous series</source>
-        <translation type="unfinished"></translation>
+        <translation>serie anterior</translation>
     </message>
     <message>
         <source>next study of the library&apos;s list</source>
-        <translation type="unfinished"></translation>
+        <translation>estudio siguiente de la lista de la biblioteca</translation>
     </message>
     <message>
         <source>previous study of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>estudio anterior de la lista</translation>
     </message>
     <message>
         <source>next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>panel siguiente</translation>
     </message>
     <message>
         <source>previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>panel anterior</translation>
     </message>
     <message>
         <source>next stage of the hanging rule</source>
-        <translation type="unfinished"></translation>
+        <translation>etapa siguiente de la regla de presentación</translation>
     </message>
     <message>
         <source>previous stage</source>
-        <translation type="unfinished"></translation>
+        <translation>etapa anterior</translation>
     </message>
     <message>
         <source>panes, second window, hanging rules</source>
-        <translation type="unfinished">paneles, segunda ventana, reglas de presentación</translation>
+        <translation>paneles, segunda ventana, reglas de presentación</translation>
     </message>
     <message>
         <source>the view as large as its window, and back</source>
-        <translation type="unfinished">la vista tan grande como su ventana, y volver</translation>
+        <translation>la vista tan grande como su ventana, y de vuelta</translation>
     </message>
     <message>
         <source>menu of the view</source>
-        <translation type="unfinished"></translation>
+        <translation>menú de la vista</translation>
     </message>
     <message>
         <source>link the views, from where they are now</source>
-        <translation type="unfinished"></translation>
+        <translation>vincular las vistas desde donde están ahora</translation>
     </message>
     <message>
         <source>unlink the views</source>
-        <translation type="unfinished"></translation>
+        <translation>desvincular las vistas</translation>
     </message>
     <message>
         <source>lines of the other planes and series</source>
-        <translation type="unfinished">líneas de los otros planos y series</translation>
+        <translation>líneas de los otros planos y series</translation>
     </message>
     <message>
         <source>segmentations, presentation states and overlays on / off</source>
-        <translation type="unfinished">segmentaciones, estados de presentación y superposiciones sí / no</translation>
+        <translation>mostrar u ocultar segmentaciones, estados de presentación y superposiciones</translation>
     </message>
     <message>
         <source>annotations full / minimal / off</source>
-        <translation type="unfinished">anotaciones completas / mínimas / ninguna</translation>
+        <translation>anotaciones completas / mínimas / ninguna</translation>
     </message>
     <message>
         <source>cine</source>
-        <translation type="unfinished">cine</translation>
+        <translation>cine</translation>
     </message>
     <message>
         <source>invert grey</source>
-        <translation type="unfinished"></translation>
+        <translation>invertir grises</translation>
     </message>
     <message>
         <source>rotate by 90° (X-rays only)</source>
-        <translation type="unfinished"></translation>
+        <translation>girar 90° (solo radiografías)</translation>
     </message>
     <message>
         <source>flip left and right (X-rays only)</source>
-        <translation type="unfinished"></translation>
+        <translation>voltear izquierda y derecha (solo radiografías)</translation>
     </message>
     <message>
         <source>the image&apos;s own window</source>
-        <translation type="unfinished"></translation>
+        <translation>la ventana propia de la imagen</translation>
     </message>
     <message>
         <source>window preset 1</source>
-        <translation type="unfinished"></translation>
+        <translation>ventana predefinida 1</translation>
     </message>
     <message>
         <source>window preset 2</source>
-        <translation type="unfinished"></translation>
+        <translation>ventana predefinida 2</translation>
     </message>
     <message>
         <source>window preset 3</source>
-        <translation type="unfinished"></translation>
+        <translation>ventana predefinida 3</translation>
     </message>
     <message>
         <source>window preset 4</source>
-        <translation type="unfinished"></translation>
+        <translation>ventana predefinida 4</translation>
     </message>
     <message>
         <source>window preset 5</source>
-        <translation type="unfinished"></translation>
+        <translation>ventana predefinida 5</translation>
     </message>
     <message>
         <source>window preset 6</source>
-        <translation type="unfinished"></translation>
+        <translation>ventana predefinida 6</translation>
     </message>
     <message>
         <source>window preset 7</source>
-        <translation type="unfinished"></translation>
+        <translation>ventana predefinida 7</translation>
     </message>
     <message>
         <source>window preset 8</source>
-        <translation type="unfinished"></translation>
+        <translation>ventana predefinida 8</translation>
     </message>
     <message>
         <source>window preset 9</source>
-        <translation type="unfinished"></translation>
+        <translation>ventana predefinida 9</translation>
     </message>
     <message>
         <source>reset the view, keep the slice</source>
-        <translation type="unfinished">restablecer la vista, mantener el corte</translation>
+        <translation>restablecer la vista, mantener el corte</translation>
     </message>
     <message>
         <source>undo a measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>deshacer una medición</translation>
     </message>
     <message>
         <source>redo a measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>rehacer una medición</translation>
     </message>
     <message>
         <source>delete the selected measurement</source>
-        <translation type="unfinished">borrar la medición seleccionada</translation>
+        <translation>borrar la medición seleccionada</translation>
     </message>
     <message>
         <source>save the report of the shown result</source>
-        <translation type="unfinished">guardar el informe del resultado mostrado</translation>
+        <translation>guardar el informe del resultado mostrado</translation>
     </message>
     <message>
         <source>copy what the view shows</source>
-        <translation type="unfinished"></translation>
+        <translation>copiar lo que muestra la vista</translation>
     </message>
     <message>
         <source>save what the view shows: PNG, PDF, DICOM</source>
-        <translation type="unfinished"></translation>
+        <translation>guardar lo que muestra la vista: PNG, PDF, DICOM</translation>
     </message>
     <message>
         <source>print what the view shows</source>
-        <translation type="unfinished"></translation>
+        <translation>imprimir lo que muestra la vista</translation>
     </message>
     <message>
         <source>this help</source>
-        <translation type="unfinished"></translation>
+        <translation>esta ayuda</translation>
     </message>
 </context>
 <context>
@@ -888,131 +888,131 @@
     <name>candela</name>
     <message>
         <source>Series are organised into frame sets, never fewer than series</source>
-        <translation type="unfinished"></translation>
+        <translation>Las series se organizan en conjuntos de fotogramas, nunca menos que las series</translation>
     </message>
     <message>
         <source>Yes. A series is parted by geometry, echo, time and b value into stacks, each a tile of the strip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí. Una serie se divide por geometría, eco, tiempo y valor b en pilas, cada una con su miniatura en la tira.</translation>
     </message>
     <message>
         <source>Thumbnails with date, modality, description and count; a frame set opens fitted, in its own window, annotated, with the scroll tool active</source>
-        <translation type="unfinished"></translation>
+        <translation>Miniaturas con fecha, modalidad, descripción y número de imágenes; un conjunto de fotogramas se abre ajustado, con su propia ventana, con anotaciones y con la herramienta de desplazamiento activa</translation>
     </message>
     <message>
         <source>Yes, but the window tool is active at first; the wheel scrolls with every tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí, pero al principio está activa la herramienta de ventana; la rueda desplaza con cualquier herramienta.</translation>
     </message>
     <message>
         <source>Layouts within and across viewports; at least two frame sets side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Disposiciones dentro de las vistas y entre ellas; al menos dos conjuntos de fotogramas lado a lado</translation>
     </message>
     <message>
         <source>Yes: 1 × 1 to 4 × 4 panes, four views of a volume in each, a second window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí: de 1 × 1 a 4 × 4 paneles, cuatro vistas de un volumen en cada uno, una segunda ventana.</translation>
     </message>
     <message>
         <source>Rotate by 90° and flip on DX and CR only</source>
-        <translation type="unfinished"></translation>
+        <translation>Girar 90° y voltear solo en DX y CR</translation>
     </message>
     <message>
         <source>Yes; refused for cross-sections, the letters follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí; se rechaza en imágenes de corte, y las letras acompañan el giro.</translation>
     </message>
     <message>
         <source>Window by dragging (right widens, up brightens), presets, inversion</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventana al arrastrar (a la derecha ensancha, hacia arriba aclara), ventanas predefinidas, inversión</translation>
     </message>
     <message>
         <source>Yes. Every window of the header is offered by its name, presets by modality on 1–9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí. Cada ventana de la cabecera se ofrece por su nombre; ventanas predefinidas por modalidad en 1–9.</translation>
     </message>
     <message>
         <source>For MR, PET and XA, rescale slope and intercept are ignored for windowing</source>
-        <translation type="unfinished"></translation>
+        <translation>En RM, PET y XA, la pendiente y la ordenada de reescalado se ignoran para la ventana</translation>
     </message>
     <message>
         <source>In part: values are shown as the header rescales them, windows of the header are taken in the same values.</source>
-        <translation type="unfinished"></translation>
+        <translation>En parte: los valores se muestran tal como los reescala la cabecera, y las ventanas de la cabecera se toman en esos mismos valores.</translation>
     </message>
     <message>
         <source>Scroll by wheel, drag and keys; linked and unlinked scroll, pan and zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Desplazarse con la rueda, arrastrando y con teclas; desplazamiento, zoom y movimiento vinculados y sin vincular</translation>
     </message>
     <message>
         <source>Yes, linked by millimetres within a frame of reference and by offset to a prior.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí, vinculados por milímetros dentro de un marco de referencia y por desfase con un estudio previo.</translation>
     </message>
     <message>
         <source>Laterality and orientation letters that follow every rotation and flip, in reconstructed planes too</source>
-        <translation type="unfinished"></translation>
+        <translation>Letras de lateralidad y orientación que acompañan cada giro y volteo, también en los planos reconstruidos</translation>
     </message>
     <message>
         <source>Yes, from each view&apos;s own direction in the patient; tested on marked phantoms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí, según la dirección propia de cada vista en el paciente; comprobado con fantomas marcados.</translation>
     </message>
     <message>
         <source>Localizer lines; a crosshair that finds the same point in every view of a frame of reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas de localización; una cruz que encuentra el mismo punto en cada vista de un marco de referencia</translation>
     </message>
     <message>
         <source>Yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí.</translation>
     </message>
     <message>
         <source>Annotations full, minimal, off; demographics, technique, lossy compression with ratio and method</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotaciones completas, mínimas, ninguna; datos demográficos, técnica, compresión con pérdida con su razón y método</translation>
     </message>
     <message>
         <source>Yes; what was lost, repaired or guessed is shown at every level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí; lo que se perdió, reparó o dedujo se muestra en todos los niveles.</translation>
     </message>
     <message>
         <source>Cine: play, pause, first, last, step, rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Cine: reproducir, pausa, primero, último, paso, velocidad</translation>
     </message>
     <message>
         <source>Yes, with the rate that the header gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí, con la velocidad que da la cabecera.</translation>
     </message>
     <message>
         <source>Distance, angle, also between two separate segments (Cobb), statistics of a region</source>
-        <translation type="unfinished"></translation>
+        <translation>Distancia, ángulo, también entre dos segmentos separados (Cobb), estadística de una región</translation>
     </message>
     <message>
         <source>Yes, and paths, ratios, diameters, arrows and text; each says what its millimetres rest on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí, y trayectos, índices, diámetros, flechas y texto; cada uno dice en qué se basan sus milímetros.</translation>
     </message>
     <message>
         <source>Next and previous study, frame set, frame; priors of the same patient at hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudio, conjunto de fotogramas y fotograma siguientes y anteriores; estudios previos del mismo paciente a mano</translation>
     </message>
     <message>
         <source>Grey-scale and colour, any modality</source>
-        <translation type="unfinished"></translation>
+        <translation>Escala de grises y color, cualquier modalidad</translation>
     </message>
     <message>
         <source>Yes; ECG waveforms are listed and exported, not drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí; las ondas de ECG se enumeran y se exportan, pero no se dibujan.</translation>
     </message>
     <message>
         <source>Modal tools exclude each other, show which is active and change the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Las herramientas modales se excluyen entre sí, muestran cuál está activa y cambian el cursor</translation>
     </message>
     <message>
         <source>Single-letter keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas de una sola letra</translation>
     </message>
     <message>
         <source>Yes, as on the first page here, and each can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí, como en la primera página de aquí, y cada una se puede cambiar.</translation>
     </message>
     <message>
         <source>Report (R) and print (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe (R) e impresión (P)</translation>
     </message>
     <message>
         <source>R saves the report of the shown result, P prints or saves what is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>R guarda el informe del resultado mostrado, P imprime o guarda lo que se muestra.</translation>
     </message>
 </context>
 <context>
@@ -1247,82 +1247,82 @@ Vectores de características para casos similares %4</translation>
     <name>candela::CurvedPanel</name>
     <message>
         <source>Curved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Curva: %1</translation>
     </message>
     <message>
         <source>Curved reformat</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconstrucción curva</translation>
     </message>
     <message>
         <source>Turn about the path</source>
-        <translation type="unfinished"></translation>
+        <translation>Giro en torno al trayecto</translation>
     </message>
     <message>
         <source>Turns the cut about the path</source>
-        <translation type="unfinished"></translation>
+        <translation>Gira el corte en torno al trayecto</translation>
     </message>
     <message>
         <source> mm</source>
-        <translation type="unfinished"></translation>
+        <translation> mm</translation>
     </message>
     <message>
         <source>Reach on each side</source>
-        <translation type="unfinished"></translation>
+        <translation>Alcance a cada lado</translation>
     </message>
     <message>
         <source>How far the cut reaches on each side of the path</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta dónde llega el corte a cada lado del trayecto</translation>
     </message>
     <message>
         <source>Remove the &amp;last point</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar el ú&amp;ltimo punto</translation>
     </message>
     <message>
         <source>&amp;New path</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nuevo trayecto</translation>
     </message>
     <message>
         <source>Remove the point that was set last</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar el punto que se marcó en último lugar</translation>
     </message>
     <message>
         <source>Remove all points</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar todos los puntos</translation>
     </message>
     <message>
         <source>&amp;Turned by</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Girado</translation>
     </message>
     <message>
         <source>&amp;Reach</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alcance</translation>
     </message>
     <message>
         <source>Point at the images and set the points of a path by K, on as many slices as it takes; two points are the least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apunte a las imágenes y marque los puntos de un trayecto con K, en tantos cortes como haga falta; se necesitan al menos dos puntos.</translation>
     </message>
     <message>
         <source>Curved, straightened, linear. Along the path and across it lengths are true; the path is %1 mm long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Curva, enderezada, lineal. A lo largo del trayecto y a través de él las longitudes son reales; el trayecto mide %1 mm.</translation>
     </message>
     <message>
         <source>Slab: %1 %2 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloque: %1 %2 mm</translation>
     </message>
 </context>
 <context>
     <name>candela::CurvedPicture</name>
     <message>
         <source>Curved picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen curva</translation>
     </message>
     <message>
         <source>A click moves the crosshair there</source>
-        <translation type="unfinished"></translation>
+        <translation>Un clic lleva la cruz allí</translation>
     </message>
     <message>
         <source>%1 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mm</translation>
     </message>
 </context>
 <context>
@@ -1458,11 +1458,11 @@ Vectores de características para casos similares %4</translation>
     <name>candela::DisplayCheck</name>
     <message>
         <source>Check the display</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar la pantalla</translation>
     </message>
     <message>
         <source>Test pattern for the display</source>
-        <translation type="unfinished"></translation>
+        <translation>Patrón de prueba para la pantalla</translation>
     </message>
     <message>
         <source>Candela does not know whether this display is calibrated (DICOM PS3.14). Judge it by this pattern, in the light in which you read.
@@ -1484,7 +1484,25 @@ Good when:
 Otherwise do not read images on it before its brightness, contrast and gamma are set.
 
 Any key closes this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Candela no sabe si esta pantalla está calibrada (DICOM PS3.14). Júzguela con este patrón, con la luz en la que lee.
+
+Es buena si:
+
+• en cada uno de los dieciséis recuadros se ven los cuatro cuadrados de las esquinas;
+
+• se ven los cuadrados en el recuadro negro y en el blanco;
+
+• las rampas de los lados transcurren sin escalones;
+
+• en el centro y en las esquinas se ven líneas separadas, igual de nítidas, ninguna gris;
+
+• el marco está completo y la cuadrícula es recta;
+
+• se leen al menos las once primeras letras de QUALITY CONTROL sobre negro, gris y blanco.
+
+De lo contrario, no lea imágenes en ella antes de ajustar su brillo, contraste y gamma.
+
+Cualquier tecla cierra esta página.</translation>
     </message>
 </context>
 <context>
@@ -1634,122 +1652,122 @@ Se puede exportar con su estudio desde la biblioteca.</translation>
     <name>candela::FusionControl</name>
     <message>
         <source>Se %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Se %1</translation>
     </message>
     <message>
         <source>The second series could not be loaded: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo cargar la segunda serie: %1</translation>
     </message>
 </context>
 <context>
     <name>candela::FusionPanel</name>
     <message>
         <source>Hot</source>
-        <translation type="unfinished"></translation>
+        <translation>Incandescente</translation>
     </message>
     <message>
         <source>Heat</source>
-        <translation type="unfinished"></translation>
+        <translation>Calor</translation>
     </message>
     <message>
         <source>Cool</source>
-        <translation type="unfinished"></translation>
+        <translation>Frío</translation>
     </message>
     <message>
         <source>Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>Gris</translation>
     </message>
     <message>
         <source>No other series of this study lies in the same frame of reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna otra serie de este estudio está en el mismo marco de referencia.</translation>
     </message>
     <message>
         <source>Fusion and subtraction</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusión y sustracción</translation>
     </message>
     <message>
         <source>Second series</source>
-        <translation type="unfinished"></translation>
+        <translation>Segunda serie</translation>
     </message>
     <message>
         <source>The series to show together with this one</source>
-        <translation type="unfinished"></translation>
+        <translation>La serie que se muestra junto con esta</translation>
     </message>
     <message>
         <source>How both are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se muestran ambas</translation>
     </message>
     <message>
         <source>In colours over this series, or taken away from it</source>
-        <translation type="unfinished"></translation>
+        <translation>En colores sobre esta serie, o restada de ella</translation>
     </message>
     <message>
         <source>Colours of the second series</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores de la segunda serie</translation>
     </message>
     <message>
         <source>What is darkest in its window stays clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo más oscuro de su ventana queda transparente</translation>
     </message>
     <message>
         <source>Opacity of the second series</source>
-        <translation type="unfinished"></translation>
+        <translation>Opacidad de la segunda serie</translation>
     </message>
     <message>
         <source>How much the second series covers</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto cubre la segunda serie</translation>
     </message>
     <message>
         <source>Window centre of the second series</source>
-        <translation type="unfinished"></translation>
+        <translation>Centro de la ventana de la segunda serie</translation>
     </message>
     <message>
         <source>Of its values, or of the differences</source>
-        <translation type="unfinished"></translation>
+        <translation>De sus valores, o de las diferencias</translation>
     </message>
     <message>
         <source>Window width of the second series</source>
-        <translation type="unfinished"></translation>
+        <translation>Anchura de la ventana de la segunda serie</translation>
     </message>
     <message>
         <source>Overlay in colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Superponer en colores</translation>
     </message>
     <message>
         <source>Subtract it</source>
-        <translation type="unfinished"></translation>
+        <translation>Restarla</translation>
     </message>
     <message>
         <source>&amp;Series</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Serie</translation>
     </message>
     <message>
         <source>S&amp;hown</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modo</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Colores</translation>
     </message>
     <message>
         <source>&amp;Opacity</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Opacidad</translation>
     </message>
     <message>
         <source>C&amp;entre</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;entro</translation>
     </message>
     <message>
         <source>&amp;Width</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anchura</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna</translation>
     </message>
     <message>
         <source>%1 (loading …)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (cargando …)</translation>
     </message>
 </context>
 <context>
@@ -1767,279 +1785,279 @@ Se puede exportar con su estudio desde la biblioteca.</translation>
     <name>candela::HelpDialog</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayuda</translation>
     </message>
     <message>
         <source>Keys of the reading room</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas de la sala de lectura</translation>
     </message>
     <message>
         <source>Mouse and everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratón y en todas partes</translation>
     </message>
     <message>
         <source>Basic Image Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Basic Image Review</translation>
     </message>
     <message>
         <source>Check the display …</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar la pantalla …</translation>
     </message>
     <message>
         <source>A test pattern over the whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Un patrón de prueba en toda la pantalla</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>It is not known whether this display is calibrated (DICOM PS3.14).</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sabe si esta pantalla está calibrada (DICOM PS3.14).</translation>
     </message>
     <message>
         <source>Profile of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfil de teclas</translation>
     </message>
     <message>
         <source>Keys as in another viewer, as far as it has the same things</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas como en otro visor, en la medida en que tenga lo mismo</translation>
     </message>
     <message>
         <source>The profile&apos;s own keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Las teclas propias del perfil</translation>
     </message>
     <message>
         <source>Forget what was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar lo que se cambió</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfil</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hace</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Tecla</translation>
     </message>
     <message>
         <source>Change the key …</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la tecla …</translation>
     </message>
     <message>
         <source>Press the new key afterwards (Enter on a line does the same)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulse después la tecla nueva (Enter en una línea hace lo mismo)</translation>
     </message>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin tecla</translation>
     </message>
     <message>
         <source>Take the key off the chosen line</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la tecla de la línea elegida</translation>
     </message>
     <message>
         <source>with changes of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>con cambios propios</translation>
     </message>
     <message>
         <source>New key for: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tecla nueva para: %1</translation>
     </message>
     <message>
         <source>Left drag</source>
-        <translation type="unfinished">Arrastrar izq.</translation>
+        <translation>Arrastrar con el izquierdo</translation>
     </message>
     <message>
         <source>the active tool; window at first. Right widens, up brightens</source>
-        <translation type="unfinished">la herramienta activa; al principio, la ventana. A la derecha ensancha, hacia arriba aclara</translation>
+        <translation>la herramienta activa; al principio, la ventana. A la derecha ensancha, hacia arriba aclara</translation>
     </message>
     <message>
         <source>Wheel</source>
-        <translation type="unfinished">Rueda</translation>
+        <translation>Rueda</translation>
     </message>
     <message>
         <source>scroll</source>
-        <translation type="unfinished">desplazarse</translation>
+        <translation>desplazarse</translation>
     </message>
     <message>
         <source>Middle drag</source>
-        <translation type="unfinished">Arrastrar central</translation>
+        <translation>Arrastrar con el central</translation>
     </message>
     <message>
         <source>pan</source>
-        <translation type="unfinished">mover</translation>
+        <translation>mover</translation>
     </message>
     <message>
         <source>Right drag</source>
-        <translation type="unfinished">Arrastrar der.</translation>
+        <translation>Arrastrar con el derecho</translation>
     </message>
     <message>
         <source>zoom</source>
-        <translation type="unfinished">zoom</translation>
+        <translation>zoom</translation>
     </message>
     <message>
         <source>Right click</source>
-        <translation type="unfinished">Clic derecho</translation>
+        <translation>Clic derecho</translation>
     </message>
     <message>
         <source>menu</source>
-        <translation type="unfinished">menú</translation>
+        <translation>menú</translation>
     </message>
     <message>
         <source>Double click</source>
-        <translation type="unfinished">Doble clic</translation>
+        <translation>Doble clic</translation>
     </message>
     <message>
         <source>one view as large as its window, and back</source>
-        <translation type="unfinished">una vista tan grande como su ventana, y volver</translation>
+        <translation>una vista tan grande como su ventana, y de vuelta</translation>
     </message>
     <message>
         <source>Drag a series</source>
-        <translation type="unfinished">Arrastrar una serie</translation>
+        <translation>Arrastrar una serie</translation>
     </message>
     <message>
         <source>from the strip into any pane</source>
-        <translation type="unfinished">de la tira a cualquier panel</translation>
+        <translation>de la tira a cualquier panel</translation>
     </message>
     <message>
         <source>On a crosshair line</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre una línea de la cruz</translation>
     </message>
     <message>
         <source>with the crosshair tool: turns the other planes</source>
-        <translation type="unfinished"></translation>
+        <translation>con la herramienta de cruz: gira los otros planos</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>ends a length along points or an outline</source>
-        <translation type="unfinished">termina una longitud por puntos o un contorno</translation>
+        <translation>termina una longitud por puntos o un contorno</translation>
     </message>
     <message>
         <source>writes a text beside the selected measurement</source>
-        <translation type="unfinished">escribe un texto junto a la medición seleccionada</translation>
+        <translation>escribe un texto junto a la medición seleccionada</translation>
     </message>
     <message>
         <source>Del</source>
-        <translation type="unfinished">Del</translation>
+        <translation>Del</translation>
     </message>
     <message>
         <source>deletes it; Ctrl + Z brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>la borra; Ctrl + Z la recupera</translation>
     </message>
     <message>
         <source>slab: one plane, mean, MIP, MinIP</source>
-        <translation type="unfinished"></translation>
+        <translation>bloque: un plano, media, MIP, MinIP</translation>
     </message>
     <message>
         <source>Ctrl + ↑ / ↓</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl + ↑ / ↓</translation>
     </message>
     <message>
         <source>thicker / thinner slab</source>
-        <translation type="unfinished"></translation>
+        <translation>bloque más grueso / más fino</translation>
     </message>
     <message>
         <source>Ctrl + ← / →</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl + ← / →</translation>
     </message>
     <message>
         <source>turn the other planes by 5°; with Shift by 1°</source>
-        <translation type="unfinished"></translation>
+        <translation>girar 5° los otros planos; con Shift, 1°</translation>
     </message>
     <message>
         <source>Ctrl + Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl + Home</translation>
     </message>
     <message>
         <source>straight planes again</source>
-        <translation type="unfinished"></translation>
+        <translation>planos rectos de nuevo</translation>
     </message>
     <message>
         <source>K, Backspace</source>
-        <translation type="unfinished"></translation>
+        <translation>K, Backspace</translation>
     </message>
     <message>
         <source>set, take back a point of a curved cut; Shift + K shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>marcar, retirar un punto de un corte curvo; Shift + K lo muestra</translation>
     </message>
     <message>
         <source>fusion with, or subtraction of, a second series</source>
-        <translation type="unfinished"></translation>
+        <translation>fusión con una segunda serie, o sustracción de ella</translation>
     </message>
     <message>
         <source>3D: looks, clipping, surface, movie</source>
-        <translation type="unfinished"></translation>
+        <translation>3D: aspecto, recorte, superficie, vídeo</translation>
     </message>
     <message>
         <source>Ctrl + 1 … 7</source>
-        <translation type="unfinished">Ctrl + 1 … 7</translation>
+        <translation>Ctrl + 1 … 7</translation>
     </message>
     <message>
         <source>pages, from top to bottom</source>
-        <translation type="unfinished">páginas, de arriba abajo</translation>
+        <translation>páginas, de arriba abajo</translation>
     </message>
     <message>
         <source>Ctrl + F</source>
-        <translation type="unfinished">Ctrl + F</translation>
+        <translation>Ctrl + F</translation>
     </message>
     <message>
         <source>search in the library</source>
-        <translation type="unfinished">buscar en la biblioteca</translation>
+        <translation>buscar en la biblioteca</translation>
     </message>
     <message>
         <source>open what is selected</source>
-        <translation type="unfinished">abrir lo seleccionado</translation>
+        <translation>abrir lo seleccionado</translation>
     </message>
     <message>
         <source>Ctrl + L</source>
-        <translation type="unfinished">Ctrl + L</translation>
+        <translation>Ctrl + L</translation>
     </message>
     <message>
         <source>lock the screen</source>
-        <translation type="unfinished">bloquear la pantalla</translation>
+        <translation>bloquear la pantalla</translation>
     </message>
     <message>
         <source>this help</source>
-        <translation type="unfinished"></translation>
+        <translation>esta ayuda</translation>
     </message>
     <message>
         <source>Reading room: mouse</source>
-        <translation type="unfinished">Sala de lectura: ratón</translation>
+        <translation>Sala de lectura: ratón</translation>
     </message>
     <message>
         <source>Planes and 3D: these keys stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Planos y 3D: estas teclas no cambian</translation>
     </message>
     <message>
         <source>While measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>Al medir</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished">En todas partes</translation>
+        <translation>En todas partes</translation>
     </message>
     <message>
         <source>What the profile asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que pide el perfil</translation>
     </message>
     <message>
         <source>In Candela</source>
-        <translation type="unfinished"></translation>
+        <translation>En Candela</translation>
     </message>
     <message>
         <source>Basic Image Review, line by line</source>
-        <translation type="unfinished"></translation>
+        <translation>Basic Image Review, línea por línea</translation>
     </message>
 </context>
 <context>
@@ -2423,23 +2441,23 @@ Se puede exportar con su estudio desde la biblioteca.</translation>
     <name>candela::KeyBindings</name>
     <message>
         <source>Tools</source>
-        <translation type="unfinished">Herramientas</translation>
+        <translation>Herramientas</translation>
     </message>
     <message>
         <source>Moving</source>
-        <translation type="unfinished"></translation>
+        <translation>Navegación</translation>
     </message>
     <message>
         <source>Showing</source>
-        <translation type="unfinished"></translation>
+        <translation>Visualización</translation>
     </message>
     <message>
         <source>Window presets</source>
-        <translation type="unfinished">Ventanas predefinidas</translation>
+        <translation>Ventanas predefinidas</translation>
     </message>
     <message>
         <source>Editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Edición</translation>
     </message>
 </context>
 <context>
@@ -3189,7 +3207,7 @@ M: qué medir</translation>
     </message>
     <message>
         <source>Help (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayuda (F1)</translation>
     </message>
 </context>
 <context>
@@ -3383,107 +3401,107 @@ M: qué medir</translation>
     <name>candela::PlanesMenu</name>
     <message>
         <source>Slab and oblique planes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloque y planos oblicuos</translation>
     </message>
     <message>
         <source>Slab</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloque</translation>
     </message>
     <message>
         <source>One plane</source>
-        <translation type="unfinished">Un plano</translation>
+        <translation>Un plano</translation>
     </message>
     <message>
         <source>Mean of the slab</source>
-        <translation type="unfinished"></translation>
+        <translation>Media del bloque</translation>
     </message>
     <message>
         <source>Maximum (MIP)</source>
-        <translation type="unfinished"></translation>
+        <translation>Máximo (MIP)</translation>
     </message>
     <message>
         <source>Minimum (MinIP)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mínimo (MinIP)</translation>
     </message>
     <message>
         <source>Thickness of the slab</source>
-        <translation type="unfinished"></translation>
+        <translation>Grosor del bloque</translation>
     </message>
     <message>
         <source>Thickness of the slab (Ctrl + ↑ / ↓)</source>
-        <translation type="unfinished"></translation>
+        <translation>Grosor del bloque (Ctrl + ↑ / ↓)</translation>
     </message>
     <message>
         <source> mm</source>
-        <translation type="unfinished"></translation>
+        <translation> mm</translation>
     </message>
     <message>
         <source>&amp;Thickness</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grosor</translation>
     </message>
     <message>
         <source>Next kind of slab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de bloque siguiente</translation>
     </message>
     <message>
         <source>Thicker</source>
-        <translation type="unfinished"></translation>
+        <translation>Más grueso</translation>
     </message>
     <message>
         <source>Thinner</source>
-        <translation type="unfinished"></translation>
+        <translation>Más fino</translation>
     </message>
     <message>
         <source>Oblique planes</source>
-        <translation type="unfinished"></translation>
+        <translation>Planos oblicuos</translation>
     </message>
     <message>
         <source>Turn the other planes left by 5°</source>
-        <translation type="unfinished"></translation>
+        <translation>Girar los otros planos 5° a la izquierda</translation>
     </message>
     <message>
         <source>Turn the other planes right by 5°</source>
-        <translation type="unfinished"></translation>
+        <translation>Girar los otros planos 5° a la derecha</translation>
     </message>
     <message>
         <source>Turn left by 1°</source>
-        <translation type="unfinished"></translation>
+        <translation>Girar 1° a la izquierda</translation>
     </message>
     <message>
         <source>Turn right by 1°</source>
-        <translation type="unfinished"></translation>
+        <translation>Girar 1° a la derecha</translation>
     </message>
     <message>
         <source>Straight planes again</source>
-        <translation type="unfinished"></translation>
+        <translation>Planos rectos de nuevo</translation>
     </message>
     <message>
         <source>Curved cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Corte curvo</translation>
     </message>
     <message>
         <source>Set a point of the path</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar un punto del trayecto</translation>
     </message>
     <message>
         <source>Remove the last point</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar el último punto</translation>
     </message>
     <message>
         <source>Curved picture …</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen curva …</translation>
     </message>
     <message>
         <source>Two series and 3D</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos series y 3D</translation>
     </message>
     <message>
         <source>Fusion and subtraction …</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusión y sustracción …</translation>
     </message>
     <message>
         <source>3D: looks, clipping, surface, movie …</source>
-        <translation type="unfinished"></translation>
+        <translation>3D: aspecto, recorte, superficie, vídeo …</translation>
     </message>
 </context>
 <context>
@@ -3589,15 +3607,15 @@ M: qué medir</translation>
     </message>
     <message>
         <source>Copy the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la vista</translation>
     </message>
     <message>
         <source>Save the view …</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la vista …</translation>
     </message>
     <message>
         <source>Print the view …</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir la vista …</translation>
     </message>
 </context>
 <context>
@@ -3921,7 +3939,7 @@ M: qué medir</translation>
     </message>
     <message>
         <source>Slab and oblique planes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloque y planos oblicuos</translation>
     </message>
 </context>
 <context>
@@ -4464,15 +4482,15 @@ Clic o Enter la abre en el panel activo; arrastrar, en cualquiera</translation>
     <name>candela::TransferEditor</name>
     <message>
         <source>Transfer function</source>
-        <translation type="unfinished"></translation>
+        <translation>Función de transferencia</translation>
     </message>
     <message>
         <source>Drag a point; double click sets one, or asks for the colour of one; Del removes the chosen one; arrows move it, Space goes on to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastre un punto; doble clic añade uno, o pide el color del que haya; Del borra el elegido; las flechas lo mueven, la barra espaciadora pasa al siguiente</translation>
     </message>
     <message>
         <source>%1: opacity %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: opacidad %2</translation>
     </message>
 </context>
 <context>
@@ -4589,59 +4607,59 @@ Clic o Enter la abre en el panel activo; arrastrar, en cualquiera</translation>
     <name>candela::ViewOutput</name>
     <message>
         <source>The view was copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Se copió la vista</translation>
     </message>
     <message>
         <source>The view was copied, with the patient&apos;s data on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Se copió la vista, con los datos del paciente</translation>
     </message>
     <message>
         <source>Without the patient&apos;s data: PNG (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin los datos del paciente: PNG (*.png)</translation>
     </message>
     <message>
         <source>Without the patient&apos;s data: PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin los datos del paciente: PDF (*.pdf)</translation>
     </message>
     <message>
         <source>With the patient&apos;s data: PNG (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Con los datos del paciente: PNG (*.png)</translation>
     </message>
     <message>
         <source>With the patient&apos;s data: PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Con los datos del paciente: PDF (*.pdf)</translation>
     </message>
     <message>
         <source>DICOM secondary capture (*.dcm)</source>
-        <translation type="unfinished"></translation>
+        <translation>Captura secundaria DICOM (*.dcm)</translation>
     </message>
     <message>
         <source>Save what the view shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar lo que muestra la vista</translation>
     </message>
     <message>
         <source>view.png</source>
-        <translation type="unfinished"></translation>
+        <translation>vista.png</translation>
     </message>
     <message>
         <source>Saved to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado en %1</translation>
     </message>
     <message>
         <source>The view was not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se guardó la vista: %1</translation>
     </message>
     <message>
         <source>Print the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir la vista</translation>
     </message>
     <message>
         <source>The printer could not be used</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo usar la impresora</translation>
     </message>
     <message>
         <source>Sent to the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado a la impresora</translation>
     </message>
 </context>
 <context>
@@ -4672,238 +4690,238 @@ Clic o Enter la abre en el panel activo; arrastrar, en cualquiera</translation>
     </message>
     <message>
         <source>difference: without %1</source>
-        <translation type="unfinished"></translation>
+        <translation>diferencia: sin %1</translation>
     </message>
     <message>
         <source>fused with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fusionada con %1</translation>
     </message>
 </context>
 <context>
     <name>candela::VolumePanel</name>
     <message>
         <source>3D: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>3D: %1</translation>
     </message>
     <message>
         <source>3D settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes 3D</translation>
     </message>
     <message>
         <source>&amp;Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aspecto</translation>
     </message>
     <message>
         <source>&amp;Clipping</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Recorte</translation>
     </message>
     <message>
         <source>&amp;Surface and movie</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Superficie y vídeo</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Stop writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener la escritura</translation>
     </message>
     <message>
         <source>S&amp;haded by a light</source>
-        <translation type="unfinished"></translation>
+        <translation>Som&amp;breado con una luz</translation>
     </message>
     <message>
         <source>Light from the upper left of the reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Luz desde arriba a la izquierda del lector</translation>
     </message>
     <message>
         <source>As the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el preajuste</translation>
     </message>
     <message>
         <source>Forget what was changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar lo que se cambió aquí</translation>
     </message>
     <message>
         <source>From %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde %1</translation>
     </message>
     <message>
         <source>Axis %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Eje %1, %2</translation>
     </message>
     <message>
         <source>first</source>
-        <translation type="unfinished"></translation>
+        <translation>primero</translation>
     </message>
     <message>
         <source>last</source>
-        <translation type="unfinished"></translation>
+        <translation>último</translation>
     </message>
     <message>
         <source>Clip: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Recortar: %1</translation>
     </message>
     <message>
         <source>How much is clipped from this side</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto se recorta desde este lado</translation>
     </message>
     <message>
         <source>Nothing clipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin recorte</translation>
     </message>
     <message>
         <source>The whole box again</source>
-        <translation type="unfinished"></translation>
+        <translation>De nuevo la caja completa</translation>
     </message>
     <message>
         <source>Cut &amp;freehand</source>
-        <translation type="unfinished"></translation>
+        <translation>Cortar a &amp;mano alzada</translation>
     </message>
     <message>
         <source>Draw round a part of the 3D view with the left button</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibuje alrededor de una parte de la vista 3D con el botón izquierdo</translation>
     </message>
     <message>
         <source>Remove what is inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar lo que queda dentro</translation>
     </message>
     <message>
         <source>Keep what is inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar lo que queda dentro</translation>
     </message>
     <message>
         <source>What a freehand cut removes</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué quita un corte a mano alzada</translation>
     </message>
     <message>
         <source>Undo the last cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer el último corte</translation>
     </message>
     <message>
         <source>The cuts before it stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cortes anteriores permanecen</translation>
     </message>
     <message>
         <source>Show the s&amp;urface in the 3D view</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la s&amp;uperficie en la vista 3D</translation>
     </message>
     <message>
         <source>Opaque from the value on</source>
-        <translation type="unfinished"></translation>
+        <translation>Opaca a partir del valor</translation>
     </message>
     <message>
         <source>Value of the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor de la superficie</translation>
     </message>
     <message>
         <source>The surface encloses all values from this one on</source>
-        <translation type="unfinished"></translation>
+        <translation>La superficie encierra todos los valores a partir de este</translation>
     </message>
     <message>
         <source> HU</source>
-        <translation type="unfinished"></translation>
+        <translation> HU</translation>
     </message>
     <message>
         <source>Export STL …</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar STL …</translation>
     </message>
     <message>
         <source>A closed surface in mm, LPS</source>
-        <translation type="unfinished"></translation>
+        <translation>Una superficie cerrada en mm, LPS</translation>
     </message>
     <message>
         <source>Pictures of a turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes de una vuelta</translation>
     </message>
     <message>
         <source>Pictures of a whole turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes de una vuelta completa</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>Duration of a turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Duración de una vuelta</translation>
     </message>
     <message>
         <source>Duration of a whole turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Duración de una vuelta completa</translation>
     </message>
     <message>
         <source>Save a rotation movie …</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar un vídeo de rotación …</translation>
     </message>
     <message>
         <source>MP4, AVI, or a series of PNG pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4, AVI o una serie de imágenes PNG</translation>
     </message>
     <message>
         <source>From &amp;value</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde el &amp;valor</translation>
     </message>
     <message>
         <source>&amp;Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Imágenes</translation>
     </message>
     <message>
         <source>&amp;Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Duración</translation>
     </message>
     <message>
         <source>Export the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar la superficie</translation>
     </message>
     <message>
         <source>surface.stl</source>
-        <translation type="unfinished"></translation>
+        <translation>superficie.stl</translation>
     </message>
     <message>
         <source>STL surfaces (*.stl)</source>
-        <translation type="unfinished"></translation>
+        <translation>Superficies STL (*.stl)</translation>
     </message>
     <message>
         <source>Save a rotation movie</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar un vídeo de rotación</translation>
     </message>
     <message>
         <source>rotation.mp4</source>
-        <translation type="unfinished"></translation>
+        <translation>rotación.mp4</translation>
     </message>
     <message>
         <source>MP4 movie (*.mp4);;AVI movie (*.avi);;PNG pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vídeo MP4 (*.mp4);;Vídeo AVI (*.avi);;Imágenes PNG (*.png)</translation>
     </message>
     <message>
         <source>Making the surface …</source>
-        <translation type="unfinished"></translation>
+        <translation>Creando la superficie …</translation>
     </message>
     <message>
         <source>No surface was written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribió ninguna superficie: %1</translation>
     </message>
     <message>
         <source>%1: %2 triangles, %3 ml enclosed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 triángulos, %3 ml encerrados</translation>
     </message>
     <message>
         <source>Making the movie …</source>
-        <translation type="unfinished"></translation>
+        <translation>Creando el vídeo …</translation>
     </message>
     <message>
         <source>No movie was written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribió ningún vídeo: %1</translation>
     </message>
     <message>
         <source>%1 is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está escrito.</translation>
     </message>
     <message>
         <source>Picture %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen %1 de %2</translation>
     </message>
 </context>
 <context>
@@ -4934,11 +4952,11 @@ Clic o Enter la abre en el panel activo; arrastrar, en cualquiera</translation>
     </message>
     <message>
         <source>3D settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes 3D</translation>
     </message>
     <message>
         <source>Looks, clipping, surface, movie (E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspecto, recorte, superficie, vídeo (E)</translation>
     </message>
 </context>
 <context>

@@ -655,215 +655,215 @@
     <name>ReadingCommand</name>
     <message>
         <source>window</source>
-        <translation type="unfinished">fenêtrage</translation>
+        <translation>fenêtrage</translation>
     </message>
     <message>
         <source>scroll</source>
-        <translation type="unfinished">faire défiler</translation>
+        <translation>défilement</translation>
     </message>
     <message>
         <source>zoom</source>
-        <translation type="unfinished">zoom</translation>
+        <translation>zoom</translation>
     </message>
     <message>
         <source>pan</source>
-        <translation type="unfinished">déplacer</translation>
+        <translation>déplacement</translation>
     </message>
     <message>
         <source>crosshair</source>
-        <translation type="unfinished">réticule</translation>
+        <translation>réticule</translation>
     </message>
     <message>
         <source>distance</source>
-        <translation type="unfinished">distance</translation>
+        <translation>distance</translation>
     </message>
     <message>
         <source>angle</source>
-        <translation type="unfinished">angle</translation>
+        <translation>angle</translation>
     </message>
     <message>
         <source>choose what to measure; then its letter</source>
-        <translation type="unfinished">choisir quoi mesurer&#xa0;; puis sa lettre</translation>
+        <translation>choisir quoi mesurer ; puis sa lettre</translation>
     </message>
     <message>
         <source>next slice</source>
-        <translation type="unfinished"></translation>
+        <translation>coupe suivante</translation>
     </message>
     <message>
         <source>previous slice</source>
-        <translation type="unfinished"></translation>
+        <translation>coupe précédente</translation>
     </message>
     <message>
         <source>ten slices on</source>
-        <translation type="unfinished"></translation>
+        <translation>dix coupes en avant</translation>
     </message>
     <message>
         <source>ten slices back</source>
-        <translation type="unfinished"></translation>
+        <translation>dix coupes en arrière</translation>
     </message>
     <message>
         <source>first slice</source>
-        <translation type="unfinished"></translation>
+        <translation>première coupe</translation>
     </message>
     <message>
         <source>last slice</source>
-        <translation type="unfinished"></translation>
+        <translation>dernière coupe</translation>
     </message>
     <message>
         <source>next series</source>
-        <translation type="unfinished"></translation>
+        <translation>série suivante</translation>
     </message>
     <message>
         <source>previous series</source>
-        <translation type="unfinished"></translation>
+        <translation>série précédente</translation>
     </message>
     <message>
         <source>next study of the library&apos;s list</source>
-        <translation type="unfinished"></translation>
+        <translation>examen suivant de la liste de la bibliothèque</translation>
     </message>
     <message>
         <source>previous study of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>examen précédent de la liste</translation>
     </message>
     <message>
         <source>next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>volet suivant</translation>
     </message>
     <message>
         <source>previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>volet précédent</translation>
     </message>
     <message>
         <source>next stage of the hanging rule</source>
-        <translation type="unfinished"></translation>
+        <translation>étape suivante de la règle d’accrochage</translation>
     </message>
     <message>
         <source>previous stage</source>
-        <translation type="unfinished"></translation>
+        <translation>étape précédente</translation>
     </message>
     <message>
         <source>panes, second window, hanging rules</source>
-        <translation type="unfinished">volets, seconde fenêtre, règles d’accrochage</translation>
+        <translation>volets, seconde fenêtre, règles d’accrochage</translation>
     </message>
     <message>
         <source>the view as large as its window, and back</source>
-        <translation type="unfinished">la vue aussi grande que sa fenêtre, et retour</translation>
+        <translation>la vue aussi grande que sa fenêtre, et retour</translation>
     </message>
     <message>
         <source>menu of the view</source>
-        <translation type="unfinished"></translation>
+        <translation>menu de la vue</translation>
     </message>
     <message>
         <source>link the views, from where they are now</source>
-        <translation type="unfinished"></translation>
+        <translation>lier les vues, à partir de leur position actuelle</translation>
     </message>
     <message>
         <source>unlink the views</source>
-        <translation type="unfinished"></translation>
+        <translation>délier les vues</translation>
     </message>
     <message>
         <source>lines of the other planes and series</source>
-        <translation type="unfinished">lignes des autres plans et séries</translation>
+        <translation>lignes des autres plans et séries</translation>
     </message>
     <message>
         <source>segmentations, presentation states and overlays on / off</source>
-        <translation type="unfinished">segmentations, états de présentation et superpositions oui / non</translation>
+        <translation>afficher / masquer segmentations, états de présentation et superpositions</translation>
     </message>
     <message>
         <source>annotations full / minimal / off</source>
-        <translation type="unfinished">annotations complètes / minimales / aucune</translation>
+        <translation>annotations complètes / minimales / aucune</translation>
     </message>
     <message>
         <source>cine</source>
-        <translation type="unfinished">ciné</translation>
+        <translation>ciné</translation>
     </message>
     <message>
         <source>invert grey</source>
-        <translation type="unfinished"></translation>
+        <translation>inverser les gris</translation>
     </message>
     <message>
         <source>rotate by 90° (X-rays only)</source>
-        <translation type="unfinished"></translation>
+        <translation>tourner de 90° (radiographies seulement)</translation>
     </message>
     <message>
         <source>flip left and right (X-rays only)</source>
-        <translation type="unfinished"></translation>
+        <translation>inverser gauche et droite (radiographies seulement)</translation>
     </message>
     <message>
         <source>the image&apos;s own window</source>
-        <translation type="unfinished"></translation>
+        <translation>la fenêtre propre de l’image</translation>
     </message>
     <message>
         <source>window preset 1</source>
-        <translation type="unfinished"></translation>
+        <translation>préréglage de fenêtre 1</translation>
     </message>
     <message>
         <source>window preset 2</source>
-        <translation type="unfinished"></translation>
+        <translation>préréglage de fenêtre 2</translation>
     </message>
     <message>
         <source>window preset 3</source>
-        <translation type="unfinished"></translation>
+        <translation>préréglage de fenêtre 3</translation>
     </message>
     <message>
         <source>window preset 4</source>
-        <translation type="unfinished"></translation>
+        <translation>préréglage de fenêtre 4</translation>
     </message>
     <message>
         <source>window preset 5</source>
-        <translation type="unfinished"></translation>
+        <translation>préréglage de fenêtre 5</translation>
     </message>
     <message>
         <source>window preset 6</source>
-        <translation type="unfinished"></translation>
+        <translation>préréglage de fenêtre 6</translation>
     </message>
     <message>
         <source>window preset 7</source>
-        <translation type="unfinished"></translation>
+        <translation>préréglage de fenêtre 7</translation>
     </message>
     <message>
         <source>window preset 8</source>
-        <translation type="unfinished"></translation>
+        <translation>préréglage de fenêtre 8</translation>
     </message>
     <message>
         <source>window preset 9</source>
-        <translation type="unfinished"></translation>
+        <translation>préréglage de fenêtre 9</translation>
     </message>
     <message>
         <source>reset the view, keep the slice</source>
-        <translation type="unfinished">réinitialiser la vue, garder la coupe</translation>
+        <translation>réinitialiser la vue, garder la coupe</translation>
     </message>
     <message>
         <source>undo a measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>annuler une mesure</translation>
     </message>
     <message>
         <source>redo a measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>rétablir une mesure</translation>
     </message>
     <message>
         <source>delete the selected measurement</source>
-        <translation type="unfinished">supprimer la mesure sélectionnée</translation>
+        <translation>supprimer la mesure sélectionnée</translation>
     </message>
     <message>
         <source>save the report of the shown result</source>
-        <translation type="unfinished">enregistrer le compte rendu du résultat affiché</translation>
+        <translation>enregistrer le compte rendu du résultat affiché</translation>
     </message>
     <message>
         <source>copy what the view shows</source>
-        <translation type="unfinished"></translation>
+        <translation>copier ce que montre la vue</translation>
     </message>
     <message>
         <source>save what the view shows: PNG, PDF, DICOM</source>
-        <translation type="unfinished"></translation>
+        <translation>enregistrer ce que montre la vue : PNG, PDF, DICOM</translation>
     </message>
     <message>
         <source>print what the view shows</source>
-        <translation type="unfinished"></translation>
+        <translation>imprimer ce que montre la vue</translation>
     </message>
     <message>
         <source>this help</source>
-        <translation type="unfinished"></translation>
+        <translation>cette aide</translation>
     </message>
 </context>
 <context>
@@ -888,131 +888,131 @@
     <name>candela</name>
     <message>
         <source>Series are organised into frame sets, never fewer than series</source>
-        <translation type="unfinished"></translation>
+        <translation>Les séries sont organisées en jeux de trames, jamais moins nombreux que les séries</translation>
     </message>
     <message>
         <source>Yes. A series is parted by geometry, echo, time and b value into stacks, each a tile of the strip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui. Une série est répartie selon la géométrie, l’écho, le temps et la valeur b en piles, chacune une vignette du bandeau.</translation>
     </message>
     <message>
         <source>Thumbnails with date, modality, description and count; a frame set opens fitted, in its own window, annotated, with the scroll tool active</source>
-        <translation type="unfinished"></translation>
+        <translation>Vignettes avec date, modalité, description et nombre ; un jeu de trames s’ouvre ajusté, dans sa fenêtre propre, annoté, l’outil de défilement étant actif</translation>
     </message>
     <message>
         <source>Yes, but the window tool is active at first; the wheel scrolls with every tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui, mais l’outil de fenêtrage est actif au départ ; la molette fait défiler avec chaque outil.</translation>
     </message>
     <message>
         <source>Layouts within and across viewports; at least two frame sets side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositions dans une zone d’affichage et sur plusieurs ; au moins deux jeux de trames côte à côte</translation>
     </message>
     <message>
         <source>Yes: 1 × 1 to 4 × 4 panes, four views of a volume in each, a second window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui : de 1 × 1 à 4 × 4 volets, quatre vues d’un volume dans chacun, une seconde fenêtre.</translation>
     </message>
     <message>
         <source>Rotate by 90° and flip on DX and CR only</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotation de 90° et inversion pour DX et CR seulement</translation>
     </message>
     <message>
         <source>Yes; refused for cross-sections, the letters follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui ; refusées pour les coupes, les lettres suivent.</translation>
     </message>
     <message>
         <source>Window by dragging (right widens, up brightens), presets, inversion</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenêtrage par glisser (à droite élargit, vers le haut éclaircit), préréglages, inversion</translation>
     </message>
     <message>
         <source>Yes. Every window of the header is offered by its name, presets by modality on 1–9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui. Chaque fenêtre de l’en-tête est proposée par son nom, les préréglages selon la modalité sur 1–9.</translation>
     </message>
     <message>
         <source>For MR, PET and XA, rescale slope and intercept are ignored for windowing</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour l’IRM, la TEP et l’XA, pente et ordonnée à l’origine de remise à l’échelle sont ignorées pour le fenêtrage</translation>
     </message>
     <message>
         <source>In part: values are shown as the header rescales them, windows of the header are taken in the same values.</source>
-        <translation type="unfinished"></translation>
+        <translation>En partie : les valeurs sont affichées telles que l’en-tête les remet à l’échelle, les fenêtres de l’en-tête sont prises dans les mêmes valeurs.</translation>
     </message>
     <message>
         <source>Scroll by wheel, drag and keys; linked and unlinked scroll, pan and zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Défilement par molette, glisser et touches ; défilement, déplacement et zoom liés et non liés</translation>
     </message>
     <message>
         <source>Yes, linked by millimetres within a frame of reference and by offset to a prior.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui, liés en millimètres au sein d’un référentiel spatial et par décalage avec une antériorité.</translation>
     </message>
     <message>
         <source>Laterality and orientation letters that follow every rotation and flip, in reconstructed planes too</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettres de latéralité et d’orientation qui suivent chaque rotation et inversion, aussi dans les plans reconstruits</translation>
     </message>
     <message>
         <source>Yes, from each view&apos;s own direction in the patient; tested on marked phantoms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui, d’après la direction propre de chaque vue dans le patient ; testé sur des fantômes marqués.</translation>
     </message>
     <message>
         <source>Localizer lines; a crosshair that finds the same point in every view of a frame of reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes de repérage ; un réticule qui trouve le même point dans chaque vue d’un référentiel spatial</translation>
     </message>
     <message>
         <source>Yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui.</translation>
     </message>
     <message>
         <source>Annotations full, minimal, off; demographics, technique, lossy compression with ratio and method</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotations complètes, minimales, aucune ; données du patient, technique, compression avec perte avec taux et méthode</translation>
     </message>
     <message>
         <source>Yes; what was lost, repaired or guessed is shown at every level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui ; ce qui a été perdu, réparé ou déduit est affiché à chaque niveau.</translation>
     </message>
     <message>
         <source>Cine: play, pause, first, last, step, rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciné : lecture, pause, première, dernière, pas à pas, cadence</translation>
     </message>
     <message>
         <source>Yes, with the rate that the header gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui, à la cadence que donne l’en-tête.</translation>
     </message>
     <message>
         <source>Distance, angle, also between two separate segments (Cobb), statistics of a region</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance, angle, aussi entre deux segments séparés (Cobb), statistiques d’une région</translation>
     </message>
     <message>
         <source>Yes, and paths, ratios, diameters, arrows and text; each says what its millimetres rest on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui, ainsi que longueurs le long de points, rapports, diamètres, flèches et textes ; chacun indique sur quoi reposent ses millimètres.</translation>
     </message>
     <message>
         <source>Next and previous study, frame set, frame; priors of the same patient at hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen, jeu de trames, trame suivants et précédents ; antériorités du même patient à portée de main</translation>
     </message>
     <message>
         <source>Grey-scale and colour, any modality</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveaux de gris et couleur, toute modalité</translation>
     </message>
     <message>
         <source>Yes; ECG waveforms are listed and exported, not drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui ; les tracés d’ECG sont listés et exportés, mais pas affichés.</translation>
     </message>
     <message>
         <source>Modal tools exclude each other, show which is active and change the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Les outils modaux s’excluent, montrent lequel est actif et changent le curseur</translation>
     </message>
     <message>
         <source>Single-letter keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches à une seule lettre</translation>
     </message>
     <message>
         <source>Yes, as on the first page here, and each can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui, comme sur la première page ici, et chacune peut être changée.</translation>
     </message>
     <message>
         <source>Report (R) and print (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte rendu (R) et impression (P)</translation>
     </message>
     <message>
         <source>R saves the report of the shown result, P prints or saves what is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>R enregistre le compte rendu du résultat affiché, P imprime ou enregistre ce qui est affiché.</translation>
     </message>
 </context>
 <context>
@@ -1247,82 +1247,82 @@ Vecteurs de caractéristiques pour les cas similaires %4</translation>
     <name>candela::CurvedPanel</name>
     <message>
         <source>Curved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Curviligne : %1</translation>
     </message>
     <message>
         <source>Curved reformat</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconstruction curviligne</translation>
     </message>
     <message>
         <source>Turn about the path</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotation autour du trajet</translation>
     </message>
     <message>
         <source>Turns the cut about the path</source>
-        <translation type="unfinished"></translation>
+        <translation>Tourne la coupe autour du trajet</translation>
     </message>
     <message>
         <source> mm</source>
-        <translation type="unfinished"></translation>
+        <translation> mm</translation>
     </message>
     <message>
         <source>Reach on each side</source>
-        <translation type="unfinished"></translation>
+        <translation>Portée de chaque côté</translation>
     </message>
     <message>
         <source>How far the cut reaches on each side of the path</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’où la coupe s’étend de chaque côté du trajet</translation>
     </message>
     <message>
         <source>Remove the &amp;last point</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le &amp;dernier point</translation>
     </message>
     <message>
         <source>&amp;New path</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouveau trajet</translation>
     </message>
     <message>
         <source>Remove the point that was set last</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le point placé en dernier</translation>
     </message>
     <message>
         <source>Remove all points</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer tous les points</translation>
     </message>
     <message>
         <source>&amp;Turned by</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tourné de</translation>
     </message>
     <message>
         <source>&amp;Reach</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Portée</translation>
     </message>
     <message>
         <source>Point at the images and set the points of a path by K, on as many slices as it takes; two points are the least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pointez sur les images et placez les points d’un trajet avec K, sur autant de coupes qu’il le faut ; deux points au minimum.</translation>
     </message>
     <message>
         <source>Curved, straightened, linear. Along the path and across it lengths are true; the path is %1 mm long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Curviligne, redressé, linéaire. Le long du trajet et en travers, les longueurs sont exactes ; le trajet mesure %1 mm.</translation>
     </message>
     <message>
         <source>Slab: %1 %2 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Coupe épaisse : %1 %2 mm</translation>
     </message>
 </context>
 <context>
     <name>candela::CurvedPicture</name>
     <message>
         <source>Curved picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image curviligne</translation>
     </message>
     <message>
         <source>A click moves the crosshair there</source>
-        <translation type="unfinished"></translation>
+        <translation>Un clic y déplace le réticule</translation>
     </message>
     <message>
         <source>%1 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mm</translation>
     </message>
 </context>
 <context>
@@ -1458,11 +1458,11 @@ Vecteurs de caractéristiques pour les cas similaires %4</translation>
     <name>candela::DisplayCheck</name>
     <message>
         <source>Check the display</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier l’écran</translation>
     </message>
     <message>
         <source>Test pattern for the display</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire de test pour l’écran</translation>
     </message>
     <message>
         <source>Candela does not know whether this display is calibrated (DICOM PS3.14). Judge it by this pattern, in the light in which you read.
@@ -1484,7 +1484,25 @@ Good when:
 Otherwise do not read images on it before its brightness, contrast and gamma are set.
 
 Any key closes this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Candela ne sait pas si cet écran est calibré (DICOM PS3.14). Jugez-le d’après cette mire, dans l’éclairage où vous lisez.
+
+Bon si :
+
+• dans chacune des seize plages, les quatre carrés des coins sont visibles ;
+
+• les carrés dans la plage noire et dans la plage blanche sont visibles ;
+
+• les dégradés sur les côtés sont sans paliers ;
+
+• des lignes isolées sont visibles au milieu et dans les coins, aussi nettes partout, aucune grise ;
+
+• le cadre est entier et la grille est droite ;
+
+• au moins les onze premières lettres de QUALITY CONTROL sont lisibles sur noir, gris et blanc.
+
+Sinon, n’y lisez pas d’images avant que sa luminosité, son contraste et son gamma ne soient réglés.
+
+N’importe quelle touche ferme cette page.</translation>
     </message>
 </context>
 <context>
@@ -1634,122 +1652,122 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
     <name>candela::FusionControl</name>
     <message>
         <source>Se %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sér. %1</translation>
     </message>
     <message>
         <source>The second series could not be loaded: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La seconde série n’a pas pu être chargée : %1</translation>
     </message>
 </context>
 <context>
     <name>candela::FusionPanel</name>
     <message>
         <source>Hot</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaud</translation>
     </message>
     <message>
         <source>Heat</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaleur</translation>
     </message>
     <message>
         <source>Cool</source>
-        <translation type="unfinished"></translation>
+        <translation>Froid</translation>
     </message>
     <message>
         <source>Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>Gris</translation>
     </message>
     <message>
         <source>No other series of this study lies in the same frame of reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune autre série de cet examen ne se trouve dans le même référentiel spatial.</translation>
     </message>
     <message>
         <source>Fusion and subtraction</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusion et soustraction</translation>
     </message>
     <message>
         <source>Second series</source>
-        <translation type="unfinished"></translation>
+        <translation>Seconde série</translation>
     </message>
     <message>
         <source>The series to show together with this one</source>
-        <translation type="unfinished"></translation>
+        <translation>La série à montrer avec celle-ci</translation>
     </message>
     <message>
         <source>How both are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment les deux sont affichées</translation>
     </message>
     <message>
         <source>In colours over this series, or taken away from it</source>
-        <translation type="unfinished"></translation>
+        <translation>En couleurs sur cette série, ou soustraite de celle-ci</translation>
     </message>
     <message>
         <source>Colours of the second series</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs de la seconde série</translation>
     </message>
     <message>
         <source>What is darkest in its window stays clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est le plus sombre dans sa fenêtre reste transparent</translation>
     </message>
     <message>
         <source>Opacity of the second series</source>
-        <translation type="unfinished"></translation>
+        <translation>Opacité de la seconde série</translation>
     </message>
     <message>
         <source>How much the second series covers</source>
-        <translation type="unfinished"></translation>
+        <translation>À quel point la seconde série recouvre</translation>
     </message>
     <message>
         <source>Window centre of the second series</source>
-        <translation type="unfinished"></translation>
+        <translation>Centre de fenêtre de la seconde série</translation>
     </message>
     <message>
         <source>Of its values, or of the differences</source>
-        <translation type="unfinished"></translation>
+        <translation>De ses valeurs, ou des différences</translation>
     </message>
     <message>
         <source>Window width of the second series</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur de fenêtre de la seconde série</translation>
     </message>
     <message>
         <source>Overlay in colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Superposer en couleurs</translation>
     </message>
     <message>
         <source>Subtract it</source>
-        <translation type="unfinished"></translation>
+        <translation>La soustraire</translation>
     </message>
     <message>
         <source>&amp;Series</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Série</translation>
     </message>
     <message>
         <source>S&amp;hown</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Couleurs</translation>
     </message>
     <message>
         <source>&amp;Opacity</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Opacité</translation>
     </message>
     <message>
         <source>C&amp;entre</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;entre</translation>
     </message>
     <message>
         <source>&amp;Width</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Largeur</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>%1 (loading …)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (chargement …)</translation>
     </message>
 </context>
 <context>
@@ -1767,279 +1785,279 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
     <name>candela::HelpDialog</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide</translation>
     </message>
     <message>
         <source>Keys of the reading room</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches de la salle de lecture</translation>
     </message>
     <message>
         <source>Mouse and everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Souris et partout</translation>
     </message>
     <message>
         <source>Basic Image Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Basic Image Review</translation>
     </message>
     <message>
         <source>Check the display …</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier l’écran …</translation>
     </message>
     <message>
         <source>A test pattern over the whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Une mire de test sur tout l’écran</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>It is not known whether this display is calibrated (DICOM PS3.14).</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne sait pas si cet écran est calibré (DICOM PS3.14).</translation>
     </message>
     <message>
         <source>Profile of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil de touches</translation>
     </message>
     <message>
         <source>Keys as in another viewer, as far as it has the same things</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches comme dans une autre visionneuse, dans la mesure où elle a les mêmes fonctions</translation>
     </message>
     <message>
         <source>The profile&apos;s own keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches propres au profil</translation>
     </message>
     <message>
         <source>Forget what was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier ce qui a été changé</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’elle fait</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Touche</translation>
     </message>
     <message>
         <source>Change the key …</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer la touche …</translation>
     </message>
     <message>
         <source>Press the new key afterwards (Enter on a line does the same)</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez ensuite sur la nouvelle touche (Enter sur une ligne fait de même)</translation>
     </message>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune touche</translation>
     </message>
     <message>
         <source>Take the key off the chosen line</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la touche de la ligne choisie</translation>
     </message>
     <message>
         <source>with changes of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>avec vos propres changements</translation>
     </message>
     <message>
         <source>New key for: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle touche pour : %1</translation>
     </message>
     <message>
         <source>Left drag</source>
-        <translation type="unfinished">Glisser à gauche</translation>
+        <translation>Glisser gauche</translation>
     </message>
     <message>
         <source>the active tool; window at first. Right widens, up brightens</source>
-        <translation type="unfinished">l’outil actif&#xa0;; d’abord le fenêtrage. À droite élargit, en haut éclaircit</translation>
+        <translation>l’outil actif ; fenêtrage au départ. À droite élargit, vers le haut éclaircit</translation>
     </message>
     <message>
         <source>Wheel</source>
-        <translation type="unfinished">Molette</translation>
+        <translation>Molette</translation>
     </message>
     <message>
         <source>scroll</source>
-        <translation type="unfinished">faire défiler</translation>
+        <translation>défilement</translation>
     </message>
     <message>
         <source>Middle drag</source>
-        <translation type="unfinished">Glisser au milieu</translation>
+        <translation>Glisser milieu</translation>
     </message>
     <message>
         <source>pan</source>
-        <translation type="unfinished">déplacer</translation>
+        <translation>déplacement</translation>
     </message>
     <message>
         <source>Right drag</source>
-        <translation type="unfinished">Glisser à droite</translation>
+        <translation>Glisser droit</translation>
     </message>
     <message>
         <source>zoom</source>
-        <translation type="unfinished">zoom</translation>
+        <translation>zoom</translation>
     </message>
     <message>
         <source>Right click</source>
-        <translation type="unfinished">Clic droit</translation>
+        <translation>Clic droit</translation>
     </message>
     <message>
         <source>menu</source>
-        <translation type="unfinished">menu</translation>
+        <translation>menu</translation>
     </message>
     <message>
         <source>Double click</source>
-        <translation type="unfinished">Double clic</translation>
+        <translation>Double clic</translation>
     </message>
     <message>
         <source>one view as large as its window, and back</source>
-        <translation type="unfinished">une vue aussi grande que sa fenêtre, et retour</translation>
+        <translation>une vue aussi grande que sa fenêtre, et retour</translation>
     </message>
     <message>
         <source>Drag a series</source>
-        <translation type="unfinished">Glisser une série</translation>
+        <translation>Glisser une série</translation>
     </message>
     <message>
         <source>from the strip into any pane</source>
-        <translation type="unfinished">de la bande vers n’importe quel volet</translation>
+        <translation>du bandeau vers n’importe quel volet</translation>
     </message>
     <message>
         <source>On a crosshair line</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur une ligne du réticule</translation>
     </message>
     <message>
         <source>with the crosshair tool: turns the other planes</source>
-        <translation type="unfinished"></translation>
+        <translation>avec l’outil réticule : tourne les autres plans</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>ends a length along points or an outline</source>
-        <translation type="unfinished">termine une longueur le long de points ou un contour</translation>
+        <translation>termine une longueur le long de points ou un contour</translation>
     </message>
     <message>
         <source>writes a text beside the selected measurement</source>
-        <translation type="unfinished">écrit un texte à côté de la mesure sélectionnée</translation>
+        <translation>écrit un texte à côté de la mesure sélectionnée</translation>
     </message>
     <message>
         <source>Del</source>
-        <translation type="unfinished">Del</translation>
+        <translation>Del</translation>
     </message>
     <message>
         <source>deletes it; Ctrl + Z brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>la supprime ; Ctrl + Z la rétablit</translation>
     </message>
     <message>
         <source>slab: one plane, mean, MIP, MinIP</source>
-        <translation type="unfinished"></translation>
+        <translation>coupe épaisse : un plan, moyenne, MIP, MinIP</translation>
     </message>
     <message>
         <source>Ctrl + ↑ / ↓</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl + ↑ / ↓</translation>
     </message>
     <message>
         <source>thicker / thinner slab</source>
-        <translation type="unfinished"></translation>
+        <translation>coupe plus épaisse / plus mince</translation>
     </message>
     <message>
         <source>Ctrl + ← / →</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl + ← / →</translation>
     </message>
     <message>
         <source>turn the other planes by 5°; with Shift by 1°</source>
-        <translation type="unfinished"></translation>
+        <translation>tourner les autres plans de 5° ; avec Shift de 1°</translation>
     </message>
     <message>
         <source>Ctrl + Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl + Home</translation>
     </message>
     <message>
         <source>straight planes again</source>
-        <translation type="unfinished"></translation>
+        <translation>plans droits à nouveau</translation>
     </message>
     <message>
         <source>K, Backspace</source>
-        <translation type="unfinished"></translation>
+        <translation>K, Backspace</translation>
     </message>
     <message>
         <source>set, take back a point of a curved cut; Shift + K shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>placer, reprendre un point d’une coupe curviligne ; Shift + K la montre</translation>
     </message>
     <message>
         <source>fusion with, or subtraction of, a second series</source>
-        <translation type="unfinished"></translation>
+        <translation>fusion avec une seconde série, ou soustraction de celle-ci</translation>
     </message>
     <message>
         <source>3D: looks, clipping, surface, movie</source>
-        <translation type="unfinished"></translation>
+        <translation>3D : aspect, découpe, surface, film</translation>
     </message>
     <message>
         <source>Ctrl + 1 … 7</source>
-        <translation type="unfinished">Ctrl + 1 … 7</translation>
+        <translation>Ctrl + 1 … 7</translation>
     </message>
     <message>
         <source>pages, from top to bottom</source>
-        <translation type="unfinished">pages, de haut en bas</translation>
+        <translation>pages, de haut en bas</translation>
     </message>
     <message>
         <source>Ctrl + F</source>
-        <translation type="unfinished">Ctrl + F</translation>
+        <translation>Ctrl + F</translation>
     </message>
     <message>
         <source>search in the library</source>
-        <translation type="unfinished">chercher dans la bibliothèque</translation>
+        <translation>chercher dans la bibliothèque</translation>
     </message>
     <message>
         <source>open what is selected</source>
-        <translation type="unfinished">ouvrir la sélection</translation>
+        <translation>ouvrir ce qui est sélectionné</translation>
     </message>
     <message>
         <source>Ctrl + L</source>
-        <translation type="unfinished">Ctrl + L</translation>
+        <translation>Ctrl + L</translation>
     </message>
     <message>
         <source>lock the screen</source>
-        <translation type="unfinished">verrouiller l’écran</translation>
+        <translation>verrouiller l’écran</translation>
     </message>
     <message>
         <source>this help</source>
-        <translation type="unfinished"></translation>
+        <translation>cette aide</translation>
     </message>
     <message>
         <source>Reading room: mouse</source>
-        <translation type="unfinished">Salle de lecture&#xa0;: souris</translation>
+        <translation>Salle de lecture : souris</translation>
     </message>
     <message>
         <source>Planes and 3D: these keys stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Plans et 3D : ces touches restent</translation>
     </message>
     <message>
         <source>While measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendant la mesure</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished">Partout</translation>
+        <translation>Partout</translation>
     </message>
     <message>
         <source>What the profile asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que demande le profil</translation>
     </message>
     <message>
         <source>In Candela</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans Candela</translation>
     </message>
     <message>
         <source>Basic Image Review, line by line</source>
-        <translation type="unfinished"></translation>
+        <translation>Basic Image Review, ligne par ligne</translation>
     </message>
 </context>
 <context>
@@ -2423,23 +2441,23 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
     <name>candela::KeyBindings</name>
     <message>
         <source>Tools</source>
-        <translation type="unfinished">Outils</translation>
+        <translation>Outils</translation>
     </message>
     <message>
         <source>Moving</source>
-        <translation type="unfinished"></translation>
+        <translation>Navigation</translation>
     </message>
     <message>
         <source>Showing</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichage</translation>
     </message>
     <message>
         <source>Window presets</source>
-        <translation type="unfinished">Préréglages de fenêtre</translation>
+        <translation>Préréglages de fenêtre</translation>
     </message>
     <message>
         <source>Editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Édition</translation>
     </message>
 </context>
 <context>
@@ -3189,7 +3207,7 @@ M&#xa0;: que mesurer</translation>
     </message>
     <message>
         <source>Help (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide (F1)</translation>
     </message>
 </context>
 <context>
@@ -3383,107 +3401,107 @@ M&#xa0;: que mesurer</translation>
     <name>candela::PlanesMenu</name>
     <message>
         <source>Slab and oblique planes</source>
-        <translation type="unfinished"></translation>
+        <translation>Coupe épaisse et plans obliques</translation>
     </message>
     <message>
         <source>Slab</source>
-        <translation type="unfinished"></translation>
+        <translation>Coupe épaisse</translation>
     </message>
     <message>
         <source>One plane</source>
-        <translation type="unfinished">Un plan</translation>
+        <translation>Un plan</translation>
     </message>
     <message>
         <source>Mean of the slab</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne de la coupe épaisse</translation>
     </message>
     <message>
         <source>Maximum (MIP)</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximum (MIP)</translation>
     </message>
     <message>
         <source>Minimum (MinIP)</source>
-        <translation type="unfinished"></translation>
+        <translation>Minimum (MinIP)</translation>
     </message>
     <message>
         <source>Thickness of the slab</source>
-        <translation type="unfinished"></translation>
+        <translation>Épaisseur de la coupe</translation>
     </message>
     <message>
         <source>Thickness of the slab (Ctrl + ↑ / ↓)</source>
-        <translation type="unfinished"></translation>
+        <translation>Épaisseur de la coupe (Ctrl + ↑ / ↓)</translation>
     </message>
     <message>
         <source> mm</source>
-        <translation type="unfinished"></translation>
+        <translation> mm</translation>
     </message>
     <message>
         <source>&amp;Thickness</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;paisseur</translation>
     </message>
     <message>
         <source>Next kind of slab</source>
-        <translation type="unfinished"></translation>
+        <translation>Type suivant de coupe épaisse</translation>
     </message>
     <message>
         <source>Thicker</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus épaisse</translation>
     </message>
     <message>
         <source>Thinner</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus mince</translation>
     </message>
     <message>
         <source>Oblique planes</source>
-        <translation type="unfinished"></translation>
+        <translation>Plans obliques</translation>
     </message>
     <message>
         <source>Turn the other planes left by 5°</source>
-        <translation type="unfinished"></translation>
+        <translation>Tourner les autres plans de 5° vers la gauche</translation>
     </message>
     <message>
         <source>Turn the other planes right by 5°</source>
-        <translation type="unfinished"></translation>
+        <translation>Tourner les autres plans de 5° vers la droite</translation>
     </message>
     <message>
         <source>Turn left by 1°</source>
-        <translation type="unfinished"></translation>
+        <translation>Tourner de 1° vers la gauche</translation>
     </message>
     <message>
         <source>Turn right by 1°</source>
-        <translation type="unfinished"></translation>
+        <translation>Tourner de 1° vers la droite</translation>
     </message>
     <message>
         <source>Straight planes again</source>
-        <translation type="unfinished"></translation>
+        <translation>Plans droits à nouveau</translation>
     </message>
     <message>
         <source>Curved cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Coupe curviligne</translation>
     </message>
     <message>
         <source>Set a point of the path</source>
-        <translation type="unfinished"></translation>
+        <translation>Placer un point du trajet</translation>
     </message>
     <message>
         <source>Remove the last point</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le dernier point</translation>
     </message>
     <message>
         <source>Curved picture …</source>
-        <translation type="unfinished"></translation>
+        <translation>Image curviligne …</translation>
     </message>
     <message>
         <source>Two series and 3D</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux séries et 3D</translation>
     </message>
     <message>
         <source>Fusion and subtraction …</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusion et soustraction …</translation>
     </message>
     <message>
         <source>3D: looks, clipping, surface, movie …</source>
-        <translation type="unfinished"></translation>
+        <translation>3D : aspect, découpe, surface, film …</translation>
     </message>
 </context>
 <context>
@@ -3589,15 +3607,15 @@ M&#xa0;: que mesurer</translation>
     </message>
     <message>
         <source>Copy the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la vue</translation>
     </message>
     <message>
         <source>Save the view …</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la vue …</translation>
     </message>
     <message>
         <source>Print the view …</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer la vue …</translation>
     </message>
 </context>
 <context>
@@ -3921,7 +3939,7 @@ M&#xa0;: que mesurer</translation>
     </message>
     <message>
         <source>Slab and oblique planes</source>
-        <translation type="unfinished"></translation>
+        <translation>Coupe épaisse et plans obliques</translation>
     </message>
 </context>
 <context>
@@ -4464,15 +4482,15 @@ Un clic ou Enter l’ouvre dans le volet actif, un glisser dans n’importe lequ
     <name>candela::TransferEditor</name>
     <message>
         <source>Transfer function</source>
-        <translation type="unfinished"></translation>
+        <translation>Fonction de transfert</translation>
     </message>
     <message>
         <source>Drag a point; double click sets one, or asks for the colour of one; Del removes the chosen one; arrows move it, Space goes on to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Glissez un point ; un double clic en place un, ou demande la couleur de l’un d’eux ; Del supprime celui qui est choisi ; les flèches le déplacent, Space passe au suivant</translation>
     </message>
     <message>
         <source>%1: opacity %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : opacité %2</translation>
     </message>
 </context>
 <context>
@@ -4589,59 +4607,59 @@ Un clic ou Enter l’ouvre dans le volet actif, un glisser dans n’importe lequ
     <name>candela::ViewOutput</name>
     <message>
         <source>The view was copied</source>
-        <translation type="unfinished"></translation>
+        <translation>La vue a été copiée</translation>
     </message>
     <message>
         <source>The view was copied, with the patient&apos;s data on it</source>
-        <translation type="unfinished"></translation>
+        <translation>La vue a été copiée, avec les données du patient</translation>
     </message>
     <message>
         <source>Without the patient&apos;s data: PNG (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans les données du patient : PNG (*.png)</translation>
     </message>
     <message>
         <source>Without the patient&apos;s data: PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans les données du patient : PDF (*.pdf)</translation>
     </message>
     <message>
         <source>With the patient&apos;s data: PNG (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec les données du patient : PNG (*.png)</translation>
     </message>
     <message>
         <source>With the patient&apos;s data: PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec les données du patient : PDF (*.pdf)</translation>
     </message>
     <message>
         <source>DICOM secondary capture (*.dcm)</source>
-        <translation type="unfinished"></translation>
+        <translation>Capture secondaire DICOM (*.dcm)</translation>
     </message>
     <message>
         <source>Save what the view shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer ce que montre la vue</translation>
     </message>
     <message>
         <source>view.png</source>
-        <translation type="unfinished"></translation>
+        <translation>vue.png</translation>
     </message>
     <message>
         <source>Saved to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré dans %1</translation>
     </message>
     <message>
         <source>The view was not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La vue n’a pas été enregistrée : %1</translation>
     </message>
     <message>
         <source>Print the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer la vue</translation>
     </message>
     <message>
         <source>The printer could not be used</source>
-        <translation type="unfinished"></translation>
+        <translation>L’imprimante n’a pas pu être utilisée</translation>
     </message>
     <message>
         <source>Sent to the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé à l’imprimante</translation>
     </message>
 </context>
 <context>
@@ -4672,238 +4690,238 @@ Un clic ou Enter l’ouvre dans le volet actif, un glisser dans n’importe lequ
     </message>
     <message>
         <source>difference: without %1</source>
-        <translation type="unfinished"></translation>
+        <translation>différence : sans %1</translation>
     </message>
     <message>
         <source>fused with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fusion avec %1</translation>
     </message>
 </context>
 <context>
     <name>candela::VolumePanel</name>
     <message>
         <source>3D: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>3D : %1</translation>
     </message>
     <message>
         <source>3D settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages 3D</translation>
     </message>
     <message>
         <source>&amp;Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aspect</translation>
     </message>
     <message>
         <source>&amp;Clipping</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Découpe</translation>
     </message>
     <message>
         <source>&amp;Surface and movie</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Surface et film</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Stop writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter l’écriture</translation>
     </message>
     <message>
         <source>S&amp;haded by a light</source>
-        <translation type="unfinished"></translation>
+        <translation>Om&amp;bré par une lumière</translation>
     </message>
     <message>
         <source>Light from the upper left of the reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Lumière venant d’en haut à gauche du lecteur</translation>
     </message>
     <message>
         <source>As the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le préréglage</translation>
     </message>
     <message>
         <source>Forget what was changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier ce qui a été changé ici</translation>
     </message>
     <message>
         <source>From %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis %1</translation>
     </message>
     <message>
         <source>Axis %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Axe %1, %2</translation>
     </message>
     <message>
         <source>first</source>
-        <translation type="unfinished"></translation>
+        <translation>début</translation>
     </message>
     <message>
         <source>last</source>
-        <translation type="unfinished"></translation>
+        <translation>fin</translation>
     </message>
     <message>
         <source>Clip: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Découpe : %1</translation>
     </message>
     <message>
         <source>How much is clipped from this side</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle part est retranchée de ce côté</translation>
     </message>
     <message>
         <source>Nothing clipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de retranché</translation>
     </message>
     <message>
         <source>The whole box again</source>
-        <translation type="unfinished"></translation>
+        <translation>De nouveau la boîte entière</translation>
     </message>
     <message>
         <source>Cut &amp;freehand</source>
-        <translation type="unfinished"></translation>
+        <translation>Découper à &amp;main levée</translation>
     </message>
     <message>
         <source>Draw round a part of the 3D view with the left button</source>
-        <translation type="unfinished"></translation>
+        <translation>Entourez une partie de la vue 3D avec le bouton gauche</translation>
     </message>
     <message>
         <source>Remove what is inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer l’intérieur</translation>
     </message>
     <message>
         <source>Keep what is inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder l’intérieur</translation>
     </message>
     <message>
         <source>What a freehand cut removes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que supprime une découpe à main levée</translation>
     </message>
     <message>
         <source>Undo the last cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la dernière découpe</translation>
     </message>
     <message>
         <source>The cuts before it stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Les découpes précédentes restent</translation>
     </message>
     <message>
         <source>Show the s&amp;urface in the 3D view</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer la s&amp;urface dans la vue 3D</translation>
     </message>
     <message>
         <source>Opaque from the value on</source>
-        <translation type="unfinished"></translation>
+        <translation>Opaque à partir de la valeur</translation>
     </message>
     <message>
         <source>Value of the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur de la surface</translation>
     </message>
     <message>
         <source>The surface encloses all values from this one on</source>
-        <translation type="unfinished"></translation>
+        <translation>La surface englobe toutes les valeurs à partir de celle-ci</translation>
     </message>
     <message>
         <source> HU</source>
-        <translation type="unfinished"></translation>
+        <translation> UH</translation>
     </message>
     <message>
         <source>Export STL …</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter en STL …</translation>
     </message>
     <message>
         <source>A closed surface in mm, LPS</source>
-        <translation type="unfinished"></translation>
+        <translation>Une surface fermée en mm, LPS</translation>
     </message>
     <message>
         <source>Pictures of a turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Images d’un tour</translation>
     </message>
     <message>
         <source>Pictures of a whole turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Images d’un tour complet</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>Duration of a turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée d’un tour</translation>
     </message>
     <message>
         <source>Duration of a whole turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée d’un tour complet</translation>
     </message>
     <message>
         <source>Save a rotation movie …</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer un film de rotation …</translation>
     </message>
     <message>
         <source>MP4, AVI, or a series of PNG pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4, AVI, ou une série d’images PNG</translation>
     </message>
     <message>
         <source>From &amp;value</source>
-        <translation type="unfinished"></translation>
+        <translation>À partir de la &amp;valeur</translation>
     </message>
     <message>
         <source>&amp;Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Images</translation>
     </message>
     <message>
         <source>&amp;Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Dur&amp;ée</translation>
     </message>
     <message>
         <source>Export the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter la surface</translation>
     </message>
     <message>
         <source>surface.stl</source>
-        <translation type="unfinished"></translation>
+        <translation>surface.stl</translation>
     </message>
     <message>
         <source>STL surfaces (*.stl)</source>
-        <translation type="unfinished"></translation>
+        <translation>Surfaces STL (*.stl)</translation>
     </message>
     <message>
         <source>Save a rotation movie</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer un film de rotation</translation>
     </message>
     <message>
         <source>rotation.mp4</source>
-        <translation type="unfinished"></translation>
+        <translation>rotation.mp4</translation>
     </message>
     <message>
         <source>MP4 movie (*.mp4);;AVI movie (*.avi);;PNG pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Film MP4 (*.mp4);;Film AVI (*.avi);;Images PNG (*.png)</translation>
     </message>
     <message>
         <source>Making the surface …</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcul de la surface …</translation>
     </message>
     <message>
         <source>No surface was written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune surface n’a été écrite : %1</translation>
     </message>
     <message>
         <source>%1: %2 triangles, %3 ml enclosed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2 triangles, %3 ml englobés</translation>
     </message>
     <message>
         <source>Making the movie …</source>
-        <translation type="unfinished"></translation>
+        <translation>Création du film …</translation>
     </message>
     <message>
         <source>No movie was written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun film n’a été écrit : %1</translation>
     </message>
     <message>
         <source>%1 is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est écrit.</translation>
     </message>
     <message>
         <source>Picture %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Image %1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -4934,11 +4952,11 @@ Un clic ou Enter l’ouvre dans le volet actif, un glisser dans n’importe lequ
     </message>
     <message>
         <source>3D settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages 3D</translation>
     </message>
     <message>
         <source>Looks, clipping, surface, movie (E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspect, découpe, surface, film (E)</translation>
     </message>
 </context>
 <context>

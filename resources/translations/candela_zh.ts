@@ -655,215 +655,215 @@
     <name>ReadingCommand</name>
     <message>
         <source>window</source>
-        <translation type="unfinished">窗宽窗位</translation>
+        <translation>窗宽窗位</translation>
     </message>
     <message>
         <source>scroll</source>
-        <translation type="unfinished">翻层</translation>
+        <translation>翻层</translation>
     </message>
     <message>
         <source>zoom</source>
-        <translation type="unfinished">缩放</translation>
+        <translation>缩放</translation>
     </message>
     <message>
         <source>pan</source>
-        <translation type="unfinished">平移</translation>
+        <translation>平移</translation>
     </message>
     <message>
         <source>crosshair</source>
-        <translation type="unfinished">十字线</translation>
+        <translation>十字线</translation>
     </message>
     <message>
         <source>distance</source>
-        <translation type="unfinished">距离</translation>
+        <translation>距离</translation>
     </message>
     <message>
         <source>angle</source>
-        <translation type="unfinished">角度</translation>
+        <translation>角度</translation>
     </message>
     <message>
         <source>choose what to measure; then its letter</source>
-        <translation type="unfinished">选择测量项目；再按其字母</translation>
+        <translation>选择测量项目；再按其字母</translation>
     </message>
     <message>
         <source>next slice</source>
-        <translation type="unfinished"></translation>
+        <translation>下一层面</translation>
     </message>
     <message>
         <source>previous slice</source>
-        <translation type="unfinished"></translation>
+        <translation>上一层面</translation>
     </message>
     <message>
         <source>ten slices on</source>
-        <translation type="unfinished"></translation>
+        <translation>前进十层</translation>
     </message>
     <message>
         <source>ten slices back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退十层</translation>
     </message>
     <message>
         <source>first slice</source>
-        <translation type="unfinished"></translation>
+        <translation>第一层面</translation>
     </message>
     <message>
         <source>last slice</source>
-        <translation type="unfinished"></translation>
+        <translation>最后层面</translation>
     </message>
     <message>
         <source>next series</source>
-        <translation type="unfinished"></translation>
+        <translation>下一序列</translation>
     </message>
     <message>
         <source>previous series</source>
-        <translation type="unfinished"></translation>
+        <translation>上一序列</translation>
     </message>
     <message>
         <source>next study of the library&apos;s list</source>
-        <translation type="unfinished"></translation>
+        <translation>影像库列表中的下一检查</translation>
     </message>
     <message>
         <source>previous study of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中的上一检查</translation>
     </message>
     <message>
         <source>next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>下一窗格</translation>
     </message>
     <message>
         <source>previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>上一窗格</translation>
     </message>
     <message>
         <source>next stage of the hanging rule</source>
-        <translation type="unfinished"></translation>
+        <translation>挂片规则的下一阶段</translation>
     </message>
     <message>
         <source>previous stage</source>
-        <translation type="unfinished"></translation>
+        <translation>上一阶段</translation>
     </message>
     <message>
         <source>panes, second window, hanging rules</source>
-        <translation type="unfinished">窗格、第二窗口、挂片规则</translation>
+        <translation>窗格、第二窗口、挂片规则</translation>
     </message>
     <message>
         <source>the view as large as its window, and back</source>
-        <translation type="unfinished">视图充满窗口 / 还原</translation>
+        <translation>视图放大至整个窗口，再按还原</translation>
     </message>
     <message>
         <source>menu of the view</source>
-        <translation type="unfinished"></translation>
+        <translation>视图菜单</translation>
     </message>
     <message>
         <source>link the views, from where they are now</source>
-        <translation type="unfinished"></translation>
+        <translation>从当前位置起联动视图</translation>
     </message>
     <message>
         <source>unlink the views</source>
-        <translation type="unfinished"></translation>
+        <translation>取消视图联动</translation>
     </message>
     <message>
         <source>lines of the other planes and series</source>
-        <translation type="unfinished">其他平面与序列的定位线</translation>
+        <translation>其他平面与序列的定位线</translation>
     </message>
     <message>
         <source>segmentations, presentation states and overlays on / off</source>
-        <translation type="unfinished">分割、呈现状态和叠加层 开 / 关</translation>
+        <translation>分割、呈现状态与叠加层开 / 关</translation>
     </message>
     <message>
         <source>annotations full / minimal / off</source>
-        <translation type="unfinished">标注 完整 / 精简 / 关闭</translation>
+        <translation>标注完整 / 精简 / 关闭</translation>
     </message>
     <message>
         <source>cine</source>
-        <translation type="unfinished">电影播放</translation>
+        <translation>电影播放</translation>
     </message>
     <message>
         <source>invert grey</source>
-        <translation type="unfinished"></translation>
+        <translation>反转灰度</translation>
     </message>
     <message>
         <source>rotate by 90° (X-rays only)</source>
-        <translation type="unfinished"></translation>
+        <translation>旋转 90°（仅 X 线）</translation>
     </message>
     <message>
         <source>flip left and right (X-rays only)</source>
-        <translation type="unfinished"></translation>
+        <translation>左右翻转（仅 X 线）</translation>
     </message>
     <message>
         <source>the image&apos;s own window</source>
-        <translation type="unfinished"></translation>
+        <translation>图像自带窗</translation>
     </message>
     <message>
         <source>window preset 1</source>
-        <translation type="unfinished"></translation>
+        <translation>窗预设 1</translation>
     </message>
     <message>
         <source>window preset 2</source>
-        <translation type="unfinished"></translation>
+        <translation>窗预设 2</translation>
     </message>
     <message>
         <source>window preset 3</source>
-        <translation type="unfinished"></translation>
+        <translation>窗预设 3</translation>
     </message>
     <message>
         <source>window preset 4</source>
-        <translation type="unfinished"></translation>
+        <translation>窗预设 4</translation>
     </message>
     <message>
         <source>window preset 5</source>
-        <translation type="unfinished"></translation>
+        <translation>窗预设 5</translation>
     </message>
     <message>
         <source>window preset 6</source>
-        <translation type="unfinished"></translation>
+        <translation>窗预设 6</translation>
     </message>
     <message>
         <source>window preset 7</source>
-        <translation type="unfinished"></translation>
+        <translation>窗预设 7</translation>
     </message>
     <message>
         <source>window preset 8</source>
-        <translation type="unfinished"></translation>
+        <translation>窗预设 8</translation>
     </message>
     <message>
         <source>window preset 9</source>
-        <translation type="unfinished"></translation>
+        <translation>窗预设 9</translation>
     </message>
     <message>
         <source>reset the view, keep the slice</source>
-        <translation type="unfinished">重置视图，保持层面</translation>
+        <translation>重置视图，保持层面</translation>
     </message>
     <message>
         <source>undo a measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销测量</translation>
     </message>
     <message>
         <source>redo a measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>重做测量</translation>
     </message>
     <message>
         <source>delete the selected measurement</source>
-        <translation type="unfinished">删除所选测量</translation>
+        <translation>删除所选测量</translation>
     </message>
     <message>
         <source>save the report of the shown result</source>
-        <translation type="unfinished">保存当前结果的报告</translation>
+        <translation>保存所示结果的报告</translation>
     </message>
     <message>
         <source>copy what the view shows</source>
-        <translation type="unfinished"></translation>
+        <translation>复制视图所示内容</translation>
     </message>
     <message>
         <source>save what the view shows: PNG, PDF, DICOM</source>
-        <translation type="unfinished"></translation>
+        <translation>保存视图所示内容：PNG、PDF、DICOM</translation>
     </message>
     <message>
         <source>print what the view shows</source>
-        <translation type="unfinished"></translation>
+        <translation>打印视图所示内容</translation>
     </message>
     <message>
         <source>this help</source>
-        <translation type="unfinished"></translation>
+        <translation>本帮助</translation>
     </message>
 </context>
 <context>
@@ -888,131 +888,131 @@
     <name>candela</name>
     <message>
         <source>Series are organised into frame sets, never fewer than series</source>
-        <translation type="unfinished"></translation>
+        <translation>序列按帧集组织，帧集数不少于序列数</translation>
     </message>
     <message>
         <source>Yes. A series is parted by geometry, echo, time and b value into stacks, each a tile of the strip.</source>
-        <translation type="unfinished"></translation>
+        <translation>是。序列按几何、回波、时间和 b 值分为多个堆栈，每个堆栈在序列栏中占一个缩略图。</translation>
     </message>
     <message>
         <source>Thumbnails with date, modality, description and count; a frame set opens fitted, in its own window, annotated, with the scroll tool active</source>
-        <translation type="unfinished"></translation>
+        <translation>缩略图附日期、设备类型、描述和数量；帧集打开时适合窗格大小，采用自带窗，带标注，并启用翻层工具</translation>
     </message>
     <message>
         <source>Yes, but the window tool is active at first; the wheel scrolls with every tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>是，但初始启用的是窗宽窗位工具；使用任何工具时滚轮均可翻层。</translation>
     </message>
     <message>
         <source>Layouts within and across viewports; at least two frame sets side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>视口内与视口间的布局；至少可并列两个帧集</translation>
     </message>
     <message>
         <source>Yes: 1 × 1 to 4 × 4 panes, four views of a volume in each, a second window.</source>
-        <translation type="unfinished"></translation>
+        <translation>是：1 × 1 至 4 × 4 个窗格，每个窗格可含一个容积的四个视图，另有第二窗口。</translation>
     </message>
     <message>
         <source>Rotate by 90° and flip on DX and CR only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅 DX 和 CR 可旋转 90° 与翻转</translation>
     </message>
     <message>
         <source>Yes; refused for cross-sections, the letters follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>是；断层图像不允许，方位字母随之变化。</translation>
     </message>
     <message>
         <source>Window by dragging (right widens, up brightens), presets, inversion</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动调窗（向右加宽，向上变亮）、预设、反转</translation>
     </message>
     <message>
         <source>Yes. Every window of the header is offered by its name, presets by modality on 1–9.</source>
-        <translation type="unfinished"></translation>
+        <translation>是。头信息中的每个窗均按其名称提供，各设备类型的预设位于 1–9。</translation>
     </message>
     <message>
         <source>For MR, PET and XA, rescale slope and intercept are ignored for windowing</source>
-        <translation type="unfinished"></translation>
+        <translation>对 MR、PET 和 XA，调窗时忽略重标定斜率与截距</translation>
     </message>
     <message>
         <source>In part: values are shown as the header rescales them, windows of the header are taken in the same values.</source>
-        <translation type="unfinished"></translation>
+        <translation>部分：数值按头信息重标定后显示，头信息中的窗也按相同数值应用。</translation>
     </message>
     <message>
         <source>Scroll by wheel, drag and keys; linked and unlinked scroll, pan and zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>用滚轮、拖动和按键翻层；联动与非联动的翻层、平移和缩放</translation>
     </message>
     <message>
         <source>Yes, linked by millimetres within a frame of reference and by offset to a prior.</source>
-        <translation type="unfinished"></translation>
+        <translation>是，同一参考坐标系内按毫米联动，与既往检查按偏移联动。</translation>
     </message>
     <message>
         <source>Laterality and orientation letters that follow every rotation and flip, in reconstructed planes too</source>
-        <translation type="unfinished"></translation>
+        <translation>侧别与方位字母随每次旋转和翻转变化，重建平面亦然</translation>
     </message>
     <message>
         <source>Yes, from each view&apos;s own direction in the patient; tested on marked phantoms.</source>
-        <translation type="unfinished"></translation>
+        <translation>是，依据各视图自身在患者体内的方向；已用带标记的体模测试。</translation>
     </message>
     <message>
         <source>Localizer lines; a crosshair that finds the same point in every view of a frame of reference</source>
-        <translation type="unfinished"></translation>
+        <translation>定位线；十字线在同一参考坐标系的各视图中找到同一点</translation>
     </message>
     <message>
         <source>Yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>是。</translation>
     </message>
     <message>
         <source>Annotations full, minimal, off; demographics, technique, lossy compression with ratio and method</source>
-        <translation type="unfinished"></translation>
+        <translation>标注完整、精简、关闭；患者信息、扫描技术、有损压缩及其压缩比与方法</translation>
     </message>
     <message>
         <source>Yes; what was lost, repaired or guessed is shown at every level.</source>
-        <translation type="unfinished"></translation>
+        <translation>是；丢失、修复或推断的内容在每一级均显示。</translation>
     </message>
     <message>
         <source>Cine: play, pause, first, last, step, rate</source>
-        <translation type="unfinished"></translation>
+        <translation>电影播放：播放、暂停、首帧、末帧、步进、帧率</translation>
     </message>
     <message>
         <source>Yes, with the rate that the header gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>是，采用头信息给出的帧率。</translation>
     </message>
     <message>
         <source>Distance, angle, also between two separate segments (Cobb), statistics of a region</source>
-        <translation type="unfinished"></translation>
+        <translation>距离、角度，包括两条分离线段之间的角度（Cobb），区域统计</translation>
     </message>
     <message>
         <source>Yes, and paths, ratios, diameters, arrows and text; each says what its millimetres rest on.</source>
-        <translation type="unfinished"></translation>
+        <translation>是，另有折线、比值、直径、箭头与文字；每项均注明其毫米值的依据。</translation>
     </message>
     <message>
         <source>Next and previous study, frame set, frame; priors of the same patient at hand</source>
-        <translation type="unfinished"></translation>
+        <translation>下一和上一检查、帧集、帧；同一患者的既往检查随手可得</translation>
     </message>
     <message>
         <source>Grey-scale and colour, any modality</source>
-        <translation type="unfinished"></translation>
+        <translation>灰度与彩色，任意设备类型</translation>
     </message>
     <message>
         <source>Yes; ECG waveforms are listed and exported, not drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>是；心电图波形会列出并可导出，但不绘制。</translation>
     </message>
     <message>
         <source>Modal tools exclude each other, show which is active and change the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>模态工具互斥，显示当前启用的工具并改变光标</translation>
     </message>
     <message>
         <source>Single-letter keys</source>
-        <translation type="unfinished"></translation>
+        <translation>单字母按键</translation>
     </message>
     <message>
         <source>Yes, as on the first page here, and each can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>是，如此处第一页所列，且每个均可更改。</translation>
     </message>
     <message>
         <source>Report (R) and print (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>报告 (R) 与打印 (P)</translation>
     </message>
     <message>
         <source>R saves the report of the shown result, P prints or saves what is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>R 保存所示结果的报告，P 打印或保存所示内容。</translation>
     </message>
 </context>
 <context>
@@ -1247,82 +1247,82 @@ Feature vectors for similar cases %4</source>
     <name>candela::CurvedPanel</name>
     <message>
         <source>Curved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>曲面：%1</translation>
     </message>
     <message>
         <source>Curved reformat</source>
-        <translation type="unfinished"></translation>
+        <translation>曲面重建</translation>
     </message>
     <message>
         <source>Turn about the path</source>
-        <translation type="unfinished"></translation>
+        <translation>绕路径旋转</translation>
     </message>
     <message>
         <source>Turns the cut about the path</source>
-        <translation type="unfinished"></translation>
+        <translation>使切面绕路径旋转</translation>
     </message>
     <message>
         <source> mm</source>
-        <translation type="unfinished"></translation>
+        <translation> mm</translation>
     </message>
     <message>
         <source>Reach on each side</source>
-        <translation type="unfinished"></translation>
+        <translation>每侧范围</translation>
     </message>
     <message>
         <source>How far the cut reaches on each side of the path</source>
-        <translation type="unfinished"></translation>
+        <translation>切面在路径每侧延伸的距离</translation>
     </message>
     <message>
         <source>Remove the &amp;last point</source>
-        <translation type="unfinished"></translation>
+        <translation>移除最后一点(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;New path</source>
-        <translation type="unfinished"></translation>
+        <translation>新路径(&amp;N)</translation>
     </message>
     <message>
         <source>Remove the point that was set last</source>
-        <translation type="unfinished"></translation>
+        <translation>移除最后设置的点</translation>
     </message>
     <message>
         <source>Remove all points</source>
-        <translation type="unfinished"></translation>
+        <translation>移除所有点</translation>
     </message>
     <message>
         <source>&amp;Turned by</source>
-        <translation type="unfinished"></translation>
+        <translation>旋转角度(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Reach</source>
-        <translation type="unfinished"></translation>
+        <translation>范围(&amp;R)</translation>
     </message>
     <message>
         <source>Point at the images and set the points of a path by K, on as many slices as it takes; two points are the least.</source>
-        <translation type="unfinished"></translation>
+        <translation>指向图像并按 K 设置路径的点，可跨任意多个层面；至少需要两个点。</translation>
     </message>
     <message>
         <source>Curved, straightened, linear. Along the path and across it lengths are true; the path is %1 mm long.</source>
-        <translation type="unfinished"></translation>
+        <translation>曲面，拉直，线性。沿路径及垂直于路径的长度均真实；路径长 %1 mm。</translation>
     </message>
     <message>
         <source>Slab: %1 %2 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>层块：%1 %2 mm</translation>
     </message>
 </context>
 <context>
     <name>candela::CurvedPicture</name>
     <message>
         <source>Curved picture</source>
-        <translation type="unfinished"></translation>
+        <translation>曲面图像</translation>
     </message>
     <message>
         <source>A click moves the crosshair there</source>
-        <translation type="unfinished"></translation>
+        <translation>单击将十字线移至此处</translation>
     </message>
     <message>
         <source>%1 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mm</translation>
     </message>
 </context>
 <context>
@@ -1458,11 +1458,11 @@ Feature vectors for similar cases %4</source>
     <name>candela::DisplayCheck</name>
     <message>
         <source>Check the display</source>
-        <translation type="unfinished"></translation>
+        <translation>检查显示器</translation>
     </message>
     <message>
         <source>Test pattern for the display</source>
-        <translation type="unfinished"></translation>
+        <translation>显示器测试图</translation>
     </message>
     <message>
         <source>Candela does not know whether this display is calibrated (DICOM PS3.14). Judge it by this pattern, in the light in which you read.
@@ -1484,7 +1484,25 @@ Good when:
 Otherwise do not read images on it before its brightness, contrast and gamma are set.
 
 Any key closes this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Candela 不知道此显示器是否已校准（DICOM PS3.14）。请在您阅片时的光线下用此测试图判断。
+
+以下各项均满足即为良好：
+
+• 十六个色块中每个色块的四个角方块均可见；
+
+• 黑色块与白色块中的方块可见；
+
+• 两侧的渐变平滑无阶跃；
+
+• 中央和四角的单线均可见，清晰度相同，无一呈灰色；
+
+• 边框完整，网格平直；
+
+• 在黑、灰、白底上至少可读出 QUALITY CONTROL 的前十一个字母。
+
+否则，在调好亮度、对比度和伽马之前，请勿在此显示器上阅片。
+
+按任意键关闭此页。</translation>
     </message>
 </context>
 <context>
@@ -1634,122 +1652,122 @@ It can be exported with its study from the Library.</source>
     <name>candela::FusionControl</name>
     <message>
         <source>Se %1</source>
-        <translation type="unfinished"></translation>
+        <translation>序列 %1</translation>
     </message>
     <message>
         <source>The second series could not be loaded: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法加载第二序列：%1</translation>
     </message>
 </context>
 <context>
     <name>candela::FusionPanel</name>
     <message>
         <source>Hot</source>
-        <translation type="unfinished"></translation>
+        <translation>热色</translation>
     </message>
     <message>
         <source>Heat</source>
-        <translation type="unfinished"></translation>
+        <translation>热力色</translation>
     </message>
     <message>
         <source>Cool</source>
-        <translation type="unfinished"></translation>
+        <translation>冷色</translation>
     </message>
     <message>
         <source>Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>灰度</translation>
     </message>
     <message>
         <source>No other series of this study lies in the same frame of reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>此检查中没有位于同一参考坐标系的其他序列。</translation>
     </message>
     <message>
         <source>Fusion and subtraction</source>
-        <translation type="unfinished"></translation>
+        <translation>融合与减影</translation>
     </message>
     <message>
         <source>Second series</source>
-        <translation type="unfinished"></translation>
+        <translation>第二序列</translation>
     </message>
     <message>
         <source>The series to show together with this one</source>
-        <translation type="unfinished"></translation>
+        <translation>与此序列一同显示的序列</translation>
     </message>
     <message>
         <source>How both are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>两者的显示方式</translation>
     </message>
     <message>
         <source>In colours over this series, or taken away from it</source>
-        <translation type="unfinished"></translation>
+        <translation>以伪彩叠加于此序列，或从中减去</translation>
     </message>
     <message>
         <source>Colours of the second series</source>
-        <translation type="unfinished"></translation>
+        <translation>第二序列的颜色</translation>
     </message>
     <message>
         <source>What is darkest in its window stays clear</source>
-        <translation type="unfinished"></translation>
+        <translation>其窗内最暗的部分保持透明</translation>
     </message>
     <message>
         <source>Opacity of the second series</source>
-        <translation type="unfinished"></translation>
+        <translation>第二序列的不透明度</translation>
     </message>
     <message>
         <source>How much the second series covers</source>
-        <translation type="unfinished"></translation>
+        <translation>第二序列的遮盖程度</translation>
     </message>
     <message>
         <source>Window centre of the second series</source>
-        <translation type="unfinished"></translation>
+        <translation>第二序列的窗位</translation>
     </message>
     <message>
         <source>Of its values, or of the differences</source>
-        <translation type="unfinished"></translation>
+        <translation>针对其数值，或差值</translation>
     </message>
     <message>
         <source>Window width of the second series</source>
-        <translation type="unfinished"></translation>
+        <translation>第二序列的窗宽</translation>
     </message>
     <message>
         <source>Overlay in colours</source>
-        <translation type="unfinished"></translation>
+        <translation>伪彩叠加</translation>
     </message>
     <message>
         <source>Subtract it</source>
-        <translation type="unfinished"></translation>
+        <translation>减去</translation>
     </message>
     <message>
         <source>&amp;Series</source>
-        <translation type="unfinished"></translation>
+        <translation>序列(&amp;S)</translation>
     </message>
     <message>
         <source>S&amp;hown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示方式(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Opacity</source>
-        <translation type="unfinished"></translation>
+        <translation>不透明度(&amp;O)</translation>
     </message>
     <message>
         <source>C&amp;entre</source>
-        <translation type="unfinished"></translation>
+        <translation>窗位(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Width</source>
-        <translation type="unfinished"></translation>
+        <translation>窗宽(&amp;W)</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>%1 (loading …)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（正在加载 …）</translation>
     </message>
 </context>
 <context>
@@ -1767,279 +1785,279 @@ It can be exported with its study from the Library.</source>
     <name>candela::HelpDialog</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
     <message>
         <source>Keys of the reading room</source>
-        <translation type="unfinished"></translation>
+        <translation>阅片室按键</translation>
     </message>
     <message>
         <source>Mouse and everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>鼠标与全局</translation>
     </message>
     <message>
         <source>Basic Image Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Basic Image Review</translation>
     </message>
     <message>
         <source>Check the display …</source>
-        <translation type="unfinished"></translation>
+        <translation>检查显示器 …</translation>
     </message>
     <message>
         <source>A test pattern over the whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖整个屏幕的测试图</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>It is not known whether this display is calibrated (DICOM PS3.14).</source>
-        <translation type="unfinished"></translation>
+        <translation>尚不知道此显示器是否已校准（DICOM PS3.14）。</translation>
     </message>
     <message>
         <source>Profile of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键方案</translation>
     </message>
     <message>
         <source>Keys as in another viewer, as far as it has the same things</source>
-        <translation type="unfinished"></translation>
+        <translation>采用与其他阅片软件相同的按键，限于其具有的相同功能</translation>
     </message>
     <message>
         <source>The profile&apos;s own keys</source>
-        <translation type="unfinished"></translation>
+        <translation>方案默认按键</translation>
     </message>
     <message>
         <source>Forget what was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃所做的更改</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>方案</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>功能</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source>Change the key …</source>
-        <translation type="unfinished"></translation>
+        <translation>更改按键 …</translation>
     </message>
     <message>
         <source>Press the new key afterwards (Enter on a line does the same)</source>
-        <translation type="unfinished"></translation>
+        <translation>随后按下新的按键（在某行上按 Enter 效果相同）</translation>
     </message>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>无按键</translation>
     </message>
     <message>
         <source>Take the key off the chosen line</source>
-        <translation type="unfinished"></translation>
+        <translation>取消所选行的按键</translation>
     </message>
     <message>
         <source>with changes of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>含您自己的更改</translation>
     </message>
     <message>
         <source>New key for: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>新按键：%1</translation>
     </message>
     <message>
         <source>Left drag</source>
-        <translation type="unfinished">左键拖动</translation>
+        <translation>左键拖动</translation>
     </message>
     <message>
         <source>the active tool; window at first. Right widens, up brightens</source>
-        <translation type="unfinished">当前工具；初始为调窗。向右加宽，向上变亮</translation>
+        <translation>当前工具；初始为窗宽窗位。向右加宽，向上变亮</translation>
     </message>
     <message>
         <source>Wheel</source>
-        <translation type="unfinished">滚轮</translation>
+        <translation>滚轮</translation>
     </message>
     <message>
         <source>scroll</source>
-        <translation type="unfinished">翻层</translation>
+        <translation>翻层</translation>
     </message>
     <message>
         <source>Middle drag</source>
-        <translation type="unfinished">中键拖动</translation>
+        <translation>中键拖动</translation>
     </message>
     <message>
         <source>pan</source>
-        <translation type="unfinished">平移</translation>
+        <translation>平移</translation>
     </message>
     <message>
         <source>Right drag</source>
-        <translation type="unfinished">右键拖动</translation>
+        <translation>右键拖动</translation>
     </message>
     <message>
         <source>zoom</source>
-        <translation type="unfinished">缩放</translation>
+        <translation>缩放</translation>
     </message>
     <message>
         <source>Right click</source>
-        <translation type="unfinished">右键单击</translation>
+        <translation>右键单击</translation>
     </message>
     <message>
         <source>menu</source>
-        <translation type="unfinished">菜单</translation>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>Double click</source>
-        <translation type="unfinished">双击</translation>
+        <translation>双击</translation>
     </message>
     <message>
         <source>one view as large as its window, and back</source>
-        <translation type="unfinished">单个视图充满窗口 / 还原</translation>
+        <translation>单个视图放大至整个窗口，再次操作还原</translation>
     </message>
     <message>
         <source>Drag a series</source>
-        <translation type="unfinished">拖动序列</translation>
+        <translation>拖动序列</translation>
     </message>
     <message>
         <source>from the strip into any pane</source>
-        <translation type="unfinished">从序列条拖到任意窗格</translation>
+        <translation>从序列栏拖入任意窗格</translation>
     </message>
     <message>
         <source>On a crosshair line</source>
-        <translation type="unfinished"></translation>
+        <translation>在十字线的线上</translation>
     </message>
     <message>
         <source>with the crosshair tool: turns the other planes</source>
-        <translation type="unfinished"></translation>
+        <translation>使用十字线工具时：转动其他平面</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>ends a length along points or an outline</source>
-        <translation type="unfinished">结束折线长度或轮廓</translation>
+        <translation>结束折线长度或轮廓</translation>
     </message>
     <message>
         <source>writes a text beside the selected measurement</source>
-        <translation type="unfinished">在所选测量旁写文字</translation>
+        <translation>在所选测量旁写文字</translation>
     </message>
     <message>
         <source>Del</source>
-        <translation type="unfinished">Del</translation>
+        <translation>Del</translation>
     </message>
     <message>
         <source>deletes it; Ctrl + Z brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>删除所选测量；Ctrl + Z 可恢复</translation>
     </message>
     <message>
         <source>slab: one plane, mean, MIP, MinIP</source>
-        <translation type="unfinished"></translation>
+        <translation>层块：单一平面、平均、MIP、MinIP</translation>
     </message>
     <message>
         <source>Ctrl + ↑ / ↓</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl + ↑ / ↓</translation>
     </message>
     <message>
         <source>thicker / thinner slab</source>
-        <translation type="unfinished"></translation>
+        <translation>层块加厚 / 减薄</translation>
     </message>
     <message>
         <source>Ctrl + ← / →</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl + ← / →</translation>
     </message>
     <message>
         <source>turn the other planes by 5°; with Shift by 1°</source>
-        <translation type="unfinished"></translation>
+        <translation>其他平面转动 5°；按住 Shift 为 1°</translation>
     </message>
     <message>
         <source>Ctrl + Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl + Home</translation>
     </message>
     <message>
         <source>straight planes again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复正交平面</translation>
     </message>
     <message>
         <source>K, Backspace</source>
-        <translation type="unfinished"></translation>
+        <translation>K, Backspace</translation>
     </message>
     <message>
         <source>set, take back a point of a curved cut; Shift + K shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>设置、撤回曲面切面的点；Shift + K 显示该切面</translation>
     </message>
     <message>
         <source>fusion with, or subtraction of, a second series</source>
-        <translation type="unfinished"></translation>
+        <translation>与第二序列融合或减影</translation>
     </message>
     <message>
         <source>3D: looks, clipping, surface, movie</source>
-        <translation type="unfinished"></translation>
+        <translation>3D：外观、裁剪、表面、影片</translation>
     </message>
     <message>
         <source>Ctrl + 1 … 7</source>
-        <translation type="unfinished">Ctrl + 1 … 7</translation>
+        <translation>Ctrl + 1 … 7</translation>
     </message>
     <message>
         <source>pages, from top to bottom</source>
-        <translation type="unfinished">页面，自上而下</translation>
+        <translation>页面，从上到下</translation>
     </message>
     <message>
         <source>Ctrl + F</source>
-        <translation type="unfinished">Ctrl + F</translation>
+        <translation>Ctrl + F</translation>
     </message>
     <message>
         <source>search in the library</source>
-        <translation type="unfinished">在影像库中搜索</translation>
+        <translation>在影像库中搜索</translation>
     </message>
     <message>
         <source>open what is selected</source>
-        <translation type="unfinished">打开所选内容</translation>
+        <translation>打开所选内容</translation>
     </message>
     <message>
         <source>Ctrl + L</source>
-        <translation type="unfinished">Ctrl + L</translation>
+        <translation>Ctrl + L</translation>
     </message>
     <message>
         <source>lock the screen</source>
-        <translation type="unfinished">锁定屏幕</translation>
+        <translation>锁定屏幕</translation>
     </message>
     <message>
         <source>this help</source>
-        <translation type="unfinished"></translation>
+        <translation>本帮助</translation>
     </message>
     <message>
         <source>Reading room: mouse</source>
-        <translation type="unfinished">阅片室：鼠标</translation>
+        <translation>阅片室：鼠标</translation>
     </message>
     <message>
         <source>Planes and 3D: these keys stay</source>
-        <translation type="unfinished"></translation>
+        <translation>平面与 3D：这些按键固定不变</translation>
     </message>
     <message>
         <source>While measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>测量时</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished">全局</translation>
+        <translation>全局</translation>
     </message>
     <message>
         <source>What the profile asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>该规范的要求</translation>
     </message>
     <message>
         <source>In Candela</source>
-        <translation type="unfinished"></translation>
+        <translation>在 Candela 中</translation>
     </message>
     <message>
         <source>Basic Image Review, line by line</source>
-        <translation type="unfinished"></translation>
+        <translation>Basic Image Review，逐项对照</translation>
     </message>
 </context>
 <context>
@@ -2423,23 +2441,23 @@ It can be exported with its study from the Library.</source>
     <name>candela::KeyBindings</name>
     <message>
         <source>Tools</source>
-        <translation type="unfinished">工具</translation>
+        <translation>工具</translation>
     </message>
     <message>
         <source>Moving</source>
-        <translation type="unfinished"></translation>
+        <translation>移动</translation>
     </message>
     <message>
         <source>Showing</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>Window presets</source>
-        <translation type="unfinished">窗预设</translation>
+        <translation>窗预设</translation>
     </message>
     <message>
         <source>Editing</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
 </context>
 <context>
@@ -3189,7 +3207,7 @@ M：测量项目</translation>
     </message>
     <message>
         <source>Help (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助 (F1)</translation>
     </message>
 </context>
 <context>
@@ -3383,107 +3401,107 @@ M：测量项目</translation>
     <name>candela::PlanesMenu</name>
     <message>
         <source>Slab and oblique planes</source>
-        <translation type="unfinished"></translation>
+        <translation>层块与斜面</translation>
     </message>
     <message>
         <source>Slab</source>
-        <translation type="unfinished"></translation>
+        <translation>层块</translation>
     </message>
     <message>
         <source>One plane</source>
-        <translation type="unfinished">单一平面</translation>
+        <translation>单一平面</translation>
     </message>
     <message>
         <source>Mean of the slab</source>
-        <translation type="unfinished"></translation>
+        <translation>层块平均</translation>
     </message>
     <message>
         <source>Maximum (MIP)</source>
-        <translation type="unfinished"></translation>
+        <translation>最大值 (MIP)</translation>
     </message>
     <message>
         <source>Minimum (MinIP)</source>
-        <translation type="unfinished"></translation>
+        <translation>最小值 (MinIP)</translation>
     </message>
     <message>
         <source>Thickness of the slab</source>
-        <translation type="unfinished"></translation>
+        <translation>层块厚度</translation>
     </message>
     <message>
         <source>Thickness of the slab (Ctrl + ↑ / ↓)</source>
-        <translation type="unfinished"></translation>
+        <translation>层块厚度 (Ctrl + ↑ / ↓)</translation>
     </message>
     <message>
         <source> mm</source>
-        <translation type="unfinished"></translation>
+        <translation> mm</translation>
     </message>
     <message>
         <source>&amp;Thickness</source>
-        <translation type="unfinished"></translation>
+        <translation>厚度(&amp;T)</translation>
     </message>
     <message>
         <source>Next kind of slab</source>
-        <translation type="unfinished"></translation>
+        <translation>下一种层块</translation>
     </message>
     <message>
         <source>Thicker</source>
-        <translation type="unfinished"></translation>
+        <translation>加厚</translation>
     </message>
     <message>
         <source>Thinner</source>
-        <translation type="unfinished"></translation>
+        <translation>减薄</translation>
     </message>
     <message>
         <source>Oblique planes</source>
-        <translation type="unfinished"></translation>
+        <translation>斜面</translation>
     </message>
     <message>
         <source>Turn the other planes left by 5°</source>
-        <translation type="unfinished"></translation>
+        <translation>其他平面左转 5°</translation>
     </message>
     <message>
         <source>Turn the other planes right by 5°</source>
-        <translation type="unfinished"></translation>
+        <translation>其他平面右转 5°</translation>
     </message>
     <message>
         <source>Turn left by 1°</source>
-        <translation type="unfinished"></translation>
+        <translation>左转 1°</translation>
     </message>
     <message>
         <source>Turn right by 1°</source>
-        <translation type="unfinished"></translation>
+        <translation>右转 1°</translation>
     </message>
     <message>
         <source>Straight planes again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复正交平面</translation>
     </message>
     <message>
         <source>Curved cut</source>
-        <translation type="unfinished"></translation>
+        <translation>曲面切面</translation>
     </message>
     <message>
         <source>Set a point of the path</source>
-        <translation type="unfinished"></translation>
+        <translation>设置路径的点</translation>
     </message>
     <message>
         <source>Remove the last point</source>
-        <translation type="unfinished"></translation>
+        <translation>移除最后一点</translation>
     </message>
     <message>
         <source>Curved picture …</source>
-        <translation type="unfinished"></translation>
+        <translation>曲面图像 …</translation>
     </message>
     <message>
         <source>Two series and 3D</source>
-        <translation type="unfinished"></translation>
+        <translation>双序列与 3D</translation>
     </message>
     <message>
         <source>Fusion and subtraction …</source>
-        <translation type="unfinished"></translation>
+        <translation>融合与减影 …</translation>
     </message>
     <message>
         <source>3D: looks, clipping, surface, movie …</source>
-        <translation type="unfinished"></translation>
+        <translation>3D：外观、裁剪、表面、影片 …</translation>
     </message>
 </context>
 <context>
@@ -3589,15 +3607,15 @@ M：测量项目</translation>
     </message>
     <message>
         <source>Copy the view</source>
-        <translation type="unfinished"></translation>
+        <translation>复制视图</translation>
     </message>
     <message>
         <source>Save the view …</source>
-        <translation type="unfinished"></translation>
+        <translation>保存视图 …</translation>
     </message>
     <message>
         <source>Print the view …</source>
-        <translation type="unfinished"></translation>
+        <translation>打印视图 …</translation>
     </message>
 </context>
 <context>
@@ -3921,7 +3939,7 @@ M：测量项目</translation>
     </message>
     <message>
         <source>Slab and oblique planes</source>
-        <translation type="unfinished"></translation>
+        <translation>层块与斜面</translation>
     </message>
 </context>
 <context>
@@ -4464,15 +4482,15 @@ Click or Enter opens it in the active pane, a drag in any</source>
     <name>candela::TransferEditor</name>
     <message>
         <source>Transfer function</source>
-        <translation type="unfinished"></translation>
+        <translation>传递函数</translation>
     </message>
     <message>
         <source>Drag a point; double click sets one, or asks for the colour of one; Del removes the chosen one; arrows move it, Space goes on to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动点；双击可添加点，或为已有点选择颜色；Del 移除所选点；方向键移动该点，Space 转到下一点</translation>
     </message>
     <message>
         <source>%1: opacity %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：不透明度 %2</translation>
     </message>
 </context>
 <context>
@@ -4589,59 +4607,59 @@ Click or Enter opens it in the active pane, a drag in any</source>
     <name>candela::ViewOutput</name>
     <message>
         <source>The view was copied</source>
-        <translation type="unfinished"></translation>
+        <translation>视图已复制</translation>
     </message>
     <message>
         <source>The view was copied, with the patient&apos;s data on it</source>
-        <translation type="unfinished"></translation>
+        <translation>视图已复制，含患者数据</translation>
     </message>
     <message>
         <source>Without the patient&apos;s data: PNG (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>不含患者数据：PNG (*.png)</translation>
     </message>
     <message>
         <source>Without the patient&apos;s data: PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>不含患者数据：PDF (*.pdf)</translation>
     </message>
     <message>
         <source>With the patient&apos;s data: PNG (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>含患者数据：PNG (*.png)</translation>
     </message>
     <message>
         <source>With the patient&apos;s data: PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>含患者数据：PDF (*.pdf)</translation>
     </message>
     <message>
         <source>DICOM secondary capture (*.dcm)</source>
-        <translation type="unfinished"></translation>
+        <translation>DICOM 二次获取图像 (*.dcm)</translation>
     </message>
     <message>
         <source>Save what the view shows</source>
-        <translation type="unfinished"></translation>
+        <translation>保存视图所示内容</translation>
     </message>
     <message>
         <source>view.png</source>
-        <translation type="unfinished"></translation>
+        <translation>视图.png</translation>
     </message>
     <message>
         <source>Saved to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存到 %1</translation>
     </message>
     <message>
         <source>The view was not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>视图未保存：%1</translation>
     </message>
     <message>
         <source>Print the view</source>
-        <translation type="unfinished"></translation>
+        <translation>打印视图</translation>
     </message>
     <message>
         <source>The printer could not be used</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用打印机</translation>
     </message>
     <message>
         <source>Sent to the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送到打印机</translation>
     </message>
 </context>
 <context>
@@ -4672,238 +4690,238 @@ Click or Enter opens it in the active pane, a drag in any</source>
     </message>
     <message>
         <source>difference: without %1</source>
-        <translation type="unfinished"></translation>
+        <translation>差值：已减去 %1</translation>
     </message>
     <message>
         <source>fused with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>与 %1 融合</translation>
     </message>
 </context>
 <context>
     <name>candela::VolumePanel</name>
     <message>
         <source>3D: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>3D：%1</translation>
     </message>
     <message>
         <source>3D settings</source>
-        <translation type="unfinished"></translation>
+        <translation>3D 设置</translation>
     </message>
     <message>
         <source>&amp;Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>外观(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Clipping</source>
-        <translation type="unfinished"></translation>
+        <translation>裁剪(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Surface and movie</source>
-        <translation type="unfinished"></translation>
+        <translation>表面与影片(&amp;S)</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Stop writing</source>
-        <translation type="unfinished"></translation>
+        <translation>停止写入</translation>
     </message>
     <message>
         <source>S&amp;haded by a light</source>
-        <translation type="unfinished"></translation>
+        <translation>光照阴影(&amp;H)</translation>
     </message>
     <message>
         <source>Light from the upper left of the reader</source>
-        <translation type="unfinished"></translation>
+        <translation>光源来自阅片者的左上方</translation>
     </message>
     <message>
         <source>As the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>与预设相同</translation>
     </message>
     <message>
         <source>Forget what was changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃此处所做的更改</translation>
     </message>
     <message>
         <source>From %1</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %1 侧</translation>
     </message>
     <message>
         <source>Axis %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>轴 %1，%2</translation>
     </message>
     <message>
         <source>first</source>
-        <translation type="unfinished"></translation>
+        <translation>起始端</translation>
     </message>
     <message>
         <source>last</source>
-        <translation type="unfinished"></translation>
+        <translation>末端</translation>
     </message>
     <message>
         <source>Clip: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>裁剪：%1</translation>
     </message>
     <message>
         <source>How much is clipped from this side</source>
-        <translation type="unfinished"></translation>
+        <translation>从此侧裁剪的量</translation>
     </message>
     <message>
         <source>Nothing clipped</source>
-        <translation type="unfinished"></translation>
+        <translation>不裁剪</translation>
     </message>
     <message>
         <source>The whole box again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复完整范围</translation>
     </message>
     <message>
         <source>Cut &amp;freehand</source>
-        <translation type="unfinished"></translation>
+        <translation>徒手裁切(&amp;F)</translation>
     </message>
     <message>
         <source>Draw round a part of the 3D view with the left button</source>
-        <translation type="unfinished"></translation>
+        <translation>用左键在 3D 视图中圈出一部分</translation>
     </message>
     <message>
         <source>Remove what is inside</source>
-        <translation type="unfinished"></translation>
+        <translation>移除圈内部分</translation>
     </message>
     <message>
         <source>Keep what is inside</source>
-        <translation type="unfinished"></translation>
+        <translation>保留圈内部分</translation>
     </message>
     <message>
         <source>What a freehand cut removes</source>
-        <translation type="unfinished"></translation>
+        <translation>徒手裁切移除的部分</translation>
     </message>
     <message>
         <source>Undo the last cut</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销上一次裁切</translation>
     </message>
     <message>
         <source>The cuts before it stay</source>
-        <translation type="unfinished"></translation>
+        <translation>此前的裁切保留</translation>
     </message>
     <message>
         <source>Show the s&amp;urface in the 3D view</source>
-        <translation type="unfinished"></translation>
+        <translation>在 3D 视图中显示表面(&amp;U)</translation>
     </message>
     <message>
         <source>Opaque from the value on</source>
-        <translation type="unfinished"></translation>
+        <translation>自该值起不透明</translation>
     </message>
     <message>
         <source>Value of the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>表面的阈值</translation>
     </message>
     <message>
         <source>The surface encloses all values from this one on</source>
-        <translation type="unfinished"></translation>
+        <translation>表面包围自该值起的所有值</translation>
     </message>
     <message>
         <source> HU</source>
-        <translation type="unfinished"></translation>
+        <translation> HU</translation>
     </message>
     <message>
         <source>Export STL …</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 STL …</translation>
     </message>
     <message>
         <source>A closed surface in mm, LPS</source>
-        <translation type="unfinished"></translation>
+        <translation>闭合表面，单位 mm，LPS</translation>
     </message>
     <message>
         <source>Pictures of a turn</source>
-        <translation type="unfinished"></translation>
+        <translation>旋转一周的图像数</translation>
     </message>
     <message>
         <source>Pictures of a whole turn</source>
-        <translation type="unfinished"></translation>
+        <translation>旋转整周的图像数</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> 秒</translation>
     </message>
     <message>
         <source>Duration of a turn</source>
-        <translation type="unfinished"></translation>
+        <translation>旋转一周的时长</translation>
     </message>
     <message>
         <source>Duration of a whole turn</source>
-        <translation type="unfinished"></translation>
+        <translation>旋转整周的时长</translation>
     </message>
     <message>
         <source>Save a rotation movie …</source>
-        <translation type="unfinished"></translation>
+        <translation>保存旋转影片 …</translation>
     </message>
     <message>
         <source>MP4, AVI, or a series of PNG pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4、AVI 或 PNG 图像序列</translation>
     </message>
     <message>
         <source>From &amp;value</source>
-        <translation type="unfinished"></translation>
+        <translation>自该值起(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图像数(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>时长(&amp;D)</translation>
     </message>
     <message>
         <source>Export the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>导出表面</translation>
     </message>
     <message>
         <source>surface.stl</source>
-        <translation type="unfinished"></translation>
+        <translation>表面.stl</translation>
     </message>
     <message>
         <source>STL surfaces (*.stl)</source>
-        <translation type="unfinished"></translation>
+        <translation>STL 表面 (*.stl)</translation>
     </message>
     <message>
         <source>Save a rotation movie</source>
-        <translation type="unfinished"></translation>
+        <translation>保存旋转影片</translation>
     </message>
     <message>
         <source>rotation.mp4</source>
-        <translation type="unfinished"></translation>
+        <translation>旋转.mp4</translation>
     </message>
     <message>
         <source>MP4 movie (*.mp4);;AVI movie (*.avi);;PNG pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 影片 (*.mp4);;AVI 影片 (*.avi);;PNG 图像 (*.png)</translation>
     </message>
     <message>
         <source>Making the surface …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成表面 …</translation>
     </message>
     <message>
         <source>No surface was written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>表面未写入：%1</translation>
     </message>
     <message>
         <source>%1: %2 triangles, %3 ml enclosed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 个三角形，包围 %3 ml</translation>
     </message>
     <message>
         <source>Making the movie …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成影片 …</translation>
     </message>
     <message>
         <source>No movie was written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>影片未写入：%1</translation>
     </message>
     <message>
         <source>%1 is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已写入。</translation>
     </message>
     <message>
         <source>Picture %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 幅，共 %2 幅</translation>
     </message>
 </context>
 <context>
@@ -4934,11 +4952,11 @@ Click or Enter opens it in the active pane, a drag in any</source>
     </message>
     <message>
         <source>3D settings</source>
-        <translation type="unfinished"></translation>
+        <translation>3D 设置</translation>
     </message>
     <message>
         <source>Looks, clipping, surface, movie (E)</source>
-        <translation type="unfinished"></translation>
+        <translation>外观、裁剪、表面、影片 (E)</translation>
     </message>
 </context>
 <context>
