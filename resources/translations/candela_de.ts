@@ -878,14 +878,7 @@
     </message>
 </context>
 <context>
-    <name>WindowLanguage</name>
-    <message>
-        <source>%1 from the next start</source>
-        <translation>%1 ab dem nächsten Start</translation>
-    </message>
-</context>
-<context>
-    <name>candela</name>
+    <name>ReviewChecklist</name>
     <message>
         <source>Series are organised into frame sets, never fewer than series</source>
         <translation>Serien sind in Bildsätze gegliedert, nie weniger als Serien</translation>
@@ -1013,6 +1006,13 @@
     <message>
         <source>R saves the report of the shown result, P prints or saves what is shown.</source>
         <translation>R speichert den Bericht des gezeigten Ergebnisses, P druckt oder speichert, was gezeigt wird.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowLanguage</name>
+    <message>
+        <source>%1 from the next start</source>
+        <translation>%1 ab dem nächsten Start</translation>
     </message>
 </context>
 <context>

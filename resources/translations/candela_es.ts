@@ -878,14 +878,7 @@
     </message>
 </context>
 <context>
-    <name>WindowLanguage</name>
-    <message>
-        <source>%1 from the next start</source>
-        <translation>%1 a partir del próximo inicio</translation>
-    </message>
-</context>
-<context>
-    <name>candela</name>
+    <name>ReviewChecklist</name>
     <message>
         <source>Series are organised into frame sets, never fewer than series</source>
         <translation>Las series se organizan en conjuntos de fotogramas, nunca menos que las series</translation>
@@ -1013,6 +1006,13 @@
     <message>
         <source>R saves the report of the shown result, P prints or saves what is shown.</source>
         <translation>R guarda el informe del resultado mostrado, P imprime o guarda lo que se muestra.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowLanguage</name>
+    <message>
+        <source>%1 from the next start</source>
+        <translation>%1 a partir del próximo inicio</translation>
     </message>
 </context>
 <context>

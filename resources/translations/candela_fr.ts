@@ -878,14 +878,7 @@
     </message>
 </context>
 <context>
-    <name>WindowLanguage</name>
-    <message>
-        <source>%1 from the next start</source>
-        <translation>%1 au prochain démarrage</translation>
-    </message>
-</context>
-<context>
-    <name>candela</name>
+    <name>ReviewChecklist</name>
     <message>
         <source>Series are organised into frame sets, never fewer than series</source>
         <translation>Les séries sont organisées en jeux de trames, jamais moins nombreux que les séries</translation>
@@ -1013,6 +1006,13 @@
     <message>
         <source>R saves the report of the shown result, P prints or saves what is shown.</source>
         <translation>R enregistre le compte rendu du résultat affiché, P imprime ou enregistre ce qui est affiché.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowLanguage</name>
+    <message>
+        <source>%1 from the next start</source>
+        <translation>%1 au prochain démarrage</translation>
     </message>
 </context>
 <context>

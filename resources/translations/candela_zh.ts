@@ -878,14 +878,7 @@
     </message>
 </context>
 <context>
-    <name>WindowLanguage</name>
-    <message>
-        <source>%1 from the next start</source>
-        <translation>下次启动时使用%1</translation>
-    </message>
-</context>
-<context>
-    <name>candela</name>
+    <name>ReviewChecklist</name>
     <message>
         <source>Series are organised into frame sets, never fewer than series</source>
         <translation>序列按帧集组织，帧集数不少于序列数</translation>
@@ -1013,6 +1006,13 @@
     <message>
         <source>R saves the report of the shown result, P prints or saves what is shown.</source>
         <translation>R 保存所示结果的报告，P 打印或保存所示内容。</translation>
+    </message>
+</context>
+<context>
+    <name>WindowLanguage</name>
+    <message>
+        <source>%1 from the next start</source>
+        <translation>下次启动时使用%1</translation>
     </message>
 </context>
 <context>

@@ -5,13 +5,14 @@
 namespace candela {
 namespace {
 
-QString tr(const char* words) {
-    return QCoreApplication::translate("ReviewChecklist", words);
-}
+class ReviewChecklist {
+    Q_DECLARE_TR_FUNCTIONS(ReviewChecklist)
 
-} // namespace
+public:
+    static std::vector<ReviewLine> lines();
+};
 
-std::vector<ReviewLine> reviewChecklist() {
+std::vector<ReviewLine> ReviewChecklist::lines() {
     return {
         {tr("Series are organised into frame sets, never fewer than series"),
          tr("Yes. A series is parted by geometry, echo, time and b value into stacks, each a tile of the "
@@ -49,6 +50,12 @@ std::vector<ReviewLine> reviewChecklist() {
         {tr("Single-letter keys"), tr("Yes, as on the first page here, and each can be changed.")},
         {tr("Report (R) and print (P)"),
          tr("R saves the report of the shown result, P prints or saves what is shown.")}};
+}
+
+} // namespace
+
+std::vector<ReviewLine> reviewChecklist() {
+    return ReviewChecklist::lines();
 }
 
 } // namespace candela
