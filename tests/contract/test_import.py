@@ -116,6 +116,7 @@ class Import(unittest.TestCase):
         self.station.ask("import", files[0])
         image = pydicom.dcmread(files[0])
         image.SOPInstanceUID = image.file_meta.MediaStorageSOPInstanceUID = "2.25.4712.99"
+        image.SeriesInstanceUID = "2.25.4712.98"
         other = self.station.path("other.dcm")
         pydicom.dcmwrite(other, image, write_like_original=False)
         report = self.station.ask("import", other)
@@ -125,7 +126,8 @@ class Import(unittest.TestCase):
                          [(str(other), "2.25.4712.99")])
         first = str(pydicom.dcmread(files[0]).SOPInstanceUID)
         self.assertIn(first, report["same_pixels"][0]["reason"])
-        rows = {row["sop_instance_uid"]: row["warnings"] for row in self.station.ask("instances", SERIES)}
+        rows = {row["sop_instance_uid"]: row["warnings"] for series in (SERIES, "2.25.4712.98")
+                for row in self.station.ask("instances", series)}
         self.assertIn("2.25.4712.99", rows[first][0])
         self.assertIn(first, rows["2.25.4712.99"][0])
 
