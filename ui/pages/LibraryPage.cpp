@@ -191,7 +191,7 @@ void LibraryPage::makeTable() {
     QHeaderView* header = m_table->horizontalHeader();
     header->setSortIndicator(StudyListModel::StudyDate, Qt::DescendingOrder);
     m_table->setModel(&m_context.library->studies());
-    setColumnWidths(m_table, {176, 112, 116, 146, 80, 200, 104, 62, 68});
+    setColumnWidths(m_table, {172, 112, 116, 136, 80, 200, 104, 62, 68});
     header->setStretchLastSection(false);
     header->setSectionResizeMode(StudyListModel::Description, QHeaderView::Stretch);
     header->setMinimumSectionSize(56);
