@@ -5,6 +5,7 @@
 #include "ui/controllers/WindowLanguage.h"
 
 #include <QCommandLineParser>
+#include <QCoreApplication>
 #include <QFile>
 #include <QRegularExpression>
 #include <algorithm>
@@ -85,6 +86,11 @@ Result<WindowOptions> parseWindowOptions(const QStringList& arguments) {
         return fail(ErrorCode::InvalidArgument,
                     utf8("unknown argument " + parser.positionalArguments().first()));
     if (parser.isSet(help)) {
+        // Qt asks the application for the program's name.
+        int count = 1;
+        char name[] = "candela";
+        char* words[] = {name, nullptr};
+        const QCoreApplication application(count, words);
         options.printAndLeave = parser.helpText();
         return options;
     }

@@ -1,6 +1,7 @@
 """Help, version, wrong usage, and what goes where."""
 
 import json
+import os
 import subprocess
 import tempfile
 import unittest
@@ -31,6 +32,15 @@ class Usage(unittest.TestCase):
         answer = candelactl("--version")
         self.assertEqual(answer.status, 0)
         self.assertRegex(answer.out, r"^candelactl \d+\.\d+\.\d+\n$")
+
+    def test_the_window_says_its_options_without_a_display(self):
+        window = os.path.join(os.path.dirname(PROGRAM), "candela")
+        environment = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+        for option, expected in (("--help", "--library"), ("--version", "candela ")):
+            done = subprocess.run([window, option], capture_output=True, text=True, env=environment, check=False)
+            self.assertEqual(done.returncode, 0, done)
+            self.assertIn(expected, done.stdout)
+            self.assertEqual(done.stderr, "")
 
     def test_no_widget_library_is_linked(self):
         linked = subprocess.run(["ldd", PROGRAM], capture_output=True, text=True, check=True).stdout
