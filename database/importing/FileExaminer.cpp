@@ -33,8 +33,9 @@ std::string fileNameOf(const std::string& path) {
     return std::filesystem::path(path).filename().string();
 }
 
-ObjectStore::Source changesOf(const SourceFile& source) {
-    return source.isSealed() ? ObjectStore::Source::Sealed : ObjectStore::Source::Changeable;
+Result<StagedObject> staged(const ObjectStore& store, const SourceFile& source, const ObjectHash& hash) {
+    return source.isSealed() ? store.stage(source.content(), hash)
+                             : store.stage(source.descriptor(), hash, source.name());
 }
 
 } // namespace
@@ -122,13 +123,13 @@ ExaminedFile FileExaminer::takeInstance(ExaminedFile file, const SourceFile& sou
     file.instance.pixelChecksum = read.pixelChecksum;
     compareChecksum(file);
 
-    Result<StagedObject> staged = m_store.stage(source.descriptor(), changesOf(source), hash, source.name());
-    if (!staged)
-        return rejected(std::move(file), staged.error());
+    Result<StagedObject> object = staged(m_store, source, hash);
+    if (!object)
+        return rejected(std::move(file), object.error());
     file.instance.object = hash;
     file.instance.bytes = source.bytes();
-    file.instance.storedBytes = staged->bytes();
-    file.staged = std::move(*staged);
+    file.instance.storedBytes = object->bytes();
+    file.staged = std::move(*object);
     file.kind = Kind::Ready;
     return file;
 }
@@ -136,13 +137,13 @@ ExaminedFile FileExaminer::takeInstance(ExaminedFile file, const SourceFile& sou
 Status FileExaminer::bringBackLost(const SourceFile& source, const ObjectHash& hash) const {
     if (m_store.contains(hash))
         return {};
-    Result<StagedObject> staged = m_store.stage(source.descriptor(), changesOf(source), hash, source.name());
-    if (!staged)
-        return fail(staged.error());
-    if (Status kept = m_store.keep({&*staged, 1}); !kept)
+    Result<StagedObject> object = staged(m_store, source, hash);
+    if (!object)
+        return fail(object.error());
+    if (Status kept = m_store.keep({&*object, 1}); !kept)
         return kept;
     return m_catalog.write([&](catalog::Connection& connection) {
-        catalog::setOriginal(connection, hash, staged->bytes());
+        catalog::setOriginal(connection, hash, object->bytes());
         catalog::removeWarning(connection, hash, catalog::lostObjectWarning);
     });
 }

@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/mman.h>
+#include <sys/sendfile.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <vector>
@@ -36,43 +37,18 @@ Result<std::size_t> readAt(int descriptor, std::int64_t offset, std::span<std::b
     }
 }
 
-/// Memory behind a descriptor, as long as it lives.
-class Mapping {
-public:
-    Mapping(int descriptor, std::int64_t bytes, int protection)
-        : m_bytes(static_cast<std::size_t>(bytes)),
-          m_begin(::mmap(nullptr, m_bytes, protection, MAP_SHARED | MAP_POPULATE, descriptor, 0)) {}
-    ~Mapping() {
-        if (*this)
-            ::munmap(m_begin, m_bytes);
-    }
-    Mapping(const Mapping&) = delete;
-    Mapping& operator=(const Mapping&) = delete;
-    [[nodiscard]] explicit operator bool() const { return m_begin != MAP_FAILED; }
-    [[nodiscard]] std::span<std::byte> bytes() const { return {static_cast<std::byte*>(m_begin), m_bytes}; }
-
-private:
-    std::size_t m_bytes;
-    void* m_begin;
-};
-
-/// Copies a file of `bytes` in one go. A file that is shorter or longer by now is being written.
+/// Copies a file of `bytes`, within the system. A file that is shorter or longer by now is being written.
 Status copyToMemory(int from, const OwnedDescriptor& to, std::int64_t bytes, const std::string& name) {
     const auto changed = [&] { return fail(ErrorCode::Failed, name + " changed while it was being read."); };
-    if (::ftruncate(to.get(), bytes) != 0)
-        return fail(systemError(name, "kept in memory"));
-    const Mapping memory(to.get(), bytes, PROT_READ | PROT_WRITE);
-    if (!memory)
-        return fail(systemError(name, "kept in memory"));
-    std::int64_t offset = 0;
+    off_t offset = 0;
     while (offset < bytes) {
-        const Result<std::size_t> count =
-            readAt(from, offset, memory.bytes().subspan(static_cast<std::size_t>(offset)), name);
-        if (!count)
-            return fail(count.error());
-        if (*count == 0)
+        const ssize_t count = ::sendfile(to.get(), from, &offset, static_cast<std::size_t>(bytes - offset));
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return fail(systemError(name, "read"));
+        if (count == 0)
             return changed();
-        offset += static_cast<std::int64_t>(*count);
     }
     std::array<std::byte, 1> more{};
     const Result<std::size_t> beyond = readAt(from, bytes, more, name);
@@ -80,6 +56,19 @@ Status copyToMemory(int from, const OwnedDescriptor& to, std::int64_t bytes, con
 }
 
 } // namespace
+
+SourceFile::Mapping::Mapping(int descriptor, std::int64_t bytes)
+    : m_bytes(static_cast<std::size_t>(bytes)),
+      m_begin(::mmap(nullptr, m_bytes, PROT_READ, MAP_SHARED | MAP_POPULATE, descriptor, 0)) {}
+
+SourceFile::Mapping::~Mapping() {
+    if (*this)
+        ::munmap(m_begin, m_bytes);
+}
+
+SourceFile::Mapping::operator bool() const {
+    return m_begin != MAP_FAILED;
+}
 
 Result<OwnedDescriptor> SourceFile::newMemory() {
     OwnedDescriptor memory(::memfd_create("candela-import", MFD_CLOEXEC | MFD_ALLOW_SEALING));
@@ -108,7 +97,10 @@ Result<SourceFile> SourceFile::inMemory(OwnedDescriptor memory, std::string name
         return fail(systemError(name, "kept in memory"));
     if (info.st_size == 0)
         return fail(isEmpty());
-    return SourceFile(std::move(memory), std::move(name), info.st_size, true);
+    auto content = std::make_unique<const Mapping>(memory.get(), info.st_size);
+    if (!*content)
+        return fail(systemError(name, "kept in memory"));
+    return SourceFile(std::move(memory), std::move(name), info.st_size, std::move(content));
 }
 
 Result<SourceFile> SourceFile::read(const std::filesystem::path& file) {
@@ -122,7 +114,7 @@ Result<SourceFile> SourceFile::read(const std::filesystem::path& file) {
     if (!S_ISREG(info.st_mode))
         return fail(notARegularFile());
     if (info.st_size > memoryLimit)
-        return SourceFile(std::move(opened), file.string(), info.st_size, false);
+        return SourceFile(std::move(opened), file.string(), info.st_size, nullptr);
     if (info.st_size == 0)
         return fail(isEmpty());
     Result<OwnedDescriptor> memory = newMemory();
@@ -136,10 +128,7 @@ Result<SourceFile> SourceFile::read(const std::filesystem::path& file) {
 Result<ObjectHash> SourceFile::hash() const {
     Sha256 hash;
     if (isSealed()) {
-        const Mapping content(descriptor(), m_bytes, PROT_READ);
-        if (!content)
-            return fail(systemError(m_name, "read"));
-        hash.update(content.bytes());
+        hash.update(m_content->bytes());
         return hash.finish();
     }
     std::vector<std::byte> chunk(chunkBytes);

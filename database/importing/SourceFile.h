@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <span>
 #include <string>
 
@@ -32,7 +33,9 @@ public:
     [[nodiscard]] const std::string& name() const { return m_name; }
     [[nodiscard]] std::int64_t bytes() const { return m_bytes; }
     /// Whether nobody can change it any more.
-    [[nodiscard]] bool isSealed() const { return m_isSealed; }
+    [[nodiscard]] bool isSealed() const { return m_content != nullptr; }
+    /// The content of a sealed one; valid as long as it lives.
+    [[nodiscard]] std::span<const std::byte> content() const { return m_content->bytes(); }
     /// Open for reading; its offset means nothing.
     [[nodiscard]] int descriptor() const { return m_descriptor.get(); }
     /// SHA-256 of the content. Errors: Failed (names the file).
@@ -41,16 +44,34 @@ public:
     [[nodiscard]] std::string beginning(std::size_t count) const;
 
 private:
-    SourceFile(OwnedDescriptor descriptor, std::string name, std::int64_t bytes, bool isSealed)
+    /// Memory behind a descriptor, as long as it lives.
+    class Mapping {
+    public:
+        Mapping(int descriptor, std::int64_t bytes);
+        ~Mapping();
+        Mapping(const Mapping&) = delete;
+        Mapping& operator=(const Mapping&) = delete;
+        [[nodiscard]] explicit operator bool() const;
+        [[nodiscard]] std::span<const std::byte> bytes() const {
+            return {static_cast<const std::byte*>(m_begin), m_bytes};
+        }
+
+    private:
+        std::size_t m_bytes;
+        void* m_begin;
+    };
+
+    SourceFile(OwnedDescriptor descriptor, std::string name, std::int64_t bytes,
+               std::unique_ptr<const Mapping> content)
         : m_descriptor(std::move(descriptor)),
           m_name(std::move(name)),
           m_bytes(bytes),
-          m_isSealed(isSealed) {}
+          m_content(std::move(content)) {}
 
     OwnedDescriptor m_descriptor;
     std::string m_name;
     std::int64_t m_bytes = 0;
-    bool m_isSealed = false;
+    std::unique_ptr<const Mapping> m_content; ///< of sealed memory
 };
 
 } // namespace candela

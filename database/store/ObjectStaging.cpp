@@ -57,9 +57,25 @@ Status syncAll(const fs::path& folder, const std::set<fs::path>& paths) {
     return {};
 }
 
+/// The disk begins while the next file is read; `keep` waits for what is left.
+void beginSync(const FileDescriptor& file) {
+    ::sync_file_range(file.number(), 0, 0, SYNC_FILE_RANGE_WRITE);
+}
+
 } // namespace
 
-Result<StagedObject> ObjectStore::stage(int descriptor, Source source, const ObjectHash& hash,
+Result<StagedObject> ObjectStore::stage(std::span<const std::byte> content, const ObjectHash& hash) const {
+    auto output = FileDescriptor::createUnique(temporaryFolder() / "object-");
+    if (!output)
+        return fail(output.error());
+    StagedObject staged(hash, static_cast<std::int64_t>(content.size()), output->path());
+    if (Status done = output->write(content); !done)
+        return fail(done.error());
+    beginSync(*output);
+    return staged;
+}
+
+Result<StagedObject> ObjectStore::stage(int descriptor, const ObjectHash& hash,
                                         const std::string& name) const {
     auto output = FileDescriptor::createUnique(temporaryFolder() / "object-");
     if (!output)
@@ -76,16 +92,14 @@ Result<StagedObject> ObjectStore::stage(int descriptor, Source source, const Obj
         if (count == 0)
             break;
         const auto part = std::span<const std::byte>(chunk).first(static_cast<std::size_t>(count));
-        if (source == Source::Changeable)
-            written.update(part);
+        written.update(part);
         if (Status done = output->write(part); !done)
             return fail(done.error());
         staged.m_bytes += count;
     }
-    if (source == Source::Changeable && written.finish() != hash)
+    if (written.finish() != hash)
         return fail(ErrorCode::Failed, name + " changed while it was being read.");
-    // The disk begins while the next file is read; `keep` waits for what is left.
-    ::sync_file_range(output->number(), 0, 0, SYNC_FILE_RANGE_WRITE);
+    beginSync(*output);
     return staged;
 }
 

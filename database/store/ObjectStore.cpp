@@ -72,7 +72,7 @@ Result<std::int64_t> ObjectStore::put(const fs::path& file, const ObjectHash& ha
     auto input = FileDescriptor::openForReading(file);
     if (!input)
         return fail(input.error());
-    auto staged = stage(input->number(), Source::Changeable, hash, file.string());
+    auto staged = stage(input->number(), hash, file.string());
     if (!staged)
         return fail(staged.error());
     if (const Status kept = keep({&*staged, 1}); !kept)

@@ -32,11 +32,11 @@ public:
     /// @return bytes it needs in the store
     [[nodiscard]] Result<std::int64_t> put(const std::filesystem::path& file, const ObjectHash& hash) const;
 
-    /// Whether the bytes behind a descriptor may change while they are copied.
-    enum class Source { Sealed, Changeable };
-    /// Writes what `descriptor` holds beside the objects, without waiting for the disk; `name` is for errors.
-    /// Errors: as put.
-    [[nodiscard]] Result<StagedObject> stage(int descriptor, Source source, const ObjectHash& hash,
+    /// Writes content whose hash is known beside the objects, without waiting for the disk. Errors: as put.
+    [[nodiscard]] Result<StagedObject> stage(std::span<const std::byte> content,
+                                             const ObjectHash& hash) const;
+    /// The same of a file that somebody may change while it is copied; `name` is for errors.
+    [[nodiscard]] Result<StagedObject> stage(int descriptor, const ObjectHash& hash,
                                              const std::string& name) const;
     /// Makes staged content part of the store; returns once all of it is on the disk. Many at once cost
     /// hardly more than one. Errors: NoSpace, Failed; some of the objects may be in the store then.
