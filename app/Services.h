@@ -6,6 +6,7 @@
 #include "ui/controllers/HistoryController.h"
 #include "ui/controllers/LibraryController.h"
 #include "ui/controllers/LogInController.h"
+#include "ui/controllers/ModelRoomController.h"
 #include "ui/controllers/SimilarController.h"
 #include "ui/controllers/SimilarWorkflow.h"
 #include "ui/pages/PageContext.h"
@@ -36,6 +37,7 @@ private:
         LibraryController library;
         HistoryController history;
         SimilarController similar;
+        ModelRoomController models;
         AdministrationController administration;
     };
 

@@ -24,6 +24,7 @@ namespace candela {
 
 class Session;
 struct Document;
+struct FeedbackCount;
 struct LibraryAccess;
 struct LibraryParts; // catalogue, store, accounts and audit; private to the library
 struct MeasurementChanges;
@@ -186,6 +187,9 @@ public:
     [[nodiscard]] Result<HistoryPage> history(const HistoryQuery& query) const;
     [[nodiscard]] Result<Detection> detection(const DetectionId& id) const;
     [[nodiscard]] Result<Detection> addFeedback(const DetectionId& id, Feedback feedback);
+    /// By task and month (database/model/FeedbackCount.h), the newest month of a task first; studies in the
+    /// bin are left out.
+    [[nodiscard]] Result<std::vector<FeedbackCount>> feedbackCounts() const;
     /// A detection for others to read, with a DICOM structured report (Comprehensive 3D SR, TID 1500) of it;
     /// the same detection with the same answer of the reader always gets the same UIDs. `parameters` of its
     /// model. Needs the right to export. Errors: NotFound, Failed (a value that a report cannot hold).

@@ -127,6 +127,12 @@ Result<Detection> Session::detection(const DetectionId& id) const {
     return m_state->read([&](Connection& connection) { return catalog::detection(connection, id); });
 }
 
+Result<std::vector<FeedbackCount>> Session::feedbackCounts() const {
+    if (Status allowed = m_state->require(Permission::ViewStudies, "view history"); !allowed)
+        return fail(allowed.error());
+    return m_state->read([](Connection& connection) { return catalog::feedbackCounts(connection); });
+}
+
 Result<Detection> Session::addFeedback(const DetectionId& id, Feedback feedback) {
     if (Status allowed = m_state->require(Permission::ConfirmResult, "feedback", id.str()); !allowed)
         return fail(allowed.error());

@@ -6,6 +6,7 @@
 #include "ui/controllers/HistoryController.h"
 #include "ui/controllers/LibraryController.h"
 #include "ui/controllers/LogInController.h"
+#include "ui/controllers/ModelRoomController.h"
 #include "ui/controllers/ReadingController.h"
 #include "ui/controllers/SimilarController.h"
 #include "ui/controllers/StudyMeasurements.h"
@@ -15,6 +16,7 @@
 #include "ui/pages/HomePage.h"
 #include "ui/pages/LibraryPage.h"
 #include "ui/pages/LogInPage.h"
+#include "ui/pages/ModelRoomPage.h"
 #include "ui/pages/ReadingRoomPage.h"
 #include "ui/pages/SimilarPage.h"
 #include "ui/pages/TeachingPage.h"
@@ -171,6 +173,8 @@ void MainWindow::showPage(PageId page) {
     m_navigation->setCurrent(page);
     if (page == PageId::Administration)
         administrationPage()->refresh();
+    if (page == PageId::Models)
+        m_models->refresh();
     widget->setFocus(Qt::OtherFocusReason);
 }
 
@@ -186,6 +190,12 @@ QWidget* MainWindow::widgetOf(PageId page) {
         return historyPage();
     case PageId::Similar:
         return similarPage();
+    case PageId::Models:
+        if (!m_models) {
+            m_models = new ModelRoomPage(m_context.models, this);
+            m_pages->addWidget(m_models);
+        }
+        return m_models;
     case PageId::Teaching:
         if (!m_teaching) {
             m_teaching = new TeachingPage(this);
@@ -329,6 +339,7 @@ void MainWindow::takeSession(const std::shared_ptr<Session>& session) {
     m_context.library->setSession(session);
     m_context.history->setSession(session);
     m_context.similar->setSession(session);
+    m_context.models->setSession(session);
     m_context.administration->setSession(session);
     m_navigation->setAccount(account);
     homePage()->setAccount(account);

@@ -20,6 +20,7 @@ class DetectionHistoryPage;
 class HomePage;
 class LibraryPage;
 class LogInPage;
+class ModelRoomPage;
 class NavigationColumn;
 class ReadingRoomPage;
 class SimilarPage;
@@ -88,6 +89,7 @@ private:
     ReadingRoomPage* m_readingRoom = nullptr;
     DetectionHistoryPage* m_history = nullptr;
     SimilarPage* m_similar = nullptr;
+    ModelRoomPage* m_models = nullptr;
     TeachingPage* m_teaching = nullptr;
     AdministrationPage* m_administration = nullptr;
     QLabel* m_status = nullptr;

@@ -116,6 +116,7 @@ void PageRenderer::continueLoggedIn() {
                 else if (!exhibit.study.empty())
                     m_window->similarPage()->openFor(exhibit.study);
             });
+            add("models", PageId::Models, show(PageId::Models));
             add("teaching", PageId::Teaching, show(PageId::Teaching));
             add("administration", PageId::Administration, show(PageId::Administration));
             add("library-light", PageId::Library, [this] {

@@ -134,4 +134,20 @@ HistoryPage findDetections(Connection& connection, const HistoryQuery& asked) {
     return page;
 }
 
+std::vector<FeedbackCount> feedbackCounts(Connection& connection) {
+    Query rows =
+        connection.query(joined({"SELECT d.task, substr(d.created, 1, 7) AS month, count(*), "
+                                 "count(*) FILTER (WHERE f.agree), count(*) FILTER (WHERE NOT f.agree) "
+                                 "FROM detections d LEFT JOIN feedback f "
+                                 "ON f.id = (SELECT max(id) FROM feedback WHERE detection = d.id) "
+                                 "WHERE d.study NOT IN (",
+                                 studiesInBin, ") GROUP BY d.task, month ORDER BY d.task, month DESC"}));
+    std::vector<FeedbackCount> counts;
+    while (rows.step()) {
+        if (const auto task = taskFromString(rows.text(0)))
+            counts.push_back({*task, rows.text(1), rows.integer(2), rows.integer(3), rows.integer(4)});
+    }
+    return counts;
+}
+
 } // namespace candela::catalog

@@ -95,6 +95,10 @@ def markdown(card):
     if "reliability" in card:
         lines += ["", "## Reliability", "", "| stated probability | images | observed share |", "|---|---|---|"]
         lines += [f"| {r['stated']:.2f} | {r['n']} | {r['observed']:.2f} |" for r in card["reliability"]]
+    if "confusion" in card:
+        lines += ["", "## True class (rows) against most probable class", "", card["confusion"]["about"], "",
+                  "| | " + " | ".join(card["classes"]) + " |", "|---" * (len(card["classes"]) + 1) + "|"]
+        lines += [f"| {name} | " + " | ".join(map(str, row)) + " |" for name, row in zip(card["classes"], card["confusion"]["counts"])]
     lines += ["", "## Limits", ""] + [f"- {s}" for s in card["limits"]]
     lines += ["", "## Training", "", card["training"], ""]
     return "\n".join(lines)

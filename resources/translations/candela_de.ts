@@ -503,6 +503,10 @@
         <source>Administration</source>
         <translation>Verwaltung</translation>
     </message>
+    <message>
+        <source>Model room</source>
+        <translation>Modellraum</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
@@ -2276,6 +2280,18 @@ Es kann mit seiner Studie aus der Bibliothek exportiert werden.</translation>
         <source>Log in to use this</source>
         <translation>Dazu bitte anmelden</translation>
     </message>
+    <message>
+        <source>Model room</source>
+        <translation>Modellraum</translation>
+    </message>
+    <message>
+        <source>What each detector was taught, how well it does, and what it must not be used for.</source>
+        <translation>Was jeder Detektor gelernt hat, wie gut er ist und wofür er nicht benutzt werden darf.</translation>
+    </message>
+    <message>
+        <source>Look at the models</source>
+        <translation>Modelle ansehen</translation>
+    </message>
 </context>
 <context>
     <name>candela::ImageLabelsDialog</name>
@@ -3156,6 +3172,180 @@ M: was gemessen wird</translation>
     </message>
 </context>
 <context>
+    <name>candela::ModelRoomPage</name>
+    <message>
+        <source>Kind of picture</source>
+        <translation>Art des Bildes</translation>
+    </message>
+    <message>
+        <source>Installed models</source>
+        <translation>Installierte Modelle</translation>
+    </message>
+    <message>
+        <source>Card of the model</source>
+        <translation>Karte des Modells</translation>
+    </message>
+    <message>
+        <source>Model room</source>
+        <translation>Modellraum</translation>
+    </message>
+    <message>
+        <source>What each detector was taught, how well it does on patients that it never saw, and what it cannot do.</source>
+        <translation>Was jeder Detektor gelernt hat, wie gut er bei Patienten ist, die er nie sah, und was er nicht kann.</translation>
+    </message>
+    <message>
+        <source>The models cannot be shown</source>
+        <translation>Die Modelle können nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ModelSheetView</name>
+    <message>
+        <source>%1 (%2 patients)</source>
+        <translation>%1 (%2 Patienten)</translation>
+    </message>
+    <message>
+        <source>Experimental: its figures miss what is aimed at, or rest on few patients.</source>
+        <translation>Experimentell: Die Kennzahlen verfehlen das Ziel oder beruhen auf wenigen Patienten.</translation>
+    </message>
+    <message>
+        <source>Network SHA-256 %1…</source>
+        <translation>SHA-256 des Netzes %1…</translation>
+    </message>
+    <message>
+        <source>What it must not be used for, and what is not known</source>
+        <translation>Wofür es nicht benutzt werden darf und was nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>Can its probability be taken at its word?</source>
+        <translation>Kann man seine Wahrscheinlichkeit beim Wort nehmen?</translation>
+    </message>
+    <message>
+        <source>On the dashed line what is stated comes true as often as stated. Larger points: more images.</source>
+        <translation>Auf der gestrichelten Linie trifft das Genannte so oft zu wie genannt. Größere Punkte: mehr Bilder.</translation>
+    </message>
+    <message>
+        <source>True class against most probable class</source>
+        <translation>Wahre Klasse gegen wahrscheinlichste Klasse</translation>
+    </message>
+    <message>
+        <source>truly</source>
+        <translation>in Wahrheit</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>What readers of this library made of it</source>
+        <translation>Was Befunder dieser Bibliothek davon hielten</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Each result can be agreed or disagreed with in the reading room and in the history; the answers are counted here by month.</source>
+        <translation>Noch nichts. Jedem Ergebnis kann in der Befundung und im Verlauf zugestimmt oder widersprochen werden; die Antworten werden hier nach Monaten gezählt.</translation>
+    </message>
+    <message>
+        <source>Readers&apos; answers by month</source>
+        <translation>Antworten der Befunder nach Monat</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Zugestimmt</translation>
+    </message>
+    <message>
+        <source>Disagreed</source>
+        <translation>Widersprochen</translation>
+    </message>
+    <message>
+        <source>Agreed, share</source>
+        <translation>Anteil Zustimmung</translation>
+    </message>
+    <message>
+        <source>Measured figures, beside trivial rules on the same images</source>
+        <translation>Gemessene Kennzahlen, daneben triviale Regeln auf denselben Bildern</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Measured figures</source>
+        <translation>Gemessene Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Trivial rule</source>
+        <translation>Triviale Regel</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>The images behind it</source>
+        <translation>Die Bilder dahinter</translation>
+    </message>
+    <message>
+        <source>Images of training and validation</source>
+        <translation>Bilder für Training und Validierung</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Sammlung</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>Trainiert an</translation>
+    </message>
+    <message>
+        <source>Measured on</source>
+        <translation>Gemessen an</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+</context>
+<context>
     <name>candela::NavigationColumn</name>
     <message>
         <source>Pages</source>
@@ -3940,6 +4130,25 @@ M: was gemessen wird</translation>
     <message>
         <source>Slab and oblique planes</source>
         <translation>Slab und schräge Ebenen</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ReliabilityPlot</name>
+    <message>
+        <source>Reliability</source>
+        <translation>Zuverlässigkeit</translation>
+    </message>
+    <message>
+        <source>stated %1 %, came true %2 %, %3 images</source>
+        <translation>genannt %1 %, zugetroffen %2 %, %3 Bilder</translation>
+    </message>
+    <message>
+        <source>stated probability of the finding, %</source>
+        <translation>genannte Wahrscheinlichkeit des Befunds, %</translation>
+    </message>
+    <message>
+        <source>share that had it, %</source>
+        <translation>Anteil, der ihn hatte, %</translation>
     </message>
 </context>
 <context>

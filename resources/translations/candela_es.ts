@@ -503,6 +503,10 @@
         <source>Administration</source>
         <translation>Administración</translation>
     </message>
+    <message>
+        <source>Model room</source>
+        <translation>Modelos</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
@@ -2276,6 +2280,18 @@ Se puede exportar con su estudio desde la biblioteca.</translation>
         <source>Log in to use this</source>
         <translation>Inicie sesión para usarlo</translation>
     </message>
+    <message>
+        <source>Model room</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>What each detector was taught, how well it does, and what it must not be used for.</source>
+        <translation>Qué aprendió cada detector, cómo rinde y para qué no debe usarse.</translation>
+    </message>
+    <message>
+        <source>Look at the models</source>
+        <translation>Ver los modelos</translation>
+    </message>
 </context>
 <context>
     <name>candela::ImageLabelsDialog</name>
@@ -3156,6 +3172,180 @@ M: qué medir</translation>
     </message>
 </context>
 <context>
+    <name>candela::ModelRoomPage</name>
+    <message>
+        <source>Kind of picture</source>
+        <translation>Tipo de imagen</translation>
+    </message>
+    <message>
+        <source>Installed models</source>
+        <translation>Modelos instalados</translation>
+    </message>
+    <message>
+        <source>Card of the model</source>
+        <translation>Ficha del modelo</translation>
+    </message>
+    <message>
+        <source>Model room</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>What each detector was taught, how well it does on patients that it never saw, and what it cannot do.</source>
+        <translation>Qué aprendió cada detector, cómo rinde en pacientes que nunca vio y qué no puede hacer.</translation>
+    </message>
+    <message>
+        <source>The models cannot be shown</source>
+        <translation>No se pueden mostrar los modelos</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ModelSheetView</name>
+    <message>
+        <source>%1 (%2 patients)</source>
+        <translation>%1 (%2 pacientes)</translation>
+    </message>
+    <message>
+        <source>Experimental: its figures miss what is aimed at, or rest on few patients.</source>
+        <translation>Experimental: sus cifras no alcanzan el objetivo o se basan en pocos pacientes.</translation>
+    </message>
+    <message>
+        <source>Network SHA-256 %1…</source>
+        <translation>SHA-256 de la red %1…</translation>
+    </message>
+    <message>
+        <source>What it must not be used for, and what is not known</source>
+        <translation>Para qué no debe usarse y qué no se sabe</translation>
+    </message>
+    <message>
+        <source>Can its probability be taken at its word?</source>
+        <translation>¿Se puede confiar en su probabilidad?</translation>
+    </message>
+    <message>
+        <source>On the dashed line what is stated comes true as often as stated. Larger points: more images.</source>
+        <translation>Sobre la línea discontinua, lo indicado se cumple con la frecuencia indicada. Puntos más grandes: más imágenes.</translation>
+    </message>
+    <message>
+        <source>True class against most probable class</source>
+        <translation>Clase verdadera frente a clase más probable</translation>
+    </message>
+    <message>
+        <source>truly</source>
+        <translation>verdad</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>What readers of this library made of it</source>
+        <translation>Qué opinaron los lectores de esta biblioteca</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Each result can be agreed or disagreed with in the reading room and in the history; the answers are counted here by month.</source>
+        <translation>Nada todavía. Cada resultado puede aceptarse o rechazarse en la sala de lectura y en el historial; aquí se cuentan las respuestas por mes.</translation>
+    </message>
+    <message>
+        <source>Readers&apos; answers by month</source>
+        <translation>Respuestas de los lectores por mes</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Respondidos</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>De acuerdo</translation>
+    </message>
+    <message>
+        <source>Disagreed</source>
+        <translation>En desacuerdo</translation>
+    </message>
+    <message>
+        <source>Agreed, share</source>
+        <translation>Proporción de acuerdo</translation>
+    </message>
+    <message>
+        <source>Measured figures, beside trivial rules on the same images</source>
+        <translation>Cifras medidas, junto a reglas triviales en las mismas imágenes</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Measured figures</source>
+        <translation>Cifras medidas</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Medida</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>Intervalo del 95 %</translation>
+    </message>
+    <message>
+        <source>Trivial rule</source>
+        <translation>Regla trivial</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>Objetivo</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>The images behind it</source>
+        <translation>Las imágenes en que se basa</translation>
+    </message>
+    <message>
+        <source>Images of training and validation</source>
+        <translation>Imágenes de entrenamiento y validación</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Colección</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>Entrenado con</translation>
+    </message>
+    <message>
+        <source>Measured on</source>
+        <translation>Medido con</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+</context>
+<context>
     <name>candela::NavigationColumn</name>
     <message>
         <source>Pages</source>
@@ -3940,6 +4130,25 @@ M: qué medir</translation>
     <message>
         <source>Slab and oblique planes</source>
         <translation>Bloque y planos oblicuos</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ReliabilityPlot</name>
+    <message>
+        <source>Reliability</source>
+        <translation>Fiabilidad</translation>
+    </message>
+    <message>
+        <source>stated %1 %, came true %2 %, %3 images</source>
+        <translation>indicado %1 %, cumplido %2 %, %3 imágenes</translation>
+    </message>
+    <message>
+        <source>stated probability of the finding, %</source>
+        <translation>probabilidad indicada del hallazgo, %</translation>
+    </message>
+    <message>
+        <source>share that had it, %</source>
+        <translation>proporción que lo tenía, %</translation>
     </message>
 </context>
 <context>

@@ -503,6 +503,10 @@
         <source>Administration</source>
         <translation>Administration</translation>
     </message>
+    <message>
+        <source>Model room</source>
+        <translation>Salle des modèles</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
@@ -2276,6 +2280,18 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
         <source>Log in to use this</source>
         <translation>Connectez-vous pour l’utiliser</translation>
     </message>
+    <message>
+        <source>Model room</source>
+        <translation>Salle des modèles</translation>
+    </message>
+    <message>
+        <source>What each detector was taught, how well it does, and what it must not be used for.</source>
+        <translation>Ce que chaque détecteur a appris, ses performances et ce à quoi il ne doit pas servir.</translation>
+    </message>
+    <message>
+        <source>Look at the models</source>
+        <translation>Voir les modèles</translation>
+    </message>
 </context>
 <context>
     <name>candela::ImageLabelsDialog</name>
@@ -3156,6 +3172,180 @@ M&#xa0;: que mesurer</translation>
     </message>
 </context>
 <context>
+    <name>candela::ModelRoomPage</name>
+    <message>
+        <source>Kind of picture</source>
+        <translation>Type d’image</translation>
+    </message>
+    <message>
+        <source>Installed models</source>
+        <translation>Modèles installés</translation>
+    </message>
+    <message>
+        <source>Card of the model</source>
+        <translation>Fiche du modèle</translation>
+    </message>
+    <message>
+        <source>Model room</source>
+        <translation>Salle des modèles</translation>
+    </message>
+    <message>
+        <source>What each detector was taught, how well it does on patients that it never saw, and what it cannot do.</source>
+        <translation>Ce que chaque détecteur a appris, ses performances chez des patients qu’il n’a jamais vus, et ce qu’il ne sait pas faire.</translation>
+    </message>
+    <message>
+        <source>The models cannot be shown</source>
+        <translation>Les modèles ne peuvent pas être affichés</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ModelSheetView</name>
+    <message>
+        <source>%1 (%2 patients)</source>
+        <translation>%1 (%2 patients)</translation>
+    </message>
+    <message>
+        <source>Experimental: its figures miss what is aimed at, or rest on few patients.</source>
+        <translation>Expérimental : ses chiffres n’atteignent pas l’objectif ou reposent sur peu de patients.</translation>
+    </message>
+    <message>
+        <source>Network SHA-256 %1…</source>
+        <translation>SHA-256 du réseau %1…</translation>
+    </message>
+    <message>
+        <source>What it must not be used for, and what is not known</source>
+        <translation>Ce à quoi il ne doit pas servir, et ce que l’on ignore</translation>
+    </message>
+    <message>
+        <source>Can its probability be taken at its word?</source>
+        <translation>Peut-on se fier à sa probabilité ?</translation>
+    </message>
+    <message>
+        <source>On the dashed line what is stated comes true as often as stated. Larger points: more images.</source>
+        <translation>Sur la ligne pointillée, ce qui est annoncé se vérifie aussi souvent qu’annoncé. Points plus grands : plus d’images.</translation>
+    </message>
+    <message>
+        <source>True class against most probable class</source>
+        <translation>Classe réelle et classe la plus probable</translation>
+    </message>
+    <message>
+        <source>truly</source>
+        <translation>en réalité</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>What readers of this library made of it</source>
+        <translation>Ce qu’en ont pensé les lecteurs de cette bibliothèque</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Each result can be agreed or disagreed with in the reading room and in the history; the answers are counted here by month.</source>
+        <translation>Rien encore. Chaque résultat peut être approuvé ou contesté dans la salle de lecture et dans l’historique ; les réponses sont comptées ici par mois.</translation>
+    </message>
+    <message>
+        <source>Readers&apos; answers by month</source>
+        <translation>Réponses des lecteurs par mois</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Avec réponse</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Approuvés</translation>
+    </message>
+    <message>
+        <source>Disagreed</source>
+        <translation>Contestés</translation>
+    </message>
+    <message>
+        <source>Agreed, share</source>
+        <translation>Part approuvée</translation>
+    </message>
+    <message>
+        <source>Measured figures, beside trivial rules on the same images</source>
+        <translation>Chiffres mesurés, à côté de règles triviales sur les mêmes images</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Measured figures</source>
+        <translation>Chiffres mesurés</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Mesure</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>Intervalle à 95 %</translation>
+    </message>
+    <message>
+        <source>Trivial rule</source>
+        <translation>Règle triviale</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>Objectif</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>The images behind it</source>
+        <translation>Les images sur lesquelles il repose</translation>
+    </message>
+    <message>
+        <source>Images of training and validation</source>
+        <translation>Images d’entraînement et de validation</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Collection</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>Entraîné sur</translation>
+    </message>
+    <message>
+        <source>Measured on</source>
+        <translation>Mesuré sur</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+</context>
+<context>
     <name>candela::NavigationColumn</name>
     <message>
         <source>Pages</source>
@@ -3940,6 +4130,25 @@ M&#xa0;: que mesurer</translation>
     <message>
         <source>Slab and oblique planes</source>
         <translation>Coupe épaisse et plans obliques</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ReliabilityPlot</name>
+    <message>
+        <source>Reliability</source>
+        <translation>Fiabilité</translation>
+    </message>
+    <message>
+        <source>stated %1 %, came true %2 %, %3 images</source>
+        <translation>annoncé %1 %, vérifié %2 %, %3 images</translation>
+    </message>
+    <message>
+        <source>stated probability of the finding, %</source>
+        <translation>probabilité annoncée de l’anomalie, %</translation>
+    </message>
+    <message>
+        <source>share that had it, %</source>
+        <translation>part qui la présentait, %</translation>
     </message>
 </context>
 <context>

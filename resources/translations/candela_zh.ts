@@ -503,6 +503,10 @@
         <source>Administration</source>
         <translation>管理</translation>
     </message>
+    <message>
+        <source>Model room</source>
+        <translation>模型室</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
@@ -2276,6 +2280,18 @@ It can be exported with its study from the Library.</source>
         <source>Log in to use this</source>
         <translation>登录后可用</translation>
     </message>
+    <message>
+        <source>Model room</source>
+        <translation>模型室</translation>
+    </message>
+    <message>
+        <source>What each detector was taught, how well it does, and what it must not be used for.</source>
+        <translation>每个检测器学过什么、表现如何，以及不得用于何处。</translation>
+    </message>
+    <message>
+        <source>Look at the models</source>
+        <translation>查看模型</translation>
+    </message>
 </context>
 <context>
     <name>candela::ImageLabelsDialog</name>
@@ -3156,6 +3172,180 @@ M：测量项目</translation>
     </message>
 </context>
 <context>
+    <name>candela::ModelRoomPage</name>
+    <message>
+        <source>Kind of picture</source>
+        <translation>图像类型</translation>
+    </message>
+    <message>
+        <source>Installed models</source>
+        <translation>已安装的模型</translation>
+    </message>
+    <message>
+        <source>Card of the model</source>
+        <translation>模型卡片</translation>
+    </message>
+    <message>
+        <source>Model room</source>
+        <translation>模型室</translation>
+    </message>
+    <message>
+        <source>What each detector was taught, how well it does on patients that it never saw, and what it cannot do.</source>
+        <translation>每个检测器学过什么，在从未见过的患者上表现如何，以及它做不到什么。</translation>
+    </message>
+    <message>
+        <source>The models cannot be shown</source>
+        <translation>无法显示模型</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ModelSheetView</name>
+    <message>
+        <source>%1 (%2 patients)</source>
+        <translation>%1（%2 名患者）</translation>
+    </message>
+    <message>
+        <source>Experimental: its figures miss what is aimed at, or rest on few patients.</source>
+        <translation>试验性：其指标未达目标，或仅基于少数患者。</translation>
+    </message>
+    <message>
+        <source>Network SHA-256 %1…</source>
+        <translation>网络的 SHA-256 %1…</translation>
+    </message>
+    <message>
+        <source>What it must not be used for, and what is not known</source>
+        <translation>不得用于何处，以及尚不清楚之处</translation>
+    </message>
+    <message>
+        <source>Can its probability be taken at its word?</source>
+        <translation>它给出的概率可信吗？</translation>
+    </message>
+    <message>
+        <source>On the dashed line what is stated comes true as often as stated. Larger points: more images.</source>
+        <translation>在虚线上，所述概率与实际发生的比例一致。点越大，图像越多。</translation>
+    </message>
+    <message>
+        <source>True class against most probable class</source>
+        <translation>真实类别与最可能类别</translation>
+    </message>
+    <message>
+        <source>truly</source>
+        <translation>真实类别</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>What readers of this library made of it</source>
+        <translation>本库阅片者的评价</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Each result can be agreed or disagreed with in the reading room and in the history; the answers are counted here by month.</source>
+        <translation>尚无。可在阅片室和历史中对每个结果表示同意或不同意；此处按月统计这些回答。</translation>
+    </message>
+    <message>
+        <source>Readers&apos; answers by month</source>
+        <translation>阅片者按月的回答</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已回答</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Disagreed</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Agreed, share</source>
+        <translation>同意比例</translation>
+    </message>
+    <message>
+        <source>Measured figures, beside trivial rules on the same images</source>
+        <translation>测得的指标，并列同一批图像上的简单规则</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Measured figures</source>
+        <translation>测得的指标</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>Trivial rule</source>
+        <translation>简单规则</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>The images behind it</source>
+        <translation>它所依据的图像</translation>
+    </message>
+    <message>
+        <source>Images of training and validation</source>
+        <translation>训练与验证图像</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>训练用</translation>
+    </message>
+    <message>
+        <source>Measured on</source>
+        <translation>测量用</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
     <name>candela::NavigationColumn</name>
     <message>
         <source>Pages</source>
@@ -3940,6 +4130,25 @@ M：测量项目</translation>
     <message>
         <source>Slab and oblique planes</source>
         <translation>层块与斜面</translation>
+    </message>
+</context>
+<context>
+    <name>candela::ReliabilityPlot</name>
+    <message>
+        <source>Reliability</source>
+        <translation>可靠性</translation>
+    </message>
+    <message>
+        <source>stated %1 %, came true %2 %, %3 images</source>
+        <translation>所述 %1 %，实际 %2 %，%3 幅图像</translation>
+    </message>
+    <message>
+        <source>stated probability of the finding, %</source>
+        <translation>所述的病变概率，%</translation>
+    </message>
+    <message>
+        <source>share that had it, %</source>
+        <translation>实际有病变的比例，%</translation>
     </message>
 </context>
 <context>

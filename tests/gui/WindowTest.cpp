@@ -7,11 +7,13 @@
 #include "ui/pages/HomePage.h"
 #include "ui/pages/LibraryPage.h"
 #include "ui/pages/LogInPage.h"
+#include "ui/pages/ModelRoomPage.h"
 #include "ui/pages/ReadingRoomPage.h"
 #include "ui/pages/SimilarPage.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/ImportReportDialog.h"
 #include "ui/widgets/NavigationColumn.h"
+#include "ui/widgets/ReliabilityPlot.h"
 #include "ui/widgets/SimilarGrid.h"
 #include "ui/widgets/reading/SecondWindow.h"
 
@@ -21,8 +23,10 @@
 #include <QDragEnterEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QToolButton>
@@ -150,6 +154,27 @@ TEST_F(Window, DropSearchAndOpen) {
     QTest::keyClick(table, Qt::Key_Return);
     EXPECT_NE(shown<ReadingRoomPage>(), nullptr);
     EXPECT_TRUE(navigation(PageId::ReadingRoom)->isChecked());
+}
+
+TEST_F(Window, TheModelRoomShowsEachCardWithItsMeasurements) {
+    open();
+    logInReader();
+    window->showPage(PageId::Models);
+    auto* page = shown<ModelRoomPage>();
+    ASSERT_NE(page, nullptr);
+    auto* models = page->findChild<QListWidget*>();
+    ASSERT_TRUE(waitFor([&] { return models->count() == 4; }));
+    for (int row = 0; row < models->count(); ++row) {
+        models->setCurrentRow(row);
+        const auto* sheet = page->findChild<QScrollArea*>()->widget();
+        ASSERT_NE(sheet, nullptr);
+        const QString name = models->item(row)->text();
+        const bool router = name.contains("router");
+        EXPECT_EQ(sheet->findChildren<ReliabilityPlot*>().size(), router ? 0 : 1) << utf8(name);
+        for (const QTableView* table : sheet->findChildren<QTableView*>())
+            EXPECT_GT(table->model()->rowCount(), 0) << utf8(name) << utf8(table->accessibleName());
+        EXPECT_EQ(sheet->findChildren<QTableView*>().size(), router ? 2 : 3) << utf8(name);
+    }
 }
 
 TEST_F(Window, WhatCameInIsCompressedWhileItIsLookedAt) {

@@ -56,15 +56,18 @@ HomePage::HomePage(QWidget* parent)
         makeTile("similar", tr("Similar cases"),
                  tr("Cases of other patients that look most alike, with label and source."),
                  tr("Compare cases"), Permission::ViewStudies),
+        makeTile("models", tr("Model room"),
+                 tr("What each detector was taught, how well it does, and what it must not be used for."),
+                 tr("Look at the models"), Permission::ViewStudies),
         makeTile("teaching", tr("Teaching"), tr("Published, de-identified cases to learn from."),
                  tr("Open teaching cases"), Permission::ViewTeaching),
         makeTile("administration", tr("Administration"),
                  tr("Accounts and roles, the audit, what the library holds."), tr("Look after the library"),
                  Permission::ManageAccounts),
     };
-    const std::vector<PageId> targets{PageId::Library,  PageId::Library,       PageId::ReadingRoom,
-                                      PageId::Library,  PageId::History,       PageId::Similar,
-                                      PageId::Teaching, PageId::Administration};
+    const std::vector<PageId> targets{PageId::Library, PageId::Library,  PageId::ReadingRoom,
+                                      PageId::Library, PageId::History,  PageId::Similar,
+                                      PageId::Models,  PageId::Teaching, PageId::Administration};
     for (std::size_t i = 0; i < m_tiles.size(); ++i) {
         connect(m_tiles[i].button, &QPushButton::clicked, this, [this, i, page = targets[i]] {
             if (i == 0)

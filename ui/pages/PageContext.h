@@ -8,6 +8,7 @@ class AdministrationController;
 class HistoryController;
 class LibraryController;
 class LogInController;
+class ModelRoomController;
 class SimilarController;
 
 /// What the window's pages work with. Everything outlives the window.
@@ -16,6 +17,7 @@ struct PageContext {
     LibraryController* library = nullptr;
     HistoryController* history = nullptr;
     SimilarController* similar = nullptr;
+    ModelRoomController* models = nullptr;
     AdministrationController* administration = nullptr;
     ReadingContext reading;
 };

@@ -9,11 +9,11 @@
 
 namespace candela {
 
-enum class PageId { Home, Library, ReadingRoom, History, Similar, Teaching, Administration };
+enum class PageId { Home, Library, ReadingRoom, History, Similar, Models, Teaching, Administration };
 
-inline constexpr std::array allPages{PageId::Home,          PageId::Library, PageId::ReadingRoom,
-                                     PageId::History,       PageId::Similar, PageId::Teaching,
-                                     PageId::Administration};
+inline constexpr std::array allPages{PageId::Home,     PageId::Library,       PageId::ReadingRoom,
+                                     PageId::History,  PageId::Similar,       PageId::Models,
+                                     PageId::Teaching, PageId::Administration};
 
 /// What a role must be permitted for the page to be of use; none for Home. A courtesy: the library itself
 /// refuses what a role may not do.
@@ -25,6 +25,7 @@ inline constexpr std::array allPages{PageId::Home,          PageId::Library, Pag
     case PageId::ReadingRoom:
     case PageId::History:
     case PageId::Similar:
+    case PageId::Models:
         return Permission::ViewStudies;
     case PageId::Teaching:
         return Permission::ViewTeaching;
@@ -50,6 +51,8 @@ struct PageTitles {
         return PageTitles::tr("History");
     case PageId::Similar:
         return PageTitles::tr("Similar cases");
+    case PageId::Models:
+        return PageTitles::tr("Model room");
     case PageId::Teaching:
         return PageTitles::tr("Teaching");
     case PageId::Administration:
@@ -71,6 +74,8 @@ struct PageTitles {
         return "history";
     case PageId::Similar:
         return "similar";
+    case PageId::Models:
+        return "models";
     case PageId::Teaching:
         return "teaching";
     case PageId::Administration:

@@ -1,4 +1,5 @@
 #include "LibraryFixture.h"
+#include "database/model/FeedbackCount.h"
 
 #include <algorithm>
 
@@ -171,6 +172,29 @@ TEST_F(Detections, NewestFeedbackCounts) {
     EXPECT_EQ(reader->addFeedback(DetectionId("none"), {}).error().code, ErrorCode::NotFound);
     EXPECT_EQ(session->addFeedback(added.id, {}).error().code, ErrorCode::NotPermitted)
         << "administrators do not read";
+}
+
+TEST_F(Detections, FeedbackIsCountedByTaskAndMonth) {
+    EXPECT_TRUE(session->feedbackCounts()->empty());
+    const Detection first = add("1.1", Task::Brain, Verdict::Detected, "glioma", 0.9);
+    const Detection second = add("1.1", Task::Brain, Verdict::Detected, "glioma", 0.8);
+    add("1.1", Task::Brain, Verdict::NotDetected, "no_tumor", 0.1);
+    add("1.2", Task::Lung, Verdict::Detected, "malignant", 0.8);
+    ASSERT_TRUE(reader->addFeedback(first.id, {.agree = false}));
+    ASSERT_TRUE(reader->addFeedback(first.id, {.agree = true}));
+    ASSERT_TRUE(reader->addFeedback(second.id, {.agree = false}));
+    const auto counts = session->feedbackCounts();
+    ASSERT_TRUE(counts) << counts.error().message;
+    ASSERT_EQ(counts->size(), 2U);
+    EXPECT_EQ(counts->front().task, Task::Brain);
+    EXPECT_EQ(counts->front().month, first.created.substr(0, 7));
+    EXPECT_EQ(counts->front().detections, 3);
+    EXPECT_EQ(counts->front().agreed, 1) << "the newest answer to it";
+    EXPECT_EQ(counts->front().disagreed, 1);
+    EXPECT_EQ(counts->back().task, Task::Lung);
+    EXPECT_EQ(counts->back().agreed + counts->back().disagreed, 0);
+    ASSERT_TRUE(session->deleteStudy(StudyUid("1.2")));
+    EXPECT_EQ(session->feedbackCounts()->size(), 1U) << "what is in the bin does not count";
 }
 
 class Embeddings : public Detections {

@@ -1,4 +1,5 @@
 #include "LibraryFixture.h"
+#include "database/model/FeedbackCount.h"
 
 #include <functional>
 
@@ -53,6 +54,7 @@ std::vector<Operation> operations(const fs::path& folder) {
         {"addDetection", Permission::Detect, [](Session& s) { return errorOf(s.addDetection({})); }},
         {"history", Permission::ViewStudies, [](Session& s) { return errorOf(s.history({})); }},
         {"detection", Permission::ViewStudies, [=](Session& s) { return errorOf(s.detection(detection)); }},
+        {"feedbackCounts", Permission::ViewStudies, [](Session& s) { return errorOf(s.feedbackCounts()); }},
         {"addFeedback", Permission::ConfirmResult,
          [=](Session& s) { return errorOf(s.addFeedback(detection, {})); }},
         {"addEmbeddings", Permission::ViewStudies,
