@@ -31,16 +31,14 @@ std::size_t bestOf(const std::vector<double>& probabilities, const std::vector<b
     return best;
 }
 
-std::vector<std::string> predictionSet(const Card& card, const std::vector<double>& probabilities) {
+/// The classes that cannot be excluded. The limits are each class's own, so that the one that the verdict
+/// names may miss its limit; it belongs to the set all the same, which then holds the truth no less often.
+std::vector<std::string> predictionSet(const Card& card, const std::vector<double>& probabilities,
+                                       std::size_t label) {
     std::vector<std::string> set;
     for (std::size_t c = 0; c < probabilities.size(); ++c) {
-        if (probabilities[c] >= card.rules().minProbability[c])
+        if (c == label || probabilities[c] >= card.rules().minProbability[c])
             set.push_back(card.summary.classes[c]);
-    }
-    if (set.empty()) {
-        const auto best =
-            std::max_element(probabilities.begin(), probabilities.end()) - probabilities.begin();
-        set.push_back(card.summary.classes[static_cast<std::size_t>(best)]);
     }
     return set;
 }
@@ -52,12 +50,12 @@ DetectionResult verdictOf(const Card& card, const std::vector<double>& probabili
     result.probability = detected;
     for (std::size_t c = 0; c < probabilities.size(); ++c)
         result.classes.push_back({card.summary.classes[c], probabilities[c]});
-    result.predictionSet = predictionSet(card, probabilities);
     result.oodThreshold = 1;
 
     const bool found = detected >= rules.threshold;
     const std::size_t label = bestOf(probabilities, card.summary.positive, found);
     result.label = card.summary.classes[label];
+    result.predictionSet = predictionSet(card, probabilities, label);
     if (detected > rules.bandLow && detected < rules.bandHigh) {
         result.verdict = Verdict::Indeterminate;
         result.reason = "too uncertain: the probability of a finding is " + percent(detected) + ", between " +

@@ -56,10 +56,13 @@ TEST(Decision, AnUnknownImageIsRefusedWithItsReason) {
     EXPECT_THAT(result.text, HasSubstr(result.reason));
 }
 
-TEST(Decision, ThePredictionSetIsNeverEmpty) {
+TEST(Decision, ThePredictionSetHoldsWhatTheVerdictNames) {
     Card card = syntheticCard();
     card.detector->minProbability = {0.99, 0.99, 0.99};
     EXPECT_THAT(decide(card, sliceOf(0.9, 0.05, 0.05)).predictionSet, ElementsAre("none"));
+    card.detector->minProbability = {0.99, 0.03, 0.8};
+    EXPECT_THAT(decide(card, sliceOf(0.2, 0.05, 0.75)).predictionSet, ElementsAre("round", "square"))
+        << "though its own limit is above its probability";
 }
 
 TEST(Decision, PoolsTheSlicesThatSpeakMost) {
