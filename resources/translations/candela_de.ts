@@ -122,6 +122,34 @@
         <source>Unnamed</source>
         <translation>Ohne Namen</translation>
     </message>
+    <message>
+        <source>exceptionally unlikely</source>
+        <translation>außergewöhnlich unwahrscheinlich</translation>
+    </message>
+    <message>
+        <source>very unlikely</source>
+        <translation>sehr unwahrscheinlich</translation>
+    </message>
+    <message>
+        <source>unlikely</source>
+        <translation>unwahrscheinlich</translation>
+    </message>
+    <message>
+        <source>about as likely as not</source>
+        <translation>etwa so wahrscheinlich wie nicht</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>very likely</source>
+        <translation>sehr wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>virtually certain</source>
+        <translation>praktisch sicher</translation>
+    </message>
 </context>
 <context>
     <name>ImportText</name>
@@ -2477,6 +2505,29 @@ Es kann mit seiner Studie aus der Bibliothek exportiert werden.</translation>
     </message>
 </context>
 <context>
+    <name>candela::KnownCases</name>
+    <message>
+        <source>Nearest known cases</source>
+        <translation>Nächste bekannte Fälle</translation>
+    </message>
+    <message>
+        <source>Looking for known cases…</source>
+        <translation>Bekannte Fälle werden gesucht…</translation>
+    </message>
+    <message>
+        <source>No labelled case of another patient yet.</source>
+        <translation>Noch kein benannter Fall eines anderen Patienten.</translation>
+    </message>
+    <message>
+        <source>Nearest known cases, of other patients</source>
+        <translation>Nächste bekannte Fälle anderer Patienten</translation>
+    </message>
+    <message>
+        <source>%1, %2; %3 similar. Opens beside this result.</source>
+        <translation>%1, %2; zu %3 ähnlich. Öffnet neben diesem Ergebnis.</translation>
+    </message>
+</context>
+<context>
     <name>candela::LanguageButton</name>
     <message>
         <source>Language</source>
@@ -4258,24 +4309,8 @@ M: was gemessen wird</translation>
         <translation>%1: %2, %3</translation>
     </message>
     <message>
-        <source>%1 probability of the finding (calibrated)</source>
-        <translation>%1 Wahrscheinlichkeit des Befunds (kalibriert)</translation>
-    </message>
-    <message>
         <source>These images are unlike those that the model knows.</source>
         <translation>Diese Bilder gleichen denen nicht, die das Modell kennt.</translation>
-    </message>
-    <message>
-        <source>The images are of the kind that the model knows.</source>
-        <translation>Die Bilder sind von der Art, die das Modell kennt.</translation>
-    </message>
-    <message>
-        <source>Prediction set: %1. </source>
-        <translation>Vorhersagemenge: %1. </translation>
-    </message>
-    <message>
-        <source>Prediction set: %1; none of them can be excluded. </source>
-        <translation>Vorhersagemenge: %1; keines davon lässt sich ausschließen. </translation>
     </message>
     <message>
         <source> or </source>
@@ -4312,6 +4347,30 @@ M: was gemessen wird</translation>
     <message>
         <source>PDF (*.pdf);;DICOM structured report (*.dcm);;JSON (*.json)</source>
         <translation>PDF (*.pdf);;Strukturierter DICOM-Bericht (*.dcm);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 probability of the finding (calibrated): %2</source>
+        <translation>Wahrscheinlichkeit des Befunds %1 (kalibriert): %2</translation>
+    </message>
+    <message>
+        <source>Prediction set: %1.</source>
+        <translation>Vorhersagemenge: %1.</translation>
+    </message>
+    <message>
+        <source>Prediction set: %1; none of them can be excluded.</source>
+        <translation>Vorhersagemenge: %1; nichts davon lässt sich ausschließen.</translation>
+    </message>
+    <message>
+        <source>Of a kind that the model knows.</source>
+        <translation>Von der Art, die das Modell kennt.</translation>
+    </message>
+    <message>
+        <source>Not judged, which is the right answer for images that a model does not know: look at them without it.</source>
+        <translation>Nicht beurteilt – die richtige Antwort bei Bildern, die ein Modell nicht kennt: Sehen Sie sie ohne es an.</translation>
+    </message>
+    <message>
+        <source>Distance from what the model knows: %1 of the limit %2</source>
+        <translation>Abstand von dem, was das Modell kennt: %1 bei einer Grenze von %2</translation>
     </message>
 </context>
 <context>

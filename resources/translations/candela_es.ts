@@ -122,6 +122,34 @@
         <source>Unnamed</source>
         <translation>Sin nombre</translation>
     </message>
+    <message>
+        <source>exceptionally unlikely</source>
+        <translation>excepcionalmente improbable</translation>
+    </message>
+    <message>
+        <source>very unlikely</source>
+        <translation>muy improbable</translation>
+    </message>
+    <message>
+        <source>unlikely</source>
+        <translation>improbable</translation>
+    </message>
+    <message>
+        <source>about as likely as not</source>
+        <translation>tan probable como improbable</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>probable</translation>
+    </message>
+    <message>
+        <source>very likely</source>
+        <translation>muy probable</translation>
+    </message>
+    <message>
+        <source>virtually certain</source>
+        <translation>prácticamente seguro</translation>
+    </message>
 </context>
 <context>
     <name>ImportText</name>
@@ -2477,6 +2505,29 @@ Se puede exportar con su estudio desde la biblioteca.</translation>
     </message>
 </context>
 <context>
+    <name>candela::KnownCases</name>
+    <message>
+        <source>Nearest known cases</source>
+        <translation>Casos conocidos más próximos</translation>
+    </message>
+    <message>
+        <source>Looking for known cases…</source>
+        <translation>Buscando casos conocidos…</translation>
+    </message>
+    <message>
+        <source>No labelled case of another patient yet.</source>
+        <translation>Aún no hay ningún caso etiquetado de otro paciente.</translation>
+    </message>
+    <message>
+        <source>Nearest known cases, of other patients</source>
+        <translation>Casos conocidos más próximos, de otros pacientes</translation>
+    </message>
+    <message>
+        <source>%1, %2; %3 similar. Opens beside this result.</source>
+        <translation>%1, %2; similar al %3. Se abre junto a este resultado.</translation>
+    </message>
+</context>
+<context>
     <name>candela::LanguageButton</name>
     <message>
         <source>Language</source>
@@ -4258,24 +4309,8 @@ M: qué medir</translation>
         <translation>%1: %2, %3</translation>
     </message>
     <message>
-        <source>%1 probability of the finding (calibrated)</source>
-        <translation>%1 de probabilidad del hallazgo (calibrada)</translation>
-    </message>
-    <message>
         <source>These images are unlike those that the model knows.</source>
         <translation>Estas imágenes no se parecen a las que el modelo conoce.</translation>
-    </message>
-    <message>
-        <source>The images are of the kind that the model knows.</source>
-        <translation>Las imágenes son del tipo que el modelo conoce.</translation>
-    </message>
-    <message>
-        <source>Prediction set: %1. </source>
-        <translation>Conjunto de predicción: %1. </translation>
-    </message>
-    <message>
-        <source>Prediction set: %1; none of them can be excluded. </source>
-        <translation>Conjunto de predicción: %1; no se puede excluir ninguno. </translation>
     </message>
     <message>
         <source> or </source>
@@ -4312,6 +4347,30 @@ M: qué medir</translation>
     <message>
         <source>PDF (*.pdf);;DICOM structured report (*.dcm);;JSON (*.json)</source>
         <translation>PDF (*.pdf);;Informe estructurado DICOM (*.dcm);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 probability of the finding (calibrated): %2</source>
+        <translation>Probabilidad del hallazgo %1 (calibrada): %2</translation>
+    </message>
+    <message>
+        <source>Prediction set: %1.</source>
+        <translation>Conjunto de predicción: %1.</translation>
+    </message>
+    <message>
+        <source>Prediction set: %1; none of them can be excluded.</source>
+        <translation>Conjunto de predicción: %1; no se puede excluir ninguno.</translation>
+    </message>
+    <message>
+        <source>Of a kind that the model knows.</source>
+        <translation>De un tipo que el modelo conoce.</translation>
+    </message>
+    <message>
+        <source>Not judged, which is the right answer for images that a model does not know: look at them without it.</source>
+        <translation>Sin valorar, que es la respuesta correcta para imágenes que un modelo no conoce: mírelas sin él.</translation>
+    </message>
+    <message>
+        <source>Distance from what the model knows: %1 of the limit %2</source>
+        <translation>Distancia a lo que el modelo conoce: %1 de un límite de %2</translation>
     </message>
 </context>
 <context>

@@ -122,6 +122,34 @@
         <source>Unnamed</source>
         <translation>Sans nom</translation>
     </message>
+    <message>
+        <source>exceptionally unlikely</source>
+        <translation>exceptionnellement improbable</translation>
+    </message>
+    <message>
+        <source>very unlikely</source>
+        <translation>très improbable</translation>
+    </message>
+    <message>
+        <source>unlikely</source>
+        <translation>improbable</translation>
+    </message>
+    <message>
+        <source>about as likely as not</source>
+        <translation>à peu près aussi probable qu’improbable</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>probable</translation>
+    </message>
+    <message>
+        <source>very likely</source>
+        <translation>très probable</translation>
+    </message>
+    <message>
+        <source>virtually certain</source>
+        <translation>pratiquement certain</translation>
+    </message>
 </context>
 <context>
     <name>ImportText</name>
@@ -2477,6 +2505,29 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
     </message>
 </context>
 <context>
+    <name>candela::KnownCases</name>
+    <message>
+        <source>Nearest known cases</source>
+        <translation>Cas connus les plus proches</translation>
+    </message>
+    <message>
+        <source>Looking for known cases…</source>
+        <translation>Recherche de cas connus…</translation>
+    </message>
+    <message>
+        <source>No labelled case of another patient yet.</source>
+        <translation>Pas encore de cas étiqueté d’un autre patient.</translation>
+    </message>
+    <message>
+        <source>Nearest known cases, of other patients</source>
+        <translation>Cas connus les plus proches, d’autres patients</translation>
+    </message>
+    <message>
+        <source>%1, %2; %3 similar. Opens beside this result.</source>
+        <translation>%1, %2 ; similaire à %3. S’ouvre à côté de ce résultat.</translation>
+    </message>
+</context>
+<context>
     <name>candela::LanguageButton</name>
     <message>
         <source>Language</source>
@@ -4258,24 +4309,8 @@ M&#xa0;: que mesurer</translation>
         <translation>%1&#xa0;: %2, %3</translation>
     </message>
     <message>
-        <source>%1 probability of the finding (calibrated)</source>
-        <translation>%1 de probabilité d’anomalie (calibrée)</translation>
-    </message>
-    <message>
         <source>These images are unlike those that the model knows.</source>
         <translation>Ces images ne ressemblent pas à celles que le modèle connaît.</translation>
-    </message>
-    <message>
-        <source>The images are of the kind that the model knows.</source>
-        <translation>Les images sont du type que le modèle connaît.</translation>
-    </message>
-    <message>
-        <source>Prediction set: %1. </source>
-        <translation>Ensemble de prédiction&#xa0;: %1. </translation>
-    </message>
-    <message>
-        <source>Prediction set: %1; none of them can be excluded. </source>
-        <translation>Ensemble de prédiction&#xa0;: %1&#xa0;; aucun ne peut être exclu. </translation>
     </message>
     <message>
         <source> or </source>
@@ -4312,6 +4347,30 @@ M&#xa0;: que mesurer</translation>
     <message>
         <source>PDF (*.pdf);;DICOM structured report (*.dcm);;JSON (*.json)</source>
         <translation>PDF (*.pdf);;Compte rendu structuré DICOM (*.dcm);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 probability of the finding (calibrated): %2</source>
+        <translation>Probabilité de l’anomalie %1 (calibrée) : %2</translation>
+    </message>
+    <message>
+        <source>Prediction set: %1.</source>
+        <translation>Ensemble de prédiction : %1.</translation>
+    </message>
+    <message>
+        <source>Prediction set: %1; none of them can be excluded.</source>
+        <translation>Ensemble de prédiction : %1 ; aucun ne peut être exclu.</translation>
+    </message>
+    <message>
+        <source>Of a kind that the model knows.</source>
+        <translation>D’un type que le modèle connaît.</translation>
+    </message>
+    <message>
+        <source>Not judged, which is the right answer for images that a model does not know: look at them without it.</source>
+        <translation>Non jugé, ce qui est la bonne réponse pour des images qu’un modèle ne connaît pas : regardez-les sans lui.</translation>
+    </message>
+    <message>
+        <source>Distance from what the model knows: %1 of the limit %2</source>
+        <translation>Distance à ce que le modèle connaît : %1 pour une limite de %2</translation>
     </message>
 </context>
 <context>

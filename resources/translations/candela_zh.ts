@@ -122,6 +122,34 @@
         <source>Unnamed</source>
         <translation>无姓名</translation>
     </message>
+    <message>
+        <source>exceptionally unlikely</source>
+        <translation>极不可能</translation>
+    </message>
+    <message>
+        <source>very unlikely</source>
+        <translation>很不可能</translation>
+    </message>
+    <message>
+        <source>unlikely</source>
+        <translation>不太可能</translation>
+    </message>
+    <message>
+        <source>about as likely as not</source>
+        <translation>可能与否参半</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <source>very likely</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>virtually certain</source>
+        <translation>几乎确定</translation>
+    </message>
 </context>
 <context>
     <name>ImportText</name>
@@ -2477,6 +2505,29 @@ It can be exported with its study from the Library.</source>
     </message>
 </context>
 <context>
+    <name>candela::KnownCases</name>
+    <message>
+        <source>Nearest known cases</source>
+        <translation>最近的已知病例</translation>
+    </message>
+    <message>
+        <source>Looking for known cases…</source>
+        <translation>正在查找已知病例…</translation>
+    </message>
+    <message>
+        <source>No labelled case of another patient yet.</source>
+        <translation>尚无其他患者的已标注病例。</translation>
+    </message>
+    <message>
+        <source>Nearest known cases, of other patients</source>
+        <translation>其他患者中最近的已知病例</translation>
+    </message>
+    <message>
+        <source>%1, %2; %3 similar. Opens beside this result.</source>
+        <translation>%1，%2；相似度 %3。在此结果旁打开。</translation>
+    </message>
+</context>
+<context>
     <name>candela::LanguageButton</name>
     <message>
         <source>Language</source>
@@ -4258,24 +4309,8 @@ M：测量项目</translation>
         <translation>%1：%2，%3</translation>
     </message>
     <message>
-        <source>%1 probability of the finding (calibrated)</source>
-        <translation>异常发现的概率 %1（已校准）</translation>
-    </message>
-    <message>
         <source>These images are unlike those that the model knows.</source>
         <translation>这些图像与模型所知的图像不同。</translation>
-    </message>
-    <message>
-        <source>The images are of the kind that the model knows.</source>
-        <translation>这些图像属于模型所知的类型。</translation>
-    </message>
-    <message>
-        <source>Prediction set: %1. </source>
-        <translation>预测集：%1。</translation>
-    </message>
-    <message>
-        <source>Prediction set: %1; none of them can be excluded. </source>
-        <translation>预测集：%1；均不能排除。</translation>
     </message>
     <message>
         <source> or </source>
@@ -4312,6 +4347,30 @@ M：测量项目</translation>
     <message>
         <source>PDF (*.pdf);;DICOM structured report (*.dcm);;JSON (*.json)</source>
         <translation>PDF (*.pdf);;DICOM 结构化报告 (*.dcm);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 probability of the finding (calibrated): %2</source>
+        <translation>病变概率 %1（已校准）：%2</translation>
+    </message>
+    <message>
+        <source>Prediction set: %1.</source>
+        <translation>预测集合：%1。</translation>
+    </message>
+    <message>
+        <source>Prediction set: %1; none of them can be excluded.</source>
+        <translation>预测集合：%1；均不能排除。</translation>
+    </message>
+    <message>
+        <source>Of a kind that the model knows.</source>
+        <translation>属于模型认识的类型。</translation>
+    </message>
+    <message>
+        <source>Not judged, which is the right answer for images that a model does not know: look at them without it.</source>
+        <translation>未作判断——对模型不认识的图像，这正是正确的回答：请不依赖模型自行阅片。</translation>
+    </message>
+    <message>
+        <source>Distance from what the model knows: %1 of the limit %2</source>
+        <translation>与模型所知的距离：%1，界限 %2</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,9 @@
 // The reading room as a reader uses it: mouse and keys on a shown page, phantoms in a library.
 
 #include "tests/gui/ReadingRoomFixture.h"
+#include "ui/controllers/DisplayText.h"
 #include "ui/widgets/reading/FeedbackForm.h"
+#include "ui/widgets/reading/KnownCases.h"
 #include "ui/widgets/reading/ReadingToolBar.h"
 #include "ui/widgets/reading/ResultPanel.h"
 
@@ -415,6 +417,63 @@ TEST_F(ReadingRoom, OpensADetectionAtItsKeySliceWithMapAndCurve) {
     EXPECT_EQ(*scene()->stackPlane(ViewPlane::Axial), detection.keySlice.slice);
     childNamed<QCheckBox>("Activation map")->setChecked(false);
     EXPECT_TRUE(scene()->maps().empty());
+}
+
+TEST_F(ReadingRoom, AResultSaysHowFarItCanBeTrusted) {
+    const Detection detection = storedDetection();
+    page->openDetection(detection);
+    ASSERT_TRUE(waitFor([&] { return page->controller()->detection().has_value(); }));
+    auto* panel = page->findChild<ResultPanel*>();
+    EXPECT_TRUE(panel->findChild<QLabel*>("gate")->text().contains("the model knows"));
+    EXPECT_TRUE(panel->findChild<QLabel*>("probability")->text().contains("likely"));
+    EXPECT_TRUE(panel->findChild<QLabel*>("probability")->isVisibleTo(panel));
+    Detection refused = detection;
+    refused.result.inDistribution = false;
+    refused.result.verdict = Verdict::Indeterminate;
+    refused.result.reason = "unlike the training images";
+    const auto stored = session->addDetection(refused);
+    ASSERT_TRUE(stored) << stored.error().message;
+    page->openDetection(*stored);
+    ASSERT_TRUE(waitFor([&] { return page->controller()->detection()->id == stored->id; }));
+    EXPECT_TRUE(panel->findChild<QLabel*>("gate")->text().contains("right answer"));
+    EXPECT_FALSE(panel->findChild<QLabel*>("probability")->isVisibleTo(panel))
+        << "no number without a judgement";
+    EXPECT_FALSE(panel->findChild<KnownCases*>()->isVisibleTo(panel));
+}
+
+TEST_F(ReadingRoom, AKnownCaseOfAnotherPatientOpensBesideTheResult) {
+    const Detection detection = storedDetection();
+    // Another patient's images, indexed by the same model and labelled by a result of theirs.
+    SimilarQuery index;
+    index.target = {StudyUid(headStudy), {}, {}};
+    index.task = Task::Brain;
+    index.modality = "CT";
+    const auto others = similar->find(*session, index);
+    ASSERT_TRUE(others) << others.error().message;
+    ASSERT_FALSE(others->cases.empty());
+    const EmbeddingRow other = others->cases.front().image;
+    Detection theirs = detection;
+    theirs.studyUid = other.studyUid;
+    theirs.seriesUid = other.seriesUid;
+    theirs.slices.clear();
+    theirs.keySlice = {other.sopInstanceUid, other.frame, 0};
+    ASSERT_TRUE(session->addDetection(theirs));
+
+    page->openDetection(detection);
+    auto* known = page->findChild<KnownCases*>();
+    ASSERT_NE(known, nullptr);
+    ASSERT_TRUE(waitFor([&] { return !known->findChildren<QToolButton*>().isEmpty(); }, 20'000));
+    QToolButton* nearest = known->findChildren<QToolButton*>().front();
+    EXPECT_EQ(nearest->text(), labelText(detection.result.label));
+    EXPECT_TRUE(nearest->accessibleName().contains("by detector"));
+    nearest->click();
+    EXPECT_TRUE(waitFor([&] {
+        const std::vector<int> panes = page->controller()->openPanes();
+        return std::any_of(panes.begin(), panes.end(), [&](int pane) {
+            const StudyRow* shown = page->controller()->studyOf(pane);
+            return shown != nullptr && shown->studyUid == other.studyUid;
+        });
+    }));
 }
 
 TEST_F(ReadingRoom, StoresTheReadersAnswer) {

@@ -89,6 +89,22 @@ QString countText(std::int64_t count) {
     return QLocale().toString(static_cast<qlonglong>(count));
 }
 
+QString likelihoodText(double probability) {
+    if (probability < 0.01)
+        return Words::tr("exceptionally unlikely");
+    if (probability < 0.1)
+        return Words::tr("very unlikely");
+    if (probability < 0.33)
+        return Words::tr("unlikely");
+    if (probability <= 0.66)
+        return Words::tr("about as likely as not");
+    if (probability <= 0.9)
+        return Words::tr("likely");
+    if (probability <= 0.99)
+        return Words::tr("very likely");
+    return Words::tr("virtually certain");
+}
+
 QString labelText(const std::string& label) {
     return text(label).replace('_', ' ');
 }

@@ -23,6 +23,8 @@ namespace candela {
 [[nodiscard]] QString localTimeText(const std::string& isoUtc);
 /// 0.934 → "93 %"; never "0 %" or "100 %" for what is not exactly that.
 [[nodiscard]] QString percentText(double share);
+/// 0.93 → "very likely", in the words of the IPCC's calibrated language (Mastrandrea et al. 2010).
+[[nodiscard]] QString likelihoodText(double probability);
 [[nodiscard]] QString bytesText(std::int64_t bytes);
 [[nodiscard]] QString countText(std::int64_t count);
 /// "no_tumor" → "no tumor".

@@ -204,6 +204,8 @@ bool accepts(const SimilarQuery& query, const QueryImage& image, const Embedding
         return false;
     if (query.sameModality && !sameWord(row.modality, image.series.modality))
         return false;
+    if (query.labelledOnly && row.label.empty())
+        return false;
     return (query.modality.empty() || sameWord(row.modality, query.modality)) &&
            (query.bodyPart.empty() || sameWord(row.bodyPart, query.bodyPart)) &&
            (query.label.empty() || sameWord(row.label, query.label));
@@ -240,7 +242,9 @@ Result<SimilarAnswer> SimilarWorkflow::find(Session& session, const SimilarQuery
         return fail(features.error());
 
     std::vector<SeriesUid> missing;
-    for (const std::string& modality : modalitiesToIndex(query, *image, task)) {
+    const auto modalities =
+        query.indexedOnly ? std::vector<std::string>() : modalitiesToIndex(query, *image, task);
+    for (const std::string& modality : modalities) {
         const auto series = session.seriesWithoutEmbeddings(model.sha256, modality);
         if (!series)
             return fail(series.error());

@@ -21,6 +21,8 @@ struct SimilarQuery {
     std::string modality; ///< filters; empty: none
     std::string bodyPart;
     std::string label;
+    bool indexedOnly = false;  ///< images without a feature vector are left out rather than indexed first
+    bool labelledOnly = false; ///< cases that nobody, reader or detector, has labelled are left out
 };
 
 struct SimilarCase {
@@ -37,8 +39,8 @@ struct SimilarAnswer {
     std::vector<SimilarCase> cases; ///< best first, at most one per study
 };
 
-/// Finds similar cases. Images that have no feature vector yet are indexed first (a few planes per stack).
-/// Blocking; call from a job. Thread-safe.
+/// Finds similar cases. Images that have no feature vector yet are indexed first (a few planes per stack),
+/// unless the query says otherwise. Blocking; call from a job. Thread-safe.
 class SimilarWorkflow {
 public:
     explicit SimilarWorkflow(std::filesystem::path modelDirectory);

@@ -413,6 +413,31 @@ TEST_F(Workflows, FiltersComeBeforeTheSearch) {
     EXPECT_TRUE(none->cases.empty());
 }
 
+TEST_F(Workflows, KnownCasesHaveALabelAndAreIndexedAlready) {
+    SimilarQuery query;
+    query.target = study("XRAY-1");
+    query.modality = "DX";
+    const auto all = m_similar.find(*s_session, query);
+    ASSERT_TRUE(all) << all.error().message;
+    ASSERT_FALSE(all->cases.empty());
+    const bool labelled = std::any_of(all->cases.begin(), all->cases.end(),
+                                      [](const SimilarCase& one) { return !one.image.label.empty(); });
+    ASSERT_FALSE(labelled);
+    query.labelledOnly = true;
+    EXPECT_TRUE(m_similar.find(*s_session, query)->cases.empty());
+
+    SimilarQuery known;
+    known.target = study("KNEE-1");
+    known.task = Task::Lung; // nothing of this modality is indexed for it
+    known.modality = "MR";
+    known.indexedOnly = true;
+    const auto none = m_similar.find(*s_session, known);
+    ASSERT_TRUE(none) << none.error().message;
+    EXPECT_TRUE(none->cases.empty());
+    known.indexedOnly = false;
+    EXPECT_FALSE(m_similar.find(*s_session, known)->cases.empty());
+}
+
 TEST_F(Workflows, TheNewestDetectionsKeySliceIsCompared) {
     const auto detection = m_detection.detect(*s_session, Task::Brain, study("HEAD-2"));
     ASSERT_TRUE(detection);

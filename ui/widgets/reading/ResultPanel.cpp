@@ -4,6 +4,7 @@
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/reading/ClassBars.h"
 #include "ui/widgets/reading/FeedbackForm.h"
+#include "ui/widgets/reading/KnownCases.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -11,6 +12,7 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
@@ -154,18 +156,24 @@ QWidget* ResultPanel::makeResult() {
     layout->addLayout(head);
     m_verdict = wrapped("heading", m_result);
     m_verdict->setAccessibleName(tr("Verdict"));
+    m_gate = wrapped("good", m_result);
+    m_gate->setObjectName(QStringLiteral("gate"));
     m_probability = wrapped("", m_result);
+    m_probability->setObjectName(QStringLiteral("probability"));
     m_reason = wrapped("caution", m_result);
     m_bars = new ClassBars(m_result);
     m_set = wrapped("dim", m_result);
     m_keySlice = button({}, {}, tr("Show the slice that speaks most for the finding"), m_result);
     layout->addWidget(m_verdict);
-    layout->addWidget(m_probability);
     layout->addWidget(m_reason);
+    layout->addWidget(m_gate);
+    layout->addWidget(m_probability);
     layout->addWidget(m_bars);
     layout->addWidget(m_set);
     layout->addWidget(m_keySlice);
     layout->addWidget(makeMapControls());
+    m_known = new KnownCases(m_controller->context().similar, m_result);
+    layout->addWidget(m_known);
     m_feedback = new FeedbackForm(m_result);
     layout->addWidget(m_feedback);
     m_modelButton = button({}, {}, tr("Limits and measured figures of the model"), m_result);
@@ -182,6 +190,9 @@ QWidget* ResultPanel::makeResult() {
     layout->addWidget(m_report);
     connect(m_report, &QPushButton::clicked, this, &ResultPanel::saveReport);
     connect(m_keySlice, &QPushButton::clicked, m_controller, &ReadingController::goToKeySlice);
+    connect(m_known, &KnownCases::caseChosen, this, [this](const EmbeddingRow& image) {
+        m_controller->openBeside(image.seriesUid, image.sopInstanceUid, image.frame);
+    });
     connect(m_feedback, &FeedbackForm::submitted, m_controller, &ReadingController::sendFeedback);
     connect(m_modelButton, &QPushButton::toggled, m_model, &QWidget::setVisible);
     return m_result;
@@ -266,8 +277,9 @@ void ResultPanel::refreshResult() {
     m_task->setText(taskText(detection->task));
     m_verdict->setText(QString::fromStdString(result.text));
     setLook(m_verdict, "heading");
-    m_probability->setText(
-        tr("%1 probability of the finding (calibrated)").arg(percentText(result.probability)));
+    showGate(result);
+    m_probability->setText(tr("%1 probability of the finding (calibrated): %2")
+                               .arg(percentText(result.probability), likelihoodText(result.probability)));
     m_probability->setVisible(judged);
     QString reason = QString::fromStdString(result.reason);
     if (!judged && reason.isEmpty())
@@ -280,13 +292,10 @@ void ResultPanel::refreshResult() {
     QStringList set;
     for (const std::string& each : result.predictionSet)
         set << labelText(each);
-    QString inside = tr("The images are of the kind that the model knows.");
-    if (set.size() == 1)
-        inside.prepend(tr("Prediction set: %1. ").arg(set.front()));
-    else if (set.size() > 1)
-        inside.prepend(tr("Prediction set: %1; none of them can be excluded. ").arg(set.join(tr(" or "))));
-    m_set->setText(inside);
-    m_set->setVisible(judged);
+    m_set->setText(set.size() == 1
+                       ? tr("Prediction set: %1.").arg(set.front())
+                       : tr("Prediction set: %1; none of them can be excluded.").arg(set.join(tr(" or "))));
+    m_set->setVisible(judged && !set.isEmpty());
     m_keySlice->setText(tr("Slice %1 speaks most for it").arg(detection->keySlice.slice + 1));
     m_keySlice->setAccessibleName(m_keySlice->text());
     m_keySlice->setVisible(judged && !detection->keySlice.sopInstanceUid.empty());
@@ -301,12 +310,27 @@ void ResultPanel::refreshResult() {
             classes = card.classes;
     }
     const bool allowed = m_controller->session() && m_controller->session()->may(Permission::ConfirmResult);
+    m_known->setVisible(judged);
+    if (judged)
+        m_known->showFor(m_controller->session(), *detection);
     m_feedback->setDetection(*detection, classes, allowed);
     showModel(*detection);
     m_when->setText(tr("%1 by %2, %3 s")
                         .arg(localTimeText(detection->created), QString::fromStdString(detection->user),
                              QString::number(detection->seconds, 'f', 1)));
     refreshMap();
+}
+
+void ResultPanel::showGate(const DetectionResult& result) {
+    m_gate->setText(result.inDistribution
+                        ? tr("Of a kind that the model knows.")
+                        : tr("Not judged, which is the right answer for images that a model does not know: "
+                             "look at them without it."));
+    setLook(m_gate, result.inDistribution ? "good" : "caution");
+    if (result.oodThreshold > 0)
+        m_gate->setToolTip(tr("Distance from what the model knows: %1 of the limit %2")
+                               .arg(QLocale().toString(result.oodScore, 'f', 2),
+                                    QLocale().toString(result.oodThreshold, 'f', 2)));
 }
 
 void ResultPanel::showModel(const Detection& detection) {

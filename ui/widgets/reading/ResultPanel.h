@@ -18,6 +18,7 @@ namespace candela {
 
 class ClassBars;
 class FeedbackForm;
+class KnownCases;
 
 /// Detection at the side of the images: a button for each task, progress, the result with all that a reader
 /// needs to judge it, the map's switch, and the reader's answer.
@@ -48,6 +49,7 @@ private:
     void refreshEarlier();
     void refreshResult();
     void refreshMap();
+    void showGate(const DetectionResult& result);
     void showModel(const Detection& detection);
 
     ReadingController* m_controller;
@@ -62,6 +64,7 @@ private:
     QLabel* m_task = nullptr;
     QLabel* m_experimental = nullptr;
     QLabel* m_verdict = nullptr;
+    QLabel* m_gate = nullptr;
     QLabel* m_probability = nullptr;
     QLabel* m_reason = nullptr;
     ClassBars* m_bars = nullptr;
@@ -70,6 +73,7 @@ private:
     QWidget* m_map = nullptr;
     QCheckBox* m_mapShown = nullptr;
     QSlider* m_opacity = nullptr;
+    KnownCases* m_known = nullptr;
     FeedbackForm* m_feedback = nullptr;
     QPushButton* m_modelButton = nullptr;
     QLabel* m_model = nullptr;
