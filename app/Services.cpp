@@ -6,7 +6,11 @@ namespace candela {
 
 Services::Controllers::Controllers(const std::filesystem::path& libraryDirectory,
                                    const DetectionWorkflow* detection, const SimilarWorkflow* similarWorkflow)
-    : logIn(libraryDirectory), queue(detection), similar(similarWorkflow), models(detection) {}
+    : logIn(libraryDirectory),
+      queue(detection),
+      similar(similarWorkflow),
+      models(detection),
+      sweep(&queue, detection) {}
 
 Services::Services(const std::filesystem::path& libraryDirectory, const std::filesystem::path& modelDirectory)
     : m_detection(modelDirectory),
@@ -19,13 +23,10 @@ Services::~Services() {
 }
 
 PageContext Services::context() {
-    return {&m_controllers->logIn,
-            &m_controllers->library,
-            &m_controllers->history,
-            &m_controllers->similar,
-            &m_controllers->models,
-            &m_controllers->administration,
-            {&m_detection, &m_similar, &m_controllers->queue}};
+    return {&m_controllers->logIn,          &m_controllers->library,
+            &m_controllers->history,        &m_controllers->similar,
+            &m_controllers->models,         &m_controllers->sweep,
+            &m_controllers->administration, {&m_detection, &m_similar, &m_controllers->queue}};
 }
 
 } // namespace candela

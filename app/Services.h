@@ -5,6 +5,7 @@
 #include "ui/controllers/DetectionWorkflow.h"
 #include "ui/controllers/HistoryController.h"
 #include "ui/controllers/LibraryController.h"
+#include "ui/controllers/LibrarySweep.h"
 #include "ui/controllers/LogInController.h"
 #include "ui/controllers/ModelRoomController.h"
 #include "ui/controllers/SimilarController.h"
@@ -38,6 +39,7 @@ private:
         HistoryController history;
         SimilarController similar;
         ModelRoomController models;
+        LibrarySweep sweep;
         AdministrationController administration;
     };
 

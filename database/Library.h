@@ -200,6 +200,11 @@ public:
     [[nodiscard]] Result<std::vector<std::byte>> secondaryCapture(const StudyUid& uid,
                                                                   const CapturedPictures& pictures) const;
 
+    /// The studies with images of `modality` that no model of this SHA-256 has looked at for this task, the
+    /// newest first; for background work over the whole library.
+    [[nodiscard]] Result<std::vector<StudyUid>> studiesToDetect(Task task, const std::string& modelSha256,
+                                                                const std::string& modality) const;
+
     // Measurements ---------------------------------------------------------------------------------
     /// What this account measured on a study (database/model/Measurement.h), in the order in which it was
     /// drawn. Errors: NotFound.

@@ -121,6 +121,15 @@ Result<HistoryPage> Session::history(const HistoryQuery& query) const {
     return m_state->read([&](Connection& connection) { return catalog::findDetections(connection, query); });
 }
 
+Result<std::vector<StudyUid>> Session::studiesToDetect(Task task, const std::string& modelSha256,
+                                                       const std::string& modality) const {
+    if (Status allowed = m_state->require(Permission::Detect, "list studies"); !allowed)
+        return fail(allowed.error());
+    return m_state->read([&](Connection& connection) {
+        return catalog::studiesToDetect(connection, task, modelSha256, modality);
+    });
+}
+
 Result<Detection> Session::detection(const DetectionId& id) const {
     if (Status allowed = m_state->require(Permission::ViewStudies, "view detection", id.str()); !allowed)
         return fail(allowed.error());

@@ -5,6 +5,7 @@
 #include "ui/controllers/DisplayText.h"
 #include "ui/controllers/HistoryController.h"
 #include "ui/controllers/LibraryController.h"
+#include "ui/controllers/LibrarySweep.h"
 #include "ui/controllers/LogInController.h"
 #include "ui/controllers/ModelRoomController.h"
 #include "ui/controllers/ReadingController.h"
@@ -192,7 +193,7 @@ QWidget* MainWindow::widgetOf(PageId page) {
         return similarPage();
     case PageId::Models:
         if (!m_models) {
-            m_models = new ModelRoomPage(m_context.models, this);
+            m_models = new ModelRoomPage(m_context.models, m_context.sweep, this);
             m_pages->addWidget(m_models);
         }
         return m_models;
@@ -340,6 +341,7 @@ void MainWindow::takeSession(const std::shared_ptr<Session>& session) {
     m_context.history->setSession(session);
     m_context.similar->setSession(session);
     m_context.models->setSession(session);
+    m_context.sweep->setSession(session);
     m_context.administration->setSession(session);
     m_navigation->setAccount(account);
     homePage()->setAccount(account);

@@ -7,6 +7,7 @@
 
 #include "ui/controllers/DetectionReportFile.h"
 #include "ui/controllers/DetectionWorkflow.h"
+#include "ui/controllers/SeriesChoice.h"
 #include "ui/controllers/SimilarWorkflow.h"
 
 #include <algorithm>
@@ -23,6 +24,7 @@ struct DetectOptions {
     std::vector<std::string> series;
     std::vector<std::string> instances;
     std::vector<double> spot;
+    bool all = false;
 };
 
 struct HistoryOptions {
@@ -116,11 +118,25 @@ std::string cautionText(const DetectionWorkflow& workflow, Task task) {
                : "";
 }
 
+/// Those that the installed model has not looked at yet.
+Result<std::vector<StudyUid>> unseenStudies(const Session& session, const DetectionWorkflow& workflow,
+                                            Task task) {
+    for (const inference::ModelCard& card : workflow.cards()) {
+        if (card.task == task)
+            return session.studiesToDetect(task, card.model.sha256, modalityOf(task));
+    }
+    return fail(ErrorCode::NotFound, std::string("No model for ") + toString(task) + " is installed.");
+}
+
 Outcome detect(const Context& context, const DetectOptions& options) {
     const auto task = taskFromString(options.task);
-    const auto targets = targetsOf(options);
-    if (targets.empty())
-        return failure(Exit::WrongUsage, "detect", "--study, --series or --instance is required");
+    auto targets = targetsOf(options);
+    if (targets.empty() != options.all)
+        return failure(Exit::WrongUsage, "detect",
+                       options.all ? "--all goes without --study, --series and --instance"
+                                   : "--study, --series, --instance or --all is required");
+    if (task == Task::Nodule && options.all)
+        return failure(Exit::WrongUsage, "detect", "task nodule looks at a place, not at whole studies");
     if (task == Task::Nodule && options.spot.empty())
         return failure(Exit::WrongUsage, "detect", "task nodule needs the nodule's place: --at X,Y,Z");
     auto session = context.logIn();
@@ -128,6 +144,13 @@ Outcome detect(const Context& context, const DetectOptions& options) {
         return tl::unexpected<Failure>(session.error());
 
     const DetectionWorkflow workflow(modelDirectory());
+    if (options.all) {
+        auto studies = unseenStudies(**session, workflow, *task);
+        if (!studies)
+            return failure("detect", studies.error());
+        for (const StudyUid& uid : *studies)
+            targets.emplace_back(uid.str(), DetectionTarget{uid, {}, {}});
+    }
     std::vector<Detection> made;
     std::vector<Failure> failed;
     {
@@ -144,7 +167,7 @@ Outcome detect(const Context& context, const DetectOptions& options) {
                 break;
         }
     }
-    if (made.empty())
+    if (made.empty() && !failed.empty() && !options.all)
         return tl::unexpected<Failure>(failed.front());
     for (const auto& each : failed)
         printFailure(each);
@@ -154,7 +177,7 @@ Outcome detect(const Context& context, const DetectOptions& options) {
         document.push_back(toJson(detection));
         text += (text.empty() ? "" : "\n") + detectionText(detection);
     }
-    if (targets.size() == 1)
+    if (targets.size() == 1 && !options.all)
         document = toJson(made.front());
     return answer(context, document, text + cautionText(workflow, *task),
                   failed.empty() ? Exit::Done : Exit::Partly);
@@ -271,6 +294,8 @@ void addDetectionCommands(CLI::App& program, Context& context) {
                        ->option_text("UID ..."))
         ->excludes(detecting->add_option("--instance", detectOptions->instances, "SOP instance UID")
                        ->option_text("UID ..."));
+    detecting->add_flag("--all", detectOptions->all,
+                        "Every study of the library that the model has not seen yet");
     detecting->add_option("--at", detectOptions->spot, "A nodule's place, millimetres LPS")
         ->delimiter(',')
         ->expected(3)

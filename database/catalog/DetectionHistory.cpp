@@ -134,6 +134,20 @@ HistoryPage findDetections(Connection& connection, const HistoryQuery& asked) {
     return page;
 }
 
+std::vector<StudyUid> studiesToDetect(Connection& connection, Task task, const std::string& modelSha256,
+                                      const std::string& modality) {
+    Query rows =
+        connection.query("SELECT t.study_uid FROM studies t WHERE t.binned = '' "
+                         "AND EXISTS (SELECT 1 FROM series s WHERE s.study = t.id AND s.modality = ?) "
+                         "AND NOT EXISTS (SELECT 1 FROM detections d WHERE d.study = t.id AND d.task = ? "
+                         "AND d.model_sha256 = ?) ORDER BY t.study_date DESC, t.id DESC");
+    rows.bind(modality, toString(task), modelSha256);
+    std::vector<StudyUid> studies;
+    while (rows.step())
+        studies.emplace_back(rows.text(0));
+    return studies;
+}
+
 std::vector<FeedbackCount> feedbackCounts(Connection& connection) {
     Query rows =
         connection.query(joined({"SELECT d.task, substr(d.created, 1, 7) AS month, count(*), "

@@ -12,6 +12,11 @@ namespace candela::catalog {
 /// patient's name and id are searched like those of studies. Throws Failure.
 [[nodiscard]] HistoryPage findDetections(Connection& connection, const HistoryQuery& query);
 
+/// See Session::studiesToDetect.
+[[nodiscard]] std::vector<StudyUid> studiesToDetect(Connection& connection, Task task,
+                                                    const std::string& modelSha256,
+                                                    const std::string& modality);
+
 /// See Session::feedbackCounts.
 [[nodiscard]] std::vector<FeedbackCount> feedbackCounts(Connection& connection);
 

@@ -2900,6 +2900,13 @@ Es kann mit seiner Studie aus der Bibliothek exportiert werden.</translation>
     </message>
 </context>
 <context>
+    <name>candela::LibrarySweep</name>
+    <message>
+        <source>whole library, study %1 of %2</source>
+        <translation>ganze Bibliothek, Studie %1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>candela::LogInPage</name>
     <message>
         <source>Password</source>
@@ -4729,6 +4736,61 @@ Klick oder Enter öffnet sie im aktiven Feld, Ziehen in einem beliebigen</transl
     <message>
         <source>This image is not in the library.</source>
         <translation>Dieses Bild ist nicht in der Bibliothek.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::SweepPanel</name>
+    <message>
+        <source>Every study that this model has not seen yet, in the background</source>
+        <translation>Jede Studie, die dieses Modell noch nicht gesehen hat, im Hintergrund</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Go on later from where it is</source>
+        <translation>Später von hier aus weitermachen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Give it up; the results so far stay</source>
+        <translation>Aufgeben; die bisherigen Ergebnisse bleiben</translation>
+    </message>
+    <message>
+        <source>Progress through the library</source>
+        <translation>Fortschritt durch die Bibliothek</translation>
+    </message>
+    <message>
+        <source>%1 had no image for it.</source>
+        <translation>%1 ohne passendes Bild.</translation>
+    </message>
+    <message>
+        <source>Looks through the library in the background; what you ask for goes first.</source>
+        <translation>Sieht die Bibliothek im Hintergrund durch; was Sie anfordern, geht vor.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Every study was looked at.</source>
+        <translation>Jede Studie wurde angesehen.</translation>
+    </message>
+    <message>
+        <source>The detector can look at every study of the library that it has not seen yet.</source>
+        <translation>Der Detektor kann jede Studie der Bibliothek ansehen, die er noch nicht gesehen hat.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Look through the library</source>
+        <translation>Bibliothek durchsehen</translation>
     </message>
 </context>
 <context>

@@ -2900,6 +2900,13 @@ Se puede exportar con su estudio desde la biblioteca.</translation>
     </message>
 </context>
 <context>
+    <name>candela::LibrarySweep</name>
+    <message>
+        <source>whole library, study %1 of %2</source>
+        <translation>toda la biblioteca, estudio %1 de %2</translation>
+    </message>
+</context>
+<context>
     <name>candela::LogInPage</name>
     <message>
         <source>Password</source>
@@ -4729,6 +4736,61 @@ Clic o Enter la abre en el panel activo; arrastrar, en cualquiera</translation>
     <message>
         <source>This image is not in the library.</source>
         <translation>Esta imagen no está en la biblioteca.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::SweepPanel</name>
+    <message>
+        <source>Every study that this model has not seen yet, in the background</source>
+        <translation>Cada estudio que este modelo aún no ha visto, en segundo plano</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Go on later from where it is</source>
+        <translation>Seguir más tarde desde donde está</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Give it up; the results so far stay</source>
+        <translation>Abandonar; los resultados obtenidos se conservan</translation>
+    </message>
+    <message>
+        <source>Progress through the library</source>
+        <translation>Avance por la biblioteca</translation>
+    </message>
+    <message>
+        <source>%1 had no image for it.</source>
+        <translation>%1 sin imagen adecuada.</translation>
+    </message>
+    <message>
+        <source>Looks through the library in the background; what you ask for goes first.</source>
+        <translation>Recorre la biblioteca en segundo plano; lo que usted pida va primero.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>En pausa.</translation>
+    </message>
+    <message>
+        <source>Every study was looked at.</source>
+        <translation>Se han examinado todos los estudios.</translation>
+    </message>
+    <message>
+        <source>The detector can look at every study of the library that it has not seen yet.</source>
+        <translation>El detector puede examinar cada estudio de la biblioteca que aún no ha visto.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Look through the library</source>
+        <translation>Recorrer la biblioteca</translation>
     </message>
 </context>
 <context>

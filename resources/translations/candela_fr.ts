@@ -2900,6 +2900,13 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
     </message>
 </context>
 <context>
+    <name>candela::LibrarySweep</name>
+    <message>
+        <source>whole library, study %1 of %2</source>
+        <translation>toute la bibliothèque, étude %1 sur %2</translation>
+    </message>
+</context>
+<context>
     <name>candela::LogInPage</name>
     <message>
         <source>Password</source>
@@ -4729,6 +4736,61 @@ Un clic ou Enter l’ouvre dans le volet actif, un glisser dans n’importe lequ
     <message>
         <source>This image is not in the library.</source>
         <translation>Cette image n’est pas dans la bibliothèque.</translation>
+    </message>
+</context>
+<context>
+    <name>candela::SweepPanel</name>
+    <message>
+        <source>Every study that this model has not seen yet, in the background</source>
+        <translation>Chaque étude que ce modèle n’a pas encore vue, en arrière-plan</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Go on later from where it is</source>
+        <translation>Reprendre plus tard là où il en est</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Give it up; the results so far stay</source>
+        <translation>Abandonner ; les résultats obtenus restent</translation>
+    </message>
+    <message>
+        <source>Progress through the library</source>
+        <translation>Progression dans la bibliothèque</translation>
+    </message>
+    <message>
+        <source>%1 had no image for it.</source>
+        <translation>%1 sans image adaptée.</translation>
+    </message>
+    <message>
+        <source>Looks through the library in the background; what you ask for goes first.</source>
+        <translation>Parcourt la bibliothèque en arrière-plan ; ce que vous demandez passe d’abord.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Suspendu.</translation>
+    </message>
+    <message>
+        <source>Every study was looked at.</source>
+        <translation>Toutes les études ont été vues.</translation>
+    </message>
+    <message>
+        <source>The detector can look at every study of the library that it has not seen yet.</source>
+        <translation>Le détecteur peut examiner chaque étude de la bibliothèque qu’il n’a pas encore vue.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Look through the library</source>
+        <translation>Parcourir la bibliothèque</translation>
     </message>
 </context>
 <context>

@@ -2900,6 +2900,13 @@ It can be exported with its study from the Library.</source>
     </message>
 </context>
 <context>
+    <name>candela::LibrarySweep</name>
+    <message>
+        <source>whole library, study %1 of %2</source>
+        <translation>整个影像库，第 %1 / %2 个检查</translation>
+    </message>
+</context>
+<context>
     <name>candela::LogInPage</name>
     <message>
         <source>Password</source>
@@ -4729,6 +4736,61 @@ Click or Enter opens it in the active pane, a drag in any</source>
     <message>
         <source>This image is not in the library.</source>
         <translation>此图像不在影像库中。</translation>
+    </message>
+</context>
+<context>
+    <name>candela::SweepPanel</name>
+    <message>
+        <source>Every study that this model has not seen yet, in the background</source>
+        <translation>在后台检查该模型尚未看过的每个检查</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Go on later from where it is</source>
+        <translation>稍后从当前位置继续</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Give it up; the results so far stay</source>
+        <translation>放弃；已有结果保留</translation>
+    </message>
+    <message>
+        <source>Progress through the library</source>
+        <translation>影像库进度</translation>
+    </message>
+    <message>
+        <source>%1 had no image for it.</source>
+        <translation>%1 个没有适用的图像。</translation>
+    </message>
+    <message>
+        <source>Looks through the library in the background; what you ask for goes first.</source>
+        <translation>正在后台检查影像库；您请求的检测优先。</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>已暂停。</translation>
+    </message>
+    <message>
+        <source>Every study was looked at.</source>
+        <translation>所有检查均已看过。</translation>
+    </message>
+    <message>
+        <source>The detector can look at every study of the library that it has not seen yet.</source>
+        <translation>检测器可以检查影像库中它尚未看过的每个检查。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Look through the library</source>
+        <translation>检查整个影像库</translation>
     </message>
 </context>
 <context>

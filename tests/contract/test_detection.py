@@ -74,6 +74,17 @@ class Detection(unittest.TestCase):
         for place in self.detected["slices"]:
             self.assertEqual(order[place["slice"]], place["sop_instance_uid"])
 
+    def test_whole_library_once(self):
+        station = Workstation("radiologist")
+        self.addCleanup(station.remove)
+        station.ask("import", station.phantoms())
+        first = station.ask("detect", "--task", "brain", "--all", user="radiologist")
+        self.assertEqual([each["patient_id"] for each in first], ["PHANTOM-HEAD"])
+        self.assertEqual(station.ask("detect", "--task", "brain", "--all", user="radiologist"), [])
+        self.assertEqual(station.run("detect", "--task", "brain", user="radiologist").status, 2)
+        self.assertEqual(station.run("detect", "--task", "nodule", "--all", "--at", "0,0,0",
+                                     user="radiologist").status, 2)
+
     def test_one_previous_detection_is_the_same(self):
         again = self.ask("detection", self.detected["detection_id"])
         self.assertEqual({**again, "feedback": None, "seconds": 0}, {**self.detected, "feedback": None, "seconds": 0})

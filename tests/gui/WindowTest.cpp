@@ -1,5 +1,6 @@
 #include "tests/gui/WindowFixture.h"
 #include "ui/MainWindow.h"
+#include "ui/controllers/LibrarySweep.h"
 #include "ui/controllers/ReadingController.h"
 #include "ui/pages/AdministrationPage.h"
 #include "ui/pages/DetectionHistoryPage.h"
@@ -300,6 +301,57 @@ TEST_F(Window, QueueTakesOutWhatIsCancelled) {
     EXPECT_EQ(failed.count() + finished.count(), 2);
     services->logIn().logOut();
     EXPECT_EQ(queue->enqueue(Task::Brain, {}, "nobody is logged in"), 0);
+}
+
+TEST_F(Window, WorkInTheBackgroundGivesWay) {
+    open();
+    logInReader();
+    importPhantoms();
+    DetectionQueue* queue = services->context().reading.queue;
+    std::vector<int> ended;
+    QObject::connect(queue, &DetectionQueue::finished, queue, [&ended](int id) { ended.push_back(id); });
+    QSignalSpy failed(queue, &DetectionQueue::failed);
+    const int background = queue->enqueueBackground(Task::Brain, {StudyUid("2.25.7701"), {}, {}}, "behind");
+    const int later = queue->enqueueBackground(Task::Brain, {StudyUid("2.25.7702"), {}, {}}, "last");
+    const int asked = queue->enqueue(Task::Brain, {StudyUid("2.25.7702"), {}, {}}, "asked for");
+    const auto entries = queue->entries();
+    ASSERT_EQ(entries.size(), 3U);
+    EXPECT_EQ(entries[1].id, asked) << "before what only waits in the background";
+    ASSERT_TRUE(waitFor([&] { return ended.size() == 3; }, 60'000));
+    EXPECT_EQ(failed.count(), 0) << "giving way is no failure";
+    EXPECT_LT(std::find(ended.begin(), ended.end(), asked), std::find(ended.begin(), ended.end(), later));
+    EXPECT_NE(std::find(ended.begin(), ended.end(), background), ended.end());
+}
+
+TEST_F(Window, ADetectorLooksThroughTheWholeLibraryAndGoesOnAfterAPause) {
+    open();
+    logInReader();
+    importPhantoms();
+    window->showPage(PageId::Models);
+    auto* page = shown<ModelRoomPage>();
+    auto* models = page->findChild<QListWidget*>();
+    ASSERT_TRUE(waitFor([&] { return models->count() == 4; }));
+    models->setCurrentRow(0);
+    LibrarySweep* sweep = services->context().sweep;
+    QTest::mouseClick(page->findChild<QPushButton*>("sweepStart"), Qt::LeftButton);
+    ASSERT_TRUE(waitFor([&] { return sweep->status(Task::Brain).total == 2; }));
+    QTest::mouseClick(page->findChild<QPushButton*>("sweepPause"), Qt::LeftButton);
+    EXPECT_EQ(sweep->status(Task::Brain).state, SweepState::Paused);
+    ASSERT_TRUE(waitFor([&] { return services->context().reading.queue->empty(); }, 60'000));
+    const auto session = services->logIn().session();
+    const std::int64_t before = session->history({})->total;
+    EXPECT_LT(before, 2);
+
+    // It is remembered at the next log-in, and goes on where it was.
+    ASSERT_TRUE(waitFor([&] { return session->setting("sweep.brain", "") == "paused"; }));
+    services->logIn().logOut();
+    logInReader();
+    ASSERT_TRUE(waitFor([&] { return sweep->status(Task::Brain).state == SweepState::Paused; }));
+    window->showPage(PageId::Models);
+    QTest::mouseClick(page->findChild<QPushButton*>("sweepStart"), Qt::LeftButton);
+    ASSERT_TRUE(waitFor([&] { return sweep->status(Task::Brain).state == SweepState::None; }, 60'000));
+    EXPECT_EQ(services->logIn().session()->history({})->total, 2) << "each study once";
+    EXPECT_EQ(sweep->status(Task::Brain).total, 2 - before);
 }
 
 TEST_F(Window, SimilarCasesOpenBesideTheQuery) {

@@ -1,6 +1,7 @@
 #include "ui/controllers/DetectionQueue.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace candela {
 
@@ -15,24 +16,49 @@ void DetectionQueue::setSession(std::shared_ptr<Session> session) {
     if (m_job)
         m_job->abandon();
     m_job.clear();
+    m_gaveWay = false;
     m_entries.clear();
     m_session = std::move(session);
     Q_EMIT changed();
 }
 
 int DetectionQueue::enqueue(Task task, const DetectionTarget& target, const QString& description) {
-    if (!m_session)
-        return 0;
     QueueEntry entry;
-    entry.id = ++m_lastId;
     entry.task = task;
     entry.target = target;
     entry.description = description;
-    m_entries.push_back(entry);
-    Q_EMIT queued(entry.id);
+    return add(std::move(entry));
+}
+
+int DetectionQueue::enqueueBackground(Task task, const DetectionTarget& target, const QString& description) {
+    QueueEntry entry;
+    entry.task = task;
+    entry.target = target;
+    entry.description = description;
+    entry.background = true;
+    return add(std::move(entry));
+}
+
+int DetectionQueue::add(QueueEntry entry) {
+    if (!m_session)
+        return 0;
+    entry.id = ++m_lastId;
+    const int id = entry.id;
+    const auto place = entry.background
+                           ? m_entries.end()
+                           : std::find_if(m_entries.begin(), m_entries.end(), [](const QueueEntry& each) {
+                                 return each.background && each.state == QueueState::Waiting;
+                             });
+    const bool urgent = !entry.background;
+    m_entries.insert(place, std::move(entry));
+    if (urgent && m_job && m_entries.front().background) {
+        m_gaveWay = true;
+        m_job->cancel();
+    }
+    Q_EMIT queued(id);
     startNext();
     Q_EMIT changed();
-    return entry.id;
+    return id;
 }
 
 void DetectionQueue::cancel(int id) {
@@ -41,12 +67,13 @@ void DetectionQueue::cancel(int id) {
     if (entry == m_entries.end())
         return;
     if (entry->state == QueueState::Running) {
+        m_gaveWay = false;
         if (m_job)
             m_job->cancel();
         return;
     }
     m_entries.erase(entry);
-    Q_EMIT failed(id, tr("Cancelled"));
+    Q_EMIT failed(id, cancelledReason());
     Q_EMIT changed();
 }
 
@@ -58,6 +85,7 @@ void DetectionQueue::cancelAll() {
     }
     for (const int id : waiting)
         cancel(id);
+    m_gaveWay = false;
     if (m_job)
         m_job->cancel();
 }
@@ -78,24 +106,34 @@ void DetectionQueue::startNext() {
          target = entry.target](JobContext& context) -> Result<Detection> {
             return workflow->detect(*session, task, target, context.progress, context.stop);
         },
-        [this, id](Result<Detection> answer) {
-            m_job.clear();
-            m_entries.pop_front();
-            if (answer)
-                Q_EMIT finished(id, *answer);
-            else if (answer.error().code == ErrorCode::Cancelled)
-                Q_EMIT failed(id, tr("Cancelled"));
-            else
-                Q_EMIT failed(id, QString::fromStdString(answer.error().message));
-            startNext();
-            Q_EMIT changed();
-        });
+        [this](Result<Detection> answer) { finishRunning(std::move(answer)); });
     connect(m_job, &Job::progressed, this, [this, id](const Progress& progress) {
         if (m_entries.empty() || m_entries.front().id != id)
             return;
         m_entries.front().progress = progress;
         Q_EMIT progressed(id, progress);
     });
+}
+
+void DetectionQueue::finishRunning(Result<Detection> answer) {
+    m_job.clear();
+    QueueEntry entry = std::move(m_entries.front());
+    m_entries.pop_front();
+    const bool stopped = !answer && answer.error().code == ErrorCode::Cancelled;
+    if (stopped && std::exchange(m_gaveWay, false)) {
+        entry.state = QueueState::Waiting;
+        entry.progress = {};
+        const auto place = std::find_if(m_entries.begin(), m_entries.end(),
+                                        [](const QueueEntry& each) { return each.background; });
+        m_entries.insert(place, std::move(entry));
+    } else if (answer) {
+        Q_EMIT finished(entry.id, *answer);
+    } else {
+        Q_EMIT failed(entry.id, stopped ? cancelledReason() : QString::fromStdString(answer.error().message));
+    }
+    m_gaveWay = false;
+    startNext();
+    Q_EMIT changed();
 }
 
 } // namespace candela

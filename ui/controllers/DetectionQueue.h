@@ -19,12 +19,14 @@ struct QueueEntry {
     int id = 0;
     Task task = Task::Brain;
     DetectionTarget target;
-    QString description; ///< for the reader: patient and study
+    QString description;     ///< for the reader: patient and study
+    bool background = false; ///< nobody waits for it
     QueueState state = QueueState::Waiting;
     Progress progress;
 };
 
-/// Detections one after the other, each over all cores. Lives on the GUI thread.
+/// Detections one after the other, each over all cores; what somebody waits for goes before work in the
+/// background, which gives way even when it has begun and begins anew later. Lives on the GUI thread.
 class DetectionQueue : public QObject {
     Q_OBJECT
 
@@ -37,6 +39,8 @@ public:
 
     /// Returns the entry's id (from 1), or 0 when nobody is logged in.
     int enqueue(Task task, const DetectionTarget& target, const QString& description);
+    /// The same for work in the background.
+    int enqueueBackground(Task task, const DetectionTarget& target, const QString& description);
     /// Takes a waiting entry out, or asks the running one to stop (then `failed` follows).
     void cancel(int id);
     void cancelAll();
@@ -44,24 +48,28 @@ public:
     /// The running entry first, then those that wait.
     [[nodiscard]] std::vector<QueueEntry> entries() const;
     [[nodiscard]] bool empty() const { return m_entries.empty(); }
+    [[nodiscard]] static QString cancelledReason() { return tr("Cancelled"); }
 
 Q_SIGNALS:
     void queued(int id);
     void progressed(int id, const candela::Progress& progress);
     void finished(int id, const candela::Detection& detection);
-    /// `reason` is a sentence for the reader; "Cancelled" when it was stopped.
+    /// `reason` is a sentence for the reader; `cancelledReason` when it was stopped.
     void failed(int id, const QString& reason);
     /// Something was added, started, ended or taken out.
     void changed();
 
 private:
+    int add(QueueEntry entry);
     void startNext();
+    void finishRunning(Result<Detection> answer);
 
     const DetectionWorkflow* m_workflow;
     std::shared_ptr<Session> m_session;
     std::deque<QueueEntry> m_entries;
     QPointer<Job> m_job;
     int m_lastId = 0;
+    bool m_gaveWay = false; ///< the running entry was stopped for one that somebody waits for
 };
 
 } // namespace candela

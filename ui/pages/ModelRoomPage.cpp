@@ -4,6 +4,7 @@
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/ModelSheetView.h"
+#include "ui/widgets/SweepPanel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -24,10 +25,11 @@ QString taskOf(const inference::ModelSheet& sheet) {
 
 } // namespace
 
-ModelRoomPage::ModelRoomPage(ModelRoomController* controller, QWidget* parent)
+ModelRoomPage::ModelRoomPage(ModelRoomController* controller, LibrarySweep* sweep, QWidget* parent)
     : QWidget(parent),
       m_controller(controller),
       m_models(new QListWidget(this)),
+      m_sweep(new SweepPanel(sweep, this)),
       m_sheet(new QScrollArea(this)),
       m_empty(new EmptyState("models", this)),
       m_body(new QStackedWidget(this)) {
@@ -41,7 +43,11 @@ ModelRoomPage::ModelRoomPage(ModelRoomController* controller, QWidget* parent)
     sides->setContentsMargins(0, 0, 0, 0);
     sides->setSpacing(14);
     sides->addWidget(m_models);
-    sides->addWidget(m_sheet, 1);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(10);
+    right->addWidget(m_sweep);
+    right->addWidget(m_sheet, 1);
+    sides->addLayout(right, 1);
     m_body->addWidget(m_empty);
     m_body->addWidget(room);
     auto* layout = new QVBoxLayout(this);
@@ -79,6 +85,7 @@ void ModelRoomPage::show(const ModelRoomContent& content) {
 void ModelRoomPage::showModel(int row) {
     if (row < 0 || row >= static_cast<int>(m_content.sheets.size()))
         return;
+    m_sweep->setTask(taskFromString(m_content.sheets[static_cast<std::size_t>(row)].task));
     m_sheet->setWidget(
         new ModelSheetView(m_content.sheets[static_cast<std::size_t>(row)], m_content.feedback));
 }

@@ -11,14 +11,16 @@ class QStackedWidget;
 namespace candela {
 
 class EmptyState;
+class LibrarySweep;
+class SweepPanel;
 
 /// The installed models, each with its card.
 class ModelRoomPage : public QWidget {
     Q_OBJECT
 
 public:
-    /// `controller` must outlive the page.
-    explicit ModelRoomPage(ModelRoomController* controller, QWidget* parent = nullptr);
+    /// Both must outlive the page.
+    ModelRoomPage(ModelRoomController* controller, LibrarySweep* sweep, QWidget* parent = nullptr);
 
     /// Reads cards and feedback anew.
     void refresh();
@@ -30,6 +32,7 @@ private:
     ModelRoomController* m_controller;
     ModelRoomContent m_content;
     QListWidget* m_models;
+    SweepPanel* m_sweep;
     QScrollArea* m_sheet;
     EmptyState* m_empty;
     QStackedWidget* m_body;

@@ -7,6 +7,7 @@ namespace candela {
 class AdministrationController;
 class HistoryController;
 class LibraryController;
+class LibrarySweep;
 class LogInController;
 class ModelRoomController;
 class SimilarController;
@@ -18,6 +19,7 @@ struct PageContext {
     HistoryController* history = nullptr;
     SimilarController* similar = nullptr;
     ModelRoomController* models = nullptr;
+    LibrarySweep* sweep = nullptr;
     AdministrationController* administration = nullptr;
     ReadingContext reading;
 };

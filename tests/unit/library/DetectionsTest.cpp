@@ -174,6 +174,19 @@ TEST_F(Detections, NewestFeedbackCounts) {
         << "administrators do not read";
 }
 
+TEST_F(Detections, StudiesThatAModelHasNotSeenAreNamed) {
+    insertSeries(catalogue(), "P3", "1.3", "1.3.1", 2, "MR");
+    const Detection seen = add("1.1", Task::Brain, Verdict::Detected, "glioma", 0.9);
+    const auto left = [&](Task task, const std::string& sha256, const std::string& modality) {
+        return session->studiesToDetect(task, sha256, modality).value();
+    };
+    EXPECT_EQ(left(Task::Brain, seen.model.sha256, "MR"), std::vector<StudyUid>{StudyUid("1.3")});
+    EXPECT_EQ(left(Task::Brain, "another model", "MR").size(), 2U);
+    EXPECT_EQ(left(Task::Lung, seen.model.sha256, "CT"), std::vector<StudyUid>{StudyUid("1.2")});
+    ASSERT_TRUE(session->deleteStudy(StudyUid("1.3")));
+    EXPECT_TRUE(left(Task::Brain, seen.model.sha256, "MR").empty());
+}
+
 TEST_F(Detections, FeedbackIsCountedByTaskAndMonth) {
     EXPECT_TRUE(session->feedbackCounts()->empty());
     const Detection first = add("1.1", Task::Brain, Verdict::Detected, "glioma", 0.9);

@@ -54,6 +54,8 @@ std::vector<Operation> operations(const fs::path& folder) {
         {"addDetection", Permission::Detect, [](Session& s) { return errorOf(s.addDetection({})); }},
         {"history", Permission::ViewStudies, [](Session& s) { return errorOf(s.history({})); }},
         {"detection", Permission::ViewStudies, [=](Session& s) { return errorOf(s.detection(detection)); }},
+        {"studiesToDetect", Permission::Detect,
+         [](Session& s) { return errorOf(s.studiesToDetect(Task::Brain, "m", "MR")); }},
         {"feedbackCounts", Permission::ViewStudies, [](Session& s) { return errorOf(s.feedbackCounts()); }},
         {"addFeedback", Permission::ConfirmResult,
          [=](Session& s) { return errorOf(s.addFeedback(detection, {})); }},
