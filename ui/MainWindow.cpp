@@ -195,6 +195,7 @@ QWidget* MainWindow::widgetOf(PageId page) {
         if (!m_models) {
             m_models = new ModelRoomPage(m_context.models, m_context.sweep, this);
             m_pages->addWidget(m_models);
+            connect(m_models, &ModelRoomPage::statusMessage, this, &MainWindow::say);
         }
         return m_models;
     case PageId::Teaching:

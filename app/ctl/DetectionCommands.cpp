@@ -7,6 +7,7 @@
 
 #include "ui/controllers/DetectionReportFile.h"
 #include "ui/controllers/DetectionWorkflow.h"
+#include "ui/controllers/FeedbackExport.h"
 #include "ui/controllers/SeriesChoice.h"
 #include "ui/controllers/SimilarWorkflow.h"
 
@@ -233,6 +234,22 @@ Outcome addFeedback(const Context& context, const FeedbackOptions& options) {
     return answerDetection(context, options.id, (*session)->addFeedback(DetectionId(options.id), feedback));
 }
 
+Outcome writeFeedback(const Context& context, const std::filesystem::path& folder) {
+    auto session = context.logIn();
+    if (!session)
+        return tl::unexpected<Failure>(session.error());
+    const Interrupt interrupt;
+    ProgressLine progress("export-feedback", context.options.quiet);
+    const auto written = exportFeedback(**session, folder, progress.function(), interrupt.token());
+    if (!written)
+        return failure(folder.string(), written.error());
+    return answer(context,
+                  {{"images", written->images}, {"patients", written->patients}, {"left_out", written->left}},
+                  facts({{"images", std::to_string(written->images)},
+                         {"patients", std::to_string(written->patients)},
+                         {"left out", std::to_string(written->left)}}));
+}
+
 Outcome writeReport(const Context& context, const ReportOptions& options) {
     auto session = context.logIn();
     if (!session)
@@ -339,6 +356,14 @@ void addDetectionCommands(CLI::App& program, Context& context) {
     report->add_option("--to", reportOptions->file, "File; its ending decides: .dcm, .pdf or .json")
         ->required()
         ->option_text("FILE");
+
+    auto feedbackFolder = std::make_shared<std::filesystem::path>();
+    context
+        .addCommand(program, "export-feedback", "Write readers' answers as labelled images for a training",
+                    [&context, feedbackFolder] { return writeFeedback(context, *feedbackFolder); })
+        ->add_option("--to", *feedbackFolder, "A new folder")
+        ->required()
+        ->option_text("DIR");
 
     auto similarOptions = std::make_shared<SimilarOptions>();
     CLI::App* similar =

@@ -195,6 +195,7 @@ def card(network, predict, route):
         c = {k: Counter(group[(source == s) & (split == k)]) for k in ("train", "val")}
         described.append({"name": name, "licence": licence, "source": origin, "n_train": sum(c["train"].values()),
                           "n_val": sum(c["val"].values()), "patients_train": len(c["train"]), "patients_val": len(c["val"])})
+    described += data.described_answers(table)
     volumes = data.normal_slices(METHODS["head"])[0]
     described.append({"name": "Colin 27, T1, three planes (Debian package mricron-data)", "licence": "free use with attribution",
                       "source": "Holmes et al., J Comput Assist Tomogr 1998, 22:324", "n_train": len(volumes), "n_val": 0,

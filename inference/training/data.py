@@ -1,8 +1,10 @@
 """Reading the labelled sets; pictures preprocessed once and kept in the scratch folder.
 
-CANDELA_DATA is the folder of the data (default ../shared/data), CANDELA_SCRATCH that of caches and checkpoints.
+CANDELA_DATA is the folder of the data (default ../shared/data), CANDELA_SCRATCH that of caches and checkpoints. When
+CANDELA_FEEDBACK names a folder that `candelactl export-feedback` wrote, readers' answers are trained on as well.
 """
 import csv
+import hashlib
 import os
 import tempfile
 from pathlib import Path
@@ -15,6 +17,7 @@ from .preprocessing import METHODS, find_object, finite, fit, preprocess, square
 
 DATA = Path(os.environ.get("CANDELA_DATA", "../shared/data"))
 SCRATCH = Path(os.environ.get("CANDELA_SCRATCH", Path(tempfile.gettempdir()) / "candela-train"))
+FEEDBACK = os.environ.get("CANDELA_FEEDBACK", "")
 PACKAGES = Path(os.environ.get("CANDELA_PACKAGES", "/"))  # where Debian's packages are unpacked
 
 BRAIN_CLASSES = ["no_tumor", "glioma", "meningioma", "pituitary"]
@@ -25,10 +28,30 @@ Row = Dict[str, str]
 
 
 def rows(task: str) -> List[Row]:
-    """Rows of brain/labels.csv or lung/slices.csv; `path` is absolute."""
+    """Rows of brain/labels.csv or lung/slices.csv, then those of readers' answers (source "feedback", in the training
+    split, without a drawn tumour); `path` is absolute."""
     table, folder = {"brain": ("brain/labels.csv", "brain"), "lung": ("lung/slices.csv", "lung")}[task]
     with open(DATA / table, newline="") as f:
-        return [dict(r, path=str(DATA / folder / r["file"])) for r in csv.DictReader(f)]
+        found = [dict(r, path=str(DATA / folder / r["file"])) for r in csv.DictReader(f)]
+    answers = Path(FEEDBACK) / f"{task}.csv"
+    if FEEDBACK and answers.exists():
+        blank = dict.fromkeys(found[0], "")
+        with open(answers, newline="") as f:
+            found += [dict(blank, **r, path=str(answers.parent / r["file"])) for r in csv.DictReader(f)]
+    return found
+
+
+def described_answers(table: List[Row]) -> List[dict]:
+    """What a card says of readers' answers, if there are any."""
+    answers = [r for r in table if r["source"] == "feedback"]
+    return [{"name": "answers of readers", "licence": "of the library that they come from", "source": "candelactl export-feedback",
+             "n_train": len(answers), "n_val": 0, "patients_train": len({r["group"] for r in answers}), "patients_val": 0}] if answers else []
+
+
+def cache_name(task: str, table: List[Row]) -> str:
+    """Of the pictures of these rows."""
+    answers = [r["path"] for r in table if r["source"] == "feedback"]
+    return f"{task}_{hashlib.sha256(' '.join(answers).encode()).hexdigest()[:12]}" if answers else task
 
 
 def grey(path) -> np.ndarray:
@@ -86,14 +109,14 @@ def brain() -> Tuple[List[Row], np.ndarray, np.ndarray]:
     def make():
         pairs = [with_mask(r, METHODS["head"]) for r in table]
         return {"pictures": np.stack([p for p, _ in pairs]), "tumours": np.stack([m for _, m in pairs])}
-    arrays = cached("brain", make)
+    arrays = cached(cache_name("brain", table), make)
     return table, arrays["pictures"], arrays["tumours"]
 
 
 def lung() -> Tuple[List[Row], np.ndarray]:
     """Rows and pictures uint8 [N, 256, 256]."""
     table = rows("lung")
-    arrays = cached("lung", lambda: {"pictures": np.stack(
+    arrays = cached(cache_name("lung", table), lambda: {"pictures": np.stack(
         [preprocess(grey(r["path"]), "grey8", None, METHODS["body"]) for r in table])})
     return table, arrays["pictures"]
 

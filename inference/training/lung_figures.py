@@ -133,7 +133,8 @@ def card(network, predict, route):
         "conformal": {"alpha": .05, "min_probability": limits, "attained": attained, "patients": units},
         "gate": {"router_class": "chest_ct", "router_min_probability": .5, **gate, "threshold": threshold}, "pooling": pooling,
         "data": [{"name": "IQ-OTH/NCCD", "licence": "CC BY 4.0", "source": "Al-Yasriy and Al-Huseiny, Mendeley Data, 10.17632/bhmdr45bh2",
-                  "n_train": int(train.sum()), "n_val": int(val.sum()), "patients_train": len(set(group[train])), "patients_val": len(set(group[val]))}],
+                  "n_train": int(train.sum()), "n_val": int(val.sum()), "patients_train": len(set(group[train])), "patients_val": len(set(group[val]))}]
+                + data.described_answers(table),
         "metrics": metrics, "reliability": reliability,
         "limits": [
             "One source (Iraq, 2019), saved as pictures; patients are not known, groups of similar slices stand for them and may not be whole patients.",

@@ -24,7 +24,8 @@ from .preprocessing import METHODS
 # share of a batch by source and class
 SHARES = {("figshare", "glioma"): .11, ("figshare", "meningioma"): .12, ("figshare", "pituitary"): .10,
           ("lgg", "glioma"): .14, ("lgg", "no_tumor"): .17, ("lgg_flair", "glioma"): .12,
-          ("lgg_flair", "no_tumor"): .14, ("web", "no_tumor"): .06, ("volume", "no_tumor"): .04}
+          ("lgg_flair", "no_tumor"): .14, ("web", "no_tumor"): .06, ("volume", "no_tumor"): .04,
+          **{("feedback", label): .03 for label in data.BRAIN_CLASSES}}
 BATCH = 48
 
 
@@ -60,7 +61,7 @@ def transplanter(table, pictures, tumours, labels):
 
     def draw(rng, i):
         picture, tumour, label, source = pictures[i], tumours[i], labels[i], table[i]["source"]
-        if label == 0 and rng.random() < put_in[source]:
+        if label == 0 and rng.random() < put_in.get(source, 0):
             f = bool(flair[i]) or (source == "web" and rng.random() < .4 and plane[i] == "axial")
             j = rng.choice(donors[f, plane[i]])
             found = transplant.paste(rng, picture, pictures[j], tumours[j])
@@ -108,8 +109,13 @@ def losses(contrast, mass_weight, point, network, x, y, tumour, progress):
     target = F.adaptive_max_pool2d(tumour, located.shape[2:]) * .5 + F.adaptive_avg_pool2d(tumour, located.shape[2:]) * .5
     if mixed:
         target = lam * target + (1 - lam) * target[other]
-    value = value + .7 * F.binary_cross_entropy_with_logits(located, target, pos_weight=torch.tensor(3.0))
-    ill = y > 0
+    drawn = tumour.flatten(1).amax(1) > 0
+    shown = drawn | (y == 0)  # readers' answers come without the tumour's place
+    if mixed:
+        shown = shown & shown[other]
+    if shown.any():
+        value = value + .7 * F.binary_cross_entropy_with_logits(located[shown], target[shown], pos_weight=torch.tensor(3.0))
+    ill = (y > 0) & drawn
     if ill.any():
         maps = network.class_maps(features)[ill, y[ill]].flatten(1)
         inside = F.adaptive_avg_pool2d(tumour[ill], features.shape[2:]).flatten(1)

@@ -3230,6 +3230,13 @@ M: was gemessen wird</translation>
     </message>
 </context>
 <context>
+    <name>candela::ModelRoomController</name>
+    <message>
+        <source>%1 labelled images of %2 patients are in %3; %4 answers have none</source>
+        <translation>%1 benannte Bilder von %2 Patienten liegen in %3; %4 Antworten haben keines</translation>
+    </message>
+</context>
+<context>
     <name>candela::ModelRoomPage</name>
     <message>
         <source>Kind of picture</source>
@@ -3258,6 +3265,22 @@ M: was gemessen wird</translation>
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Export readers&apos; answers …</source>
+        <translation>Antworten exportieren …</translation>
+    </message>
+    <message>
+        <source>Labelled images of what readers agreed with or corrected, for the next training</source>
+        <translation>Benannte Bilder dessen, dem zugestimmt oder was berichtigt wurde, für das nächste Training</translation>
+    </message>
+    <message>
+        <source>An empty folder for the labelled images</source>
+        <translation>Ein leerer Ordner für die benannten Bilder</translation>
+    </message>
+    <message>
+        <source>Writing labelled images</source>
+        <translation>Benannte Bilder werden geschrieben</translation>
     </message>
 </context>
 <context>

@@ -3230,6 +3230,13 @@ M: qué medir</translation>
     </message>
 </context>
 <context>
+    <name>candela::ModelRoomController</name>
+    <message>
+        <source>%1 labelled images of %2 patients are in %3; %4 answers have none</source>
+        <translation>%1 imágenes etiquetadas de %2 pacientes están en %3; %4 respuestas no tienen ninguna</translation>
+    </message>
+</context>
+<context>
     <name>candela::ModelRoomPage</name>
     <message>
         <source>Kind of picture</source>
@@ -3258,6 +3265,22 @@ M: qué medir</translation>
     <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Export readers&apos; answers …</source>
+        <translation>Exportar respuestas …</translation>
+    </message>
+    <message>
+        <source>Labelled images of what readers agreed with or corrected, for the next training</source>
+        <translation>Imágenes etiquetadas de lo que los lectores aceptaron o corrigieron, para el próximo entrenamiento</translation>
+    </message>
+    <message>
+        <source>An empty folder for the labelled images</source>
+        <translation>Una carpeta vacía para las imágenes etiquetadas</translation>
+    </message>
+    <message>
+        <source>Writing labelled images</source>
+        <translation>Escribiendo imágenes etiquetadas</translation>
     </message>
 </context>
 <context>

@@ -3230,6 +3230,13 @@ M&#xa0;: que mesurer</translation>
     </message>
 </context>
 <context>
+    <name>candela::ModelRoomController</name>
+    <message>
+        <source>%1 labelled images of %2 patients are in %3; %4 answers have none</source>
+        <translation>%1 images étiquetées de %2 patients se trouvent dans %3 ; %4 réponses n’en ont pas</translation>
+    </message>
+</context>
+<context>
     <name>candela::ModelRoomPage</name>
     <message>
         <source>Kind of picture</source>
@@ -3258,6 +3265,22 @@ M&#xa0;: que mesurer</translation>
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Export readers&apos; answers …</source>
+        <translation>Exporter les réponses …</translation>
+    </message>
+    <message>
+        <source>Labelled images of what readers agreed with or corrected, for the next training</source>
+        <translation>Images étiquetées de ce que les lecteurs ont approuvé ou corrigé, pour le prochain entraînement</translation>
+    </message>
+    <message>
+        <source>An empty folder for the labelled images</source>
+        <translation>Un dossier vide pour les images étiquetées</translation>
+    </message>
+    <message>
+        <source>Writing labelled images</source>
+        <translation>Écriture des images étiquetées</translation>
     </message>
 </context>
 <context>

@@ -3230,6 +3230,13 @@ M：测量项目</translation>
     </message>
 </context>
 <context>
+    <name>candela::ModelRoomController</name>
+    <message>
+        <source>%1 labelled images of %2 patients are in %3; %4 answers have none</source>
+        <translation>%2 名患者的 %1 幅已标注图像位于 %3；%4 个回答没有图像</translation>
+    </message>
+</context>
+<context>
     <name>candela::ModelRoomPage</name>
     <message>
         <source>Kind of picture</source>
@@ -3258,6 +3265,22 @@ M：测量项目</translation>
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>Export readers&apos; answers …</source>
+        <translation>导出阅片者的回答 …</translation>
+    </message>
+    <message>
+        <source>Labelled images of what readers agreed with or corrected, for the next training</source>
+        <translation>阅片者同意或更正过的已标注图像，用于下一次训练</translation>
+    </message>
+    <message>
+        <source>An empty folder for the labelled images</source>
+        <translation>存放已标注图像的空文件夹</translation>
+    </message>
+    <message>
+        <source>Writing labelled images</source>
+        <translation>正在写入已标注图像</translation>
     </message>
 </context>
 <context>

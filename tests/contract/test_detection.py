@@ -1,5 +1,6 @@
 """detect, history, detection, feedback, similar, evaluate."""
 
+import csv
 import json
 import math
 import shutil
@@ -146,6 +147,33 @@ class Detection(unittest.TestCase):
         self.assertEqual(listed, ["agree"])
         self.assertEqual(self.station.run("feedback", "no-such-detection", "--verdict", "agree",
                                           user="radiologist").status, 1)
+
+    def test_answers_as_labelled_images(self):
+        station = Workstation("radiologist", "trainee")
+        self.addCleanup(station.remove)
+        station.ask("import", station.phantoms())
+        brain = station.ask("detect", "--task", "brain", "--all", user="radiologist")[0]
+        lung = station.ask("detect", "--task", "lung", "--all", user="radiologist")[0]
+        station.ask("feedback", brain["detection_id"], "--verdict", "disagree", "--label", "glioma", user="radiologist")
+        station.ask("feedback", lung["detection_id"], "--verdict", "disagree", user="radiologist")
+        folder = station.path("answers")
+        written = station.ask("export-feedback", "--to", folder, user="radiologist")
+        self.assertEqual(written, {"images": 1, "patients": 1, "left_out": 1})
+        self.assertEqual(sorted(path.name for path in folder.iterdir()), ["brain-00001.png", "brain.csv"])
+        with open(folder / "brain.csv", newline="", encoding="utf-8") as table:
+            rows = list(csv.DictReader(table))
+        self.assertEqual(rows, [{"file": "brain-00001.png", "label": "glioma", "group": "feedback_1",
+                                 "source": "feedback", "split": "train"}])
+        for path in folder.iterdir():
+            self.assertNotIn(b"PHANTOM", path.read_bytes())
+        seen = station.ask("evaluate", "--task", "brain", "--images", folder / "brain.csv", user="radiologist")
+        self.assertEqual(seen["n"], 1)
+        slices = {place["slice"]: place["probability"] for place in brain["slices"]}
+        self.assertAlmostEqual(1 - seen["predictions"][0]["probabilities"]["no_tumor"],
+                               slices[brain["key_slice"]["slice"]], delta=0.05)
+        self.assertIn("not empty", station.run("export-feedback", "--to", folder, user="radiologist").error)
+        self.assertEqual(station.run("export-feedback", "--to", station.path("no"), user="trainee").status, 3)
+        self.assertIn("feedback exported", {entry["action"] for entry in station.ask("audit")["entries"]})
 
     def test_a_spot(self):
         study = self.ask("show", self.thorax)

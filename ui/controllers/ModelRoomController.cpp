@@ -1,7 +1,8 @@
 #include "ui/controllers/ModelRoomController.h"
 
 #include "ui/controllers/DetectionWorkflow.h"
-#include "ui/controllers/Job.h"
+#include "ui/controllers/DisplayText.h"
+#include "ui/controllers/FeedbackExport.h"
 #include "ui/controllers/LibraryWords.h"
 
 namespace candela {
@@ -10,6 +11,10 @@ ModelRoomController::ModelRoomController(const DetectionWorkflow* workflow, QObj
     : QObject(parent), m_workflow(workflow) {}
 
 void ModelRoomController::setSession(std::shared_ptr<Session> session) {
+    if (m_export) {
+        m_export->abandon();
+        Q_EMIT exported({});
+    }
     m_session = std::move(session);
 }
 
@@ -36,6 +41,28 @@ void ModelRoomController::load() {
             else
                 Q_EMIT failed(messageText(content.error()));
         });
+}
+
+void ModelRoomController::exportFeedback(const QString& folder) {
+    if (!m_session || m_export)
+        return;
+    m_export = Job::start(
+        this,
+        [session = m_session, path = std::filesystem::path(utf8(folder))](JobContext& job) {
+            return candela::exportFeedback(*session, path, job.progress, job.stop);
+        },
+        [this, folder](const Result<FeedbackExportReport>& report) {
+            Q_EMIT exported(report ? tr("%1 labelled images of %2 patients are in %3; %4 answers have none")
+                                         .arg(countText(report->images), countText(report->patients), folder,
+                                              countText(report->left))
+                                   : messageText(report.error()));
+        });
+    connect(m_export, &Job::progressed, this, &ModelRoomController::exporting);
+}
+
+void ModelRoomController::cancelExport() {
+    if (m_export)
+        m_export->cancel();
 }
 
 } // namespace candela

@@ -3,8 +3,10 @@
 #include "database/Library.h"
 #include "database/model/FeedbackCount.h"
 #include "inference/ModelSheet.h"
+#include "ui/controllers/Job.h"
 
 #include <QObject>
+#include <QPointer>
 #include <memory>
 #include <vector>
 
@@ -28,14 +30,21 @@ public:
 
     void setSession(std::shared_ptr<Session> session);
     void load();
+    /// Readers' answers as labelled images (see FeedbackExport.h), into a new folder.
+    void exportFeedback(const QString& folder);
+    void cancelExport();
 
 Q_SIGNALS:
     void loaded(const candela::ModelRoomContent& content);
     void failed(const QString& reason);
+    void exporting(const candela::Progress& progress);
+    /// It ended; `words` say how.
+    void exported(const QString& words);
 
 private:
     const DetectionWorkflow* m_workflow;
     std::shared_ptr<Session> m_session;
+    QPointer<Job> m_export;
 };
 
 } // namespace candela

@@ -3,12 +3,16 @@
 #include "ui/controllers/DisplayText.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/JobStrip.h"
 #include "ui/widgets/ModelSheetView.h"
 #include "ui/widgets/SweepPanel.h"
 
+#include <QDir>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -32,6 +36,10 @@ ModelRoomPage::ModelRoomPage(ModelRoomController* controller, LibrarySweep* swee
       m_sweep(new SweepPanel(sweep, this)),
       m_sheet(new QScrollArea(this)),
       m_empty(new EmptyState("models", this)),
+      m_export(button(tr("Export readers' answers …"), "export",
+                      tr("Labelled images of what readers agreed with or corrected, for the next training"),
+                      this)),
+      m_strip(new JobStrip(this)),
       m_body(new QStackedWidget(this)) {
     setObjectName("page");
     m_models->setAccessibleName(tr("Installed models"));
@@ -53,11 +61,15 @@ ModelRoomPage::ModelRoomPage(ModelRoomController* controller, LibrarySweep* swee
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 12);
     layout->setSpacing(10);
-    layout->addWidget(label(tr("Model room"), "title", this));
+    auto* head = new QHBoxLayout;
+    head->addWidget(label(tr("Model room"), "title", this), 1);
+    head->addWidget(m_export);
+    layout->addLayout(head);
     layout->addWidget(label(tr("What each detector was taught, how well it does on patients that it never "
                                "saw, and what it cannot do."),
                             "dim", this));
     layout->addWidget(m_body, 1);
+    layout->addWidget(m_strip);
     setFocusProxy(m_models);
     connect(m_models, &QListWidget::currentRowChanged, this, &ModelRoomPage::showModel);
     connect(m_controller, &ModelRoomController::loaded, this, &ModelRoomPage::show);
@@ -65,7 +77,28 @@ ModelRoomPage::ModelRoomPage(ModelRoomController* controller, LibrarySweep* swee
         m_empty->say(tr("The models cannot be shown"), reason, tr("Try again"));
         m_body->setCurrentWidget(m_empty);
     });
+    connectExport();
     connect(m_empty, &EmptyState::actionChosen, this, &ModelRoomPage::refresh);
+}
+
+void ModelRoomPage::connectExport() {
+    connect(m_export, &QPushButton::clicked, this, [this] {
+        const QString folder = QFileDialog::getExistingDirectory(
+            this, tr("An empty folder for the labelled images"), QDir::homePath());
+        if (folder.isEmpty())
+            return;
+        m_export->setEnabled(false);
+        m_strip->begin(tr("Writing labelled images"));
+        m_controller->exportFeedback(folder);
+    });
+    connect(m_controller, &ModelRoomController::exporting, this,
+            [this](const Progress& progress) { m_strip->report(text(progress.what), progress); });
+    connect(m_controller, &ModelRoomController::exported, this, [this](const QString& words) {
+        m_strip->end();
+        m_export->setEnabled(true);
+        Q_EMIT statusMessage(words);
+    });
+    connect(m_strip, &JobStrip::cancelChosen, m_controller, &ModelRoomController::cancelExport);
 }
 
 void ModelRoomPage::refresh() {

@@ -4,13 +4,16 @@
 
 #include <QWidget>
 
+class QLabel;
 class QListWidget;
+class QPushButton;
 class QScrollArea;
 class QStackedWidget;
 
 namespace candela {
 
 class EmptyState;
+class JobStrip;
 class LibrarySweep;
 class SweepPanel;
 
@@ -25,9 +28,13 @@ public:
     /// Reads cards and feedback anew.
     void refresh();
 
+Q_SIGNALS:
+    void statusMessage(const QString& message);
+
 private:
     void show(const ModelRoomContent& content);
     void showModel(int row);
+    void connectExport();
 
     ModelRoomController* m_controller;
     ModelRoomContent m_content;
@@ -35,6 +42,8 @@ private:
     SweepPanel* m_sweep;
     QScrollArea* m_sheet;
     EmptyState* m_empty;
+    QPushButton* m_export;
+    JobStrip* m_strip;
     QStackedWidget* m_body;
 };
 
