@@ -1,3 +1,4 @@
+#include "app/ProcessGuard.h"
 #include "app/ResourcePath.h"
 #include "app/Services.h"
 #include "app/WindowOptions.h"
@@ -103,6 +104,7 @@ int renderPages(QApplication& application, Services& services, MainWindow& windo
 } // namespace
 
 int main(int argc, char** argv) {
+    guardProcess();
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);

@@ -6,6 +6,7 @@
 #include "database/backup/BackupFolder.h"
 #include "database/backup/LibraryRestore.h"
 #include "database/importing/ImportLock.h"
+#include "database/model/Operation.h"
 #include "database/store/FileDescriptor.h"
 
 #include <cerrno>
@@ -26,15 +27,19 @@ Result<std::unique_ptr<LibraryParts>> openParts(const fs::path& directory, const
     auto store = ObjectStore::open(directory / storeName);
     if (!store)
         return fail(store.error());
+    auto auditKey = openAuditKey(directory, **catalog);
+    if (!auditKey)
+        return fail(auditKey.error());
     finishInterruptedImports(**catalog, directory);
-    return std::make_unique<LibraryParts>(directory, std::move(*catalog), std::move(*store), options);
+    return std::make_unique<LibraryParts>(directory, std::move(*catalog), std::move(*store),
+                                          std::move(*auditKey), options);
 }
 
 /// An entry about an account by itself.
-AuditEntry accountEntry(const char* action, const std::string& user, const char* outcome) {
+AuditEntry accountEntry(Operation operation, const std::string& user, const char* outcome) {
     AuditEntry entry;
     entry.user = user;
-    entry.action = action;
+    entry.action = rowOf(operation).action;
     entry.object = user;
     entry.outcome = outcome;
     return entry;
@@ -50,8 +55,12 @@ Status makeCatalog(const fs::path& temporary, const fs::path& file, const NewAcc
         const Accounts accounts(**catalog, PasswordHash(options.passwordCost), options.clock);
         if (auto added = accounts.add(administrator); !added)
             return fail(added.error());
-        const AuditTrail audit(**catalog, options.clock);
-        if (Status written = audit.append({accountEntry("create library", administrator.name, "success")});
+        auto auditKey = makeAuditKey(file.parent_path(), **catalog);
+        if (!auditKey)
+            return fail(auditKey.error());
+        const AuditTrail audit(**catalog, std::move(*auditKey), options.clock);
+        if (Status written =
+                audit.append({accountEntry(Operation::CreateLibrary, administrator.name, "success")});
             !written)
             return fail(written.error());
     }
@@ -140,7 +149,7 @@ Result<std::shared_ptr<Session>> Library::logIn(const std::string& name, const s
     const bool accepted = record->has_value();
     const std::string user = accepted ? (*record)->account.name : name.substr(0, 64);
     const Status written =
-        m_parts->audit.append({accountEntry("log-in", user, accepted ? "success" : "refused")});
+        m_parts->audit.append({accountEntry(Operation::LogIn, user, accepted ? "success" : "refused")});
     if (!accepted)
         return fail(ErrorCode::NotPermitted, "Log-in refused: the name or the password is wrong.");
     if (!written)

@@ -23,6 +23,7 @@
 namespace candela {
 
 class Session;
+enum class Operation : int; // database/model/Operation.h
 struct Document;
 struct FeedbackCount;
 struct LibraryAccess;
@@ -107,15 +108,20 @@ struct StackLoadCallbacks {
 };
 
 /// Everything that a logged-in person can do with the library. Each function checks the role first and
-/// fails with NotPermitted, and writes what the audit must know. Thread-safe. A disabled account's
-/// session fails with NotPermitted from then on.
+/// fails with NotPermitted, and writes what the audit must know (model/Operation.h). Thread-safe. A disabled
+/// account's session fails with NotPermitted from then on, and so does every session twelve hours after the
+/// log-in.
 class Session {
 public:
+    /// The role is the one that was last looked up.
     [[nodiscard]] Account account() const;
     [[nodiscard]] bool may(Permission permission) const;
     [[nodiscard]] std::shared_ptr<Library> library() const;
     /// Writes the log-out to the audit; the session refuses everything afterwards.
     void logOut();
+    /// Goes on for another twelve hours since the same person logged in again, which `proof` shows.
+    /// Errors: NotPermitted (another person, another library, or a proof that does not hold any more).
+    [[nodiscard]] Status renew(const Session& proof);
 
     // Looking --------------------------------------------------------------------------------------
     [[nodiscard]] Result<StudyPage> studies(const StudyQuery& query) const;
@@ -230,12 +236,35 @@ public:
     // Accounts and audit ---------------------------------------------------------------------------
     [[nodiscard]] Result<Account> addAccount(const NewAccount& account);
     [[nodiscard]] Result<std::vector<Account>> accounts() const;
+    /// An account is never removed, only disabled. The last active administrator cannot be.
     [[nodiscard]] Result<Account> setAccountEnabled(const std::string& name, bool enabled);
+    /// At once, for open sessions too. Errors: InvalidArgument (the last active administrator), NotFound.
+    [[nodiscard]] Result<Account> setRole(const std::string& name, Role role);
+    /// Forgets wrong passwords, so that the right one need not wait.
+    [[nodiscard]] Result<Account> unlockAccount(const std::string& name);
     /// An administrator may change anyone's password, everyone their own.
     [[nodiscard]] Result<Account> setPassword(const std::string& name, const std::string& newPassword);
     [[nodiscard]] Result<std::vector<AuditEntry>> audit(const AuditQuery& query) const;
+    /// Follows the chain of entries from the first to the sealed end.
+    [[nodiscard]] Result<AuditCheck> verifyAudit(const ProgressFunction& progress = {},
+                                                 std::stop_token stop = {}) const;
+    /// Entries as DICOM audit messages (PS3.15 A.5), the oldest first, one on a line; limit and offset do
+    /// not count. Errors: Failed, NoSpace, Cancelled; the file is there whole or not at all.
+    /// @return messages
+    [[nodiscard]] Result<std::int64_t> writeAuditMessages(const AuditQuery& query,
+                                                          const std::filesystem::path& file,
+                                                          const ProgressFunction& progress = {},
+                                                          std::stop_token stop = {}) const;
+    /// The same to a syslog receiver. Errors: NotPermitted (plain, and not allowed), Failed (no connection, a
+    /// certificate that does not hold, or it broke off: the message says after how many), Cancelled.
+    [[nodiscard]] Result<std::int64_t> sendAudit(const AuditQuery& query, const AuditReceiver& receiver,
+                                                 const ProgressFunction& progress = {},
+                                                 std::stop_token stop = {}) const;
+    /// Peers ("host:port") that may be spoken to without TLS.
+    [[nodiscard]] Result<std::vector<std::string>> plainPeers() const;
+    [[nodiscard]] Status allowPlainPeer(const std::string& peer, bool allowed);
     /// Adds an entry for what happens outside the library (render, CSV export).
-    void record(const std::string& action, const std::string& object, const std::string& patientId) const;
+    void record(Operation operation, const std::string& object, const std::string& patientId) const;
 
     /// Settings of this account, kept in the library ("theme" → "dark").
     [[nodiscard]] std::string setting(const std::string& key, const std::string& fallback) const;

@@ -17,13 +17,13 @@ struct LibraryOptions {
 
 struct LibraryParts {
     LibraryParts(std::filesystem::path folder, std::unique_ptr<catalog::Catalog> openCatalog,
-                 ObjectStore openStore, const LibraryOptions& options)
+                 ObjectStore openStore, AuditKey auditKey, const LibraryOptions& options)
         : directory(std::move(folder)),
           catalog(std::move(openCatalog)),
           store(std::move(openStore)),
           clock(options.clock),
           accounts(*catalog, PasswordHash(options.passwordCost), options.clock),
-          audit(*catalog, options.clock) {}
+          audit(*catalog, std::move(auditKey), options.clock) {}
 
     std::filesystem::path directory;
     std::unique_ptr<catalog::Catalog> catalog;

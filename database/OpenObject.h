@@ -11,7 +11,7 @@ namespace candela {
 template <typename State>
 [[nodiscard]] Result<std::unique_ptr<dicom::DicomFile>> openObject(const State& state,
                                                                    const SopInstanceUid& uid) {
-    if (Status allowed = state.require(Permission::ViewStudies, "view instance", uid.str()); !allowed)
+    if (Status allowed = state.require(Operation::ViewInstance, uid.str()); !allowed)
         return fail(allowed.error());
     const auto source =
         state.read([&](catalog::Connection& connection) { return catalog::instanceSource(connection, uid); });

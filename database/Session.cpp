@@ -28,11 +28,13 @@ Session::Session(std::unique_ptr<State> state) : m_state(std::move(state)) {}
 Session::~Session() = default;
 
 Account Session::account() const {
-    return m_state->account.account;
+    Account account = m_state->account.account;
+    account.role = m_state->role;
+    return account;
 }
 
 bool Session::may(Permission permission) const {
-    return !m_state->loggedOut && permits(m_state->account.account.role, permission);
+    return !m_state->loggedOut && permits(m_state->role, permission);
 }
 
 std::shared_ptr<Library> Session::library() const {
@@ -41,59 +43,59 @@ std::shared_ptr<Library> Session::library() const {
 
 void Session::logOut() {
     if (!m_state->loggedOut.exchange(true))
-        std::ignore = m_state->audit("log-out", m_state->account.account.name, {});
+        std::ignore = m_state->audit(Operation::LogOut, m_state->account.account.name, {});
 }
 
 Result<StudyPage> Session::studies(const StudyQuery& query) const {
-    const Permission needed = query.inBin ? Permission::DeleteStudy : Permission::ViewStudies;
-    if (Status allowed = m_state->require(needed, query.inBin ? "list bin" : "list studies"); !allowed)
+    if (Status allowed = m_state->require(query.inBin ? Operation::ListBin : Operation::ListStudies);
+        !allowed)
         return fail(allowed.error());
     return m_state->read([&](Connection& connection) { return catalog::findStudies(connection, query); });
 }
 
 Result<StudyDetail> Session::study(const StudyUid& uid) const {
-    if (Status allowed = m_state->require(Permission::ViewStudies, "view study", uid.str()); !allowed)
+    if (Status allowed = m_state->require(Operation::ViewStudy, uid.str()); !allowed)
         return fail(allowed.error());
     return m_state->read([&](Connection& connection) { return catalog::studyDetail(connection, uid); });
 }
 
 Result<SeriesInfo> Session::series(const SeriesUid& uid) const {
-    if (Status allowed = m_state->require(Permission::ViewStudies, "view series", uid.str()); !allowed)
+    if (Status allowed = m_state->require(Operation::ViewSeries, uid.str()); !allowed)
         return fail(allowed.error());
     return m_state->read([&](Connection& connection) { return catalog::seriesInfo(connection, uid); });
 }
 
 Result<SeriesUid> Session::seriesOf(const SopInstanceUid& uid) const {
-    if (Status allowed = m_state->require(Permission::ViewStudies, "view instance", uid.str()); !allowed)
+    if (Status allowed = m_state->require(Operation::ViewInstance, uid.str()); !allowed)
         return fail(allowed.error());
     return m_state->read(
         [&](Connection& connection) { return catalog::instanceSource(connection, uid).seriesUid; });
 }
 
 Result<std::vector<InstanceRow>> Session::instances(const SeriesUid& uid) const {
-    if (Status allowed = m_state->require(Permission::ViewStudies, "view series", uid.str()); !allowed)
+    if (Status allowed = m_state->require(Operation::ViewSeries, uid.str()); !allowed)
         return fail(allowed.error());
     return m_state->read([&](Connection& connection) { return catalog::instanceRows(connection, uid); });
 }
 
 Status Session::recordOpening(const StudyUid& uid) const {
-    if (Status allowed = m_state->require(Permission::ViewStudies, "open study", uid.str()); !allowed)
+    if (Status allowed = m_state->require(Operation::OpenStudy, uid.str()); !allowed)
         return allowed;
     const auto study =
         m_state->read([&](Connection& connection) { return catalog::studyRow(connection, uid); });
     if (!study)
         return fail(study.error());
-    return m_state->audit("open study", uid.str(), study->patientId.str());
+    return m_state->audit(Operation::OpenStudy, uid.str(), study->patientId.str());
 }
 
 Result<std::vector<std::string>> Session::modalities() const {
-    if (Status allowed = m_state->require(Permission::ViewStudies, "list studies"); !allowed)
+    if (Status allowed = m_state->require(Operation::ListStudies); !allowed)
         return fail(allowed.error());
     return m_state->read([](Connection& connection) { return catalog::modalities(connection); });
 }
 
 Result<StoredPixels> Session::pixels(const SopInstanceUid& uid, std::optional<int> frame) const {
-    if (Status allowed = m_state->require(Permission::ViewStudies, "view instance", uid.str()); !allowed)
+    if (Status allowed = m_state->require(Operation::ViewInstance, uid.str()); !allowed)
         return fail(allowed.error());
     const auto source =
         m_state->read([&](Connection& connection) { return catalog::instanceSource(connection, uid); });
@@ -105,7 +107,7 @@ Result<StoredPixels> Session::pixels(const SopInstanceUid& uid, std::optional<in
 }
 
 Result<std::vector<FrameRef>> Session::frames(const SeriesUid& uid, int stack) const {
-    if (Status allowed = m_state->require(Permission::ViewStudies, "view series", uid.str()); !allowed)
+    if (Status allowed = m_state->require(Operation::ViewSeries, uid.str()); !allowed)
         return fail(allowed.error());
     return m_state->read([&](Connection& connection) {
         std::vector<FrameRef> frames;
@@ -118,7 +120,7 @@ Result<std::vector<FrameRef>> Session::frames(const SeriesUid& uid, int stack) c
 Result<std::shared_ptr<const ImageStack>> Session::loadStack(const SeriesUid& uid, int stack,
                                                              std::stop_token stop, int firstPlane,
                                                              const StackLoadCallbacks& callbacks) const {
-    if (Status allowed = m_state->require(Permission::ViewStudies, "view series", uid.str()); !allowed)
+    if (Status allowed = m_state->require(Operation::ViewSeries, uid.str()); !allowed)
         return fail(allowed.error());
     const auto source =
         m_state->read([&](Connection& connection) { return stackSource(connection, uid, stack); });
@@ -129,7 +131,7 @@ Result<std::shared_ptr<const ImageStack>> Session::loadStack(const SeriesUid& ui
 
 Result<std::shared_ptr<const ImageStack>> Session::loadPlane(const SeriesUid& uid, int stack,
                                                              int plane) const {
-    if (Status allowed = m_state->require(Permission::ViewStudies, "view series", uid.str()); !allowed)
+    if (Status allowed = m_state->require(Operation::ViewSeries, uid.str()); !allowed)
         return fail(allowed.error());
     auto source = m_state->read([&](Connection& connection) { return stackSource(connection, uid, stack); });
     if (!source)
@@ -141,7 +143,7 @@ Result<std::shared_ptr<const ImageStack>> Session::loadPlane(const SeriesUid& ui
 }
 
 Result<Thumbnail> Session::thumbnail(const SeriesUid& uid) const {
-    if (Status allowed = m_state->require(Permission::ViewStudies, "view series", uid.str()); !allowed)
+    if (Status allowed = m_state->require(Operation::ViewSeries, uid.str()); !allowed)
         return fail(allowed.error());
     auto kept =
         m_state->read([&](Connection& connection) { return catalog::findThumbnail(connection, uid); });
@@ -167,7 +169,7 @@ Result<Thumbnail> Session::thumbnail(const SeriesUid& uid) const {
 }
 
 Result<LibraryStats> Session::stats() const {
-    if (Status allowed = m_state->require(Permission::ViewStudies, "statistics"); !allowed)
+    if (Status allowed = m_state->require(Operation::ShowStatistics); !allowed)
         return fail(allowed.error());
     return m_state->read([](Connection& connection) { return catalog::libraryStats(connection); });
 }

@@ -41,40 +41,54 @@ Status removeWaitingObjects(const LibraryParts& parts, const std::stop_token& st
 }
 
 Result<BinReport> Session::deleteStudy(const StudyUid& uid) {
-    constexpr const char* action = "study deleted";
-    if (Status allowed = m_state->require(Permission::DeleteStudy, action, uid.str()); !allowed)
+    constexpr Operation operation = Operation::DeleteStudy;
+    if (Status allowed = m_state->require(operation, uid.str()); !allowed)
         return fail(allowed.error());
     const LibraryParts& parts = *m_state->parts;
-    return m_state->write([&](Connection& connection) {
+    const auto report = m_state->write([&](Connection& connection) {
         const MovedStudy moved = catalog::moveToBin(connection, uid, isoTime(parts.clock()));
-        parts.audit.append(connection, m_state->entry(action, uid.str(), moved.patientId.str(), "success"));
+        parts.audit.append(connection,
+                           m_state->entry(operation, uid.str(), moved.patientId.str(), "success"));
         return moved.report;
     });
+    if (!report)
+        return fail(m_state->auditEnd(report, operation, uid.str(), {}).error());
+    return report;
 }
 
 Result<BinReport> Session::restoreStudy(const StudyUid& uid) {
-    constexpr const char* action = "study restored";
-    if (Status allowed = m_state->require(Permission::DeleteStudy, action, uid.str()); !allowed)
+    constexpr Operation operation = Operation::RestoreStudy;
+    if (Status allowed = m_state->require(operation, uid.str()); !allowed)
         return fail(allowed.error());
-    return m_state->write([&](Connection& connection) {
+    const auto report = m_state->write([&](Connection& connection) {
         const MovedStudy moved = catalog::takeOutOfBin(connection, uid);
         m_state->parts->audit.append(connection,
-                                     m_state->entry(action, uid.str(), moved.patientId.str(), "success"));
+                                     m_state->entry(operation, uid.str(), moved.patientId.str(), "success"));
         return moved.report;
     });
+    if (!report)
+        return fail(m_state->auditEnd(report, operation, uid.str(), {}).error());
+    return report;
 }
 
 Result<BinReport> Session::emptyBin(const ProgressFunction& progress, std::stop_token stop) {
-    if (Status allowed = m_state->require(Permission::MaintainLibrary, "empty bin"); !allowed)
+    if (Status allowed = m_state->require(Operation::EmptyBin); !allowed)
         return fail(allowed.error());
-    const LibraryParts& parts = *m_state->parts;
-    const auto studies =
-        m_state->read([](Connection& connection) { return catalog::binnedStudies(connection); });
+    auto report = m_state->emptyBin(progress, stop);
+    // Each study has its own entry; this one says that it was begun and how it ended.
+    if (Status done = m_state->auditEnd(report, Operation::EmptyBin, {}, {}); !done)
+        return fail(done.error());
+    return report;
+}
+
+Result<BinReport> Session::State::emptyBin(const ProgressFunction& progress,
+                                           const std::stop_token& stop) const {
+    const auto studies = read([](Connection& connection) { return catalog::binnedStudies(connection); });
     if (!studies)
         return fail(studies.error());
     BinReport report;
     // What an interrupted removal left goes first.
-    if (Status gone = removeWaitingObjects(parts, stop); !gone)
+    if (Status gone = removeWaitingObjects(*parts, stop); !gone)
         return fail(gone.error());
     for (const StudyUid& uid : *studies) {
         if (stop.stop_requested()) {
@@ -84,11 +98,11 @@ Result<BinReport> Session::emptyBin(const ProgressFunction& progress, std::stop_
         }
         if (progress)
             progress({report.studies, static_cast<std::int64_t>(studies->size()), "Removing " + uid.str()});
-        const auto removed = m_state->write([&](Connection& connection) {
+        const auto removed = write([&](Connection& connection) {
             auto gone = catalog::removeBinned(connection, uid);
             if (gone) {
-                parts.audit.append(connection, m_state->entry("study removed for good", uid.str(),
-                                                              gone->patientId.str(), "success"));
+                parts->audit.append(
+                    connection, entry(Operation::RemoveStudy, uid.str(), gone->patientId.str(), "success"));
             }
             return gone;
         });
@@ -96,7 +110,7 @@ Result<BinReport> Session::emptyBin(const ProgressFunction& progress, std::stop_
             return fail(removed.error());
         if (!*removed)
             continue; // somebody took it out of the bin meanwhile
-        if (Status gone = removeWaitingObjects(parts); !gone)
+        if (Status gone = removeWaitingObjects(*parts); !gone)
             return fail(gone.error());
         add(report, (*removed)->report);
     }
@@ -105,13 +119,11 @@ Result<BinReport> Session::emptyBin(const ProgressFunction& progress, std::stop_
 
 Result<BackupReport> Session::backup(const std::filesystem::path& directory, const ProgressFunction& progress,
                                      std::stop_token stop) {
-    constexpr const char* action = "backup";
-    if (Status allowed = m_state->require(Permission::MaintainLibrary, action, directory.string()); !allowed)
+    if (Status allowed = m_state->require(Operation::BackUp, directory.string()); !allowed)
         return fail(allowed.error());
     auto report = writeBackup(*m_state->parts, directory, progress, stop);
-    Status written = m_state->audit(action, directory.string(), {}, report ? "success" : "failed");
-    if (report && !written)
-        return fail(written.error());
+    if (Status done = m_state->auditEnd(report, Operation::BackUp, directory.string(), {}); !done)
+        return fail(done.error());
     return report;
 }
 

@@ -36,14 +36,14 @@ Status check(const StoredMeasurement& measurement) {
 } // namespace
 
 Result<std::vector<StoredMeasurement>> Session::measurements(const StudyUid& uid) const {
-    if (Status allowed = m_state->require(Permission::ViewStudies, "view measurements", uid.str()); !allowed)
+    if (Status allowed = m_state->require(Operation::ViewMeasurements, uid.str()); !allowed)
         return fail(allowed.error());
     return m_state->read(
         [&](Connection& connection) { return catalog::measurements(connection, m_state->account.row, uid); });
 }
 
 Status Session::changeMeasurements(const StudyUid& uid, const MeasurementChanges& changes) {
-    if (Status allowed = m_state->require(Permission::ViewStudies, "measure", uid.str()); !allowed)
+    if (Status allowed = m_state->require(Operation::Measure, uid.str()); !allowed)
         return allowed;
     for (const StoredMeasurement& each : changes.kept) {
         if (Status good = check(each); !good)
@@ -61,17 +61,12 @@ Status Session::changeMeasurements(const StudyUid& uid, const MeasurementChanges
             catalog::removeMeasurement(connection, m_state->account.row, id);
         return study.patientId.str();
     });
-    if (!patient) {
-        std::ignore = m_state->audit("measure", uid.str(), {}, "failed");
-        return fail(patient.error());
-    }
-    return m_state->audit("measure", uid.str(), *patient);
+    return m_state->auditEnd(patient, Operation::Measure, uid.str(), patient.value_or(std::string()));
 }
 
 Result<std::vector<std::byte>> Session::measurementReport(MeasurementReport report) const {
     const StudyUid uid = report.study.studyUid;
-    if (Status allowed = m_state->require(Permission::ViewStudies, "report measurements", uid.str());
-        !allowed)
+    if (Status allowed = m_state->require(Operation::ReportMeasurements, uid.str()); !allowed)
         return fail(allowed.error());
     const auto known = m_state->read([&](Connection& connection) {
         report.study = catalog::studyRow(connection, uid);
@@ -85,7 +80,12 @@ Result<std::vector<std::byte>> Session::measurementReport(MeasurementReport repo
         return fail(ErrorCode::NotFound, "An image that was measured is not in the library any more.");
     const Account& account = m_state->account.account;
     report.reader = account.fullName.empty() ? account.name : account.fullName;
-    return measurementSr(report, isoTime(m_state->parts->clock()));
+    auto encoded = measurementSr(report, isoTime(m_state->parts->clock()));
+    if (Status done = m_state->auditEnd(encoded, Operation::ReportMeasurements, uid.str(),
+                                        report.study.patientId.str());
+        !done)
+        return fail(done.error());
+    return encoded;
 }
 
 Result<std::vector<ReportedMeasurement>> Session::reportedMeasurements(const SopInstanceUid& uid) const {

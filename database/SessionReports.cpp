@@ -37,7 +37,7 @@ std::vector<dicom::ReportedImage> imagesOf(Connection& connection, const Detecti
 
 Result<DetectionReport> Session::reportDetection(const DetectionId& id,
                                                  const AlgorithmParameters& parameters) const {
-    if (Status allowed = m_state->require(Permission::Export, "report", id.str()); !allowed)
+    if (Status allowed = m_state->require(Operation::ReportDetection, id.str()); !allowed)
         return fail(allowed.error());
     std::vector<dicom::ReportedImage> images;
     std::string frameOfReference;
@@ -52,19 +52,17 @@ Result<DetectionReport> Session::reportDetection(const DetectionId& id,
     if (!report)
         return report;
     auto encoded = detectionSr(report->detection, report->study, images, frameOfReference, parameters);
-    Status written =
-        m_state->audit("report", id.str(), report->study.patientId.str(), encoded ? "success" : "failed");
-    if (!encoded)
-        return fail(encoded.error());
-    if (!written)
-        return fail(written.error());
+    if (Status done =
+            m_state->auditEnd(encoded, Operation::ReportDetection, id.str(), report->study.patientId.str());
+        !done)
+        return fail(done.error());
     report->structuredReport = std::move(*encoded);
     return report;
 }
 
 Result<std::vector<std::byte>> Session::secondaryCapture(const StudyUid& uid,
                                                          const CapturedPictures& pictures) const {
-    if (Status allowed = m_state->require(Permission::Export, "capture view", uid.str()); !allowed)
+    if (Status allowed = m_state->require(Operation::CaptureView, uid.str()); !allowed)
         return fail(allowed.error());
     const auto study =
         m_state->read([&](Connection& connection) { return catalog::studyRow(connection, uid); });
@@ -76,10 +74,9 @@ Result<std::vector<std::byte>> Session::secondaryCapture(const StudyUid& uid,
         hash.update(std::as_bytes(std::span(frame)));
     auto encoded =
         dicom::secondaryCapture(*study, pictures, hash.finish().str(), isoTime(m_state->parts->clock()));
-    if (!encoded)
-        return encoded;
-    if (Status written = m_state->audit("capture view", uid.str(), study->patientId.str()); !written)
-        return fail(written.error());
+    if (Status done = m_state->auditEnd(encoded, Operation::CaptureView, uid.str(), study->patientId.str());
+        !done)
+        return fail(done.error());
     return encoded;
 }
 

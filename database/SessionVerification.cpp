@@ -16,8 +16,8 @@ std::string countsOf(const VerifyReport& report) {
 } // namespace
 
 Result<VerifyReport> Session::verify(bool repair, const ProgressFunction& progress, std::stop_token stop) {
-    const char* const action = repair ? "verify and repair library" : "verify library";
-    if (Status allowed = m_state->require(Permission::MaintainLibrary, action); !allowed)
+    const Operation operation = repair ? Operation::RepairLibrary : Operation::VerifyLibrary;
+    if (Status allowed = m_state->require(operation); !allowed)
         return fail(allowed.error());
     const auto began = std::chrono::steady_clock::now();
     const LibraryParts& parts = *m_state->parts;
@@ -26,15 +26,16 @@ Result<VerifyReport> Session::verify(bool repair, const ProgressFunction& progre
         return fail(gone.error());
     auto findings = Verifier(parts, repair).run(progress, stop);
     if (!findings)
-        return fail(findings.error());
+        return fail(m_state->auditEnd(findings, operation, {}, {}).error());
     if (repair) {
         if (Status mended = Repair(parts).run(*findings, stop); !mended)
-            return fail(mended.error());
+            return fail(m_state->auditEnd(mended, operation, countsOf(findings->report), {}).error());
     }
     VerifyReport& report = findings->report;
     report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
     const bool whole = report.damaged.empty() && report.missing.empty();
-    if (Status written = m_state->audit(action, countsOf(report), {}, whole ? "success" : "failed"); !written)
+    if (Status written = m_state->audit(operation, countsOf(report), {}, whole ? "success" : "failed");
+        !written)
         return fail(written.error());
     return std::move(report);
 }

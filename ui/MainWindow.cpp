@@ -165,6 +165,12 @@ void MainWindow::makeShortcuts() {
 }
 
 void MainWindow::showPage(PageId page) {
+    if (m_session && m_session->account().role != m_role) {
+        // An administrator gave this account another role meanwhile.
+        m_role = m_session->account().role;
+        m_navigation->setAccount(m_session->account());
+        homePage()->setAccount(m_session->account());
+    }
     if (!m_navigation->isOpen(page)) {
         m_navigation->setCurrent(std::nullopt);
         return;
@@ -337,6 +343,7 @@ void MainWindow::showEntrance() {
 void MainWindow::takeSession(const std::shared_ptr<Session>& session) {
     m_session = session;
     const auto account = session ? std::optional(session->account()) : std::nullopt;
+    m_role = account ? account->role : Role::Trainee;
     m_context.reading.queue->setSession(session);
     m_context.library->setSession(session);
     m_context.history->setSession(session);

@@ -77,6 +77,7 @@ private:
 
     PageContext m_context;
     std::shared_ptr<Session> m_session;
+    Role m_role = Role::Trainee;       ///< that the navigation shows
     QStackedWidget* m_outer = nullptr; ///< the desk, or the lock screen over it
     QStackedWidget* m_pages = nullptr;
     QWidget* m_desk = nullptr;

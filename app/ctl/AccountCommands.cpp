@@ -13,11 +13,16 @@ struct AccountOptions {
     std::string newPasswordFile;
 };
 
+std::string stateOf(const Account& account) {
+    if (!account.enabled)
+        return "disabled";
+    return account.slowedUntil.empty() ? "enabled" : "slowed down until " + account.slowedUntil;
+}
+
 std::string accountTable(const std::vector<Account>& accounts) {
     Table table({"NAME", "FULL NAME", "ROLE", "STATE", "LAST LOG-IN"});
     for (const auto& account : accounts) {
-        table.add({account.name, account.fullName, toString(account.role),
-                   account.enabled ? "enabled" : "disabled",
+        table.add({account.name, account.fullName, toString(account.role), stateOf(account),
                    account.lastLogin.empty() ? "never" : account.lastLogin});
     }
     return table.text();
@@ -85,6 +90,22 @@ Outcome enableUser(const Context& context, const std::string& name, bool enabled
     return answerAccount(context, name, (*session)->setAccountEnabled(name, enabled));
 }
 
+Outcome unlockUser(const Context& context, const std::string& name) {
+    auto session = context.logIn();
+    if (!session)
+        return tl::unexpected<Failure>(session.error());
+    return answerAccount(context, name, (*session)->unlockAccount(name));
+}
+
+Outcome changeRole(const Context& context, const AccountOptions& options) {
+    auto session = context.logIn();
+    if (!session)
+        return tl::unexpected<Failure>(session.error());
+    const auto role = roleFromString(options.role);
+    return answerAccount(context, options.name,
+                         (*session)->setRole(options.name, role.value_or(Role::Trainee)));
+}
+
 Outcome changePassword(const Context& context, const AccountOptions& options) {
     auto session = context.logIn();
     if (!session)
@@ -108,8 +129,8 @@ void addAccountCommands(CLI::App& program, Context& context) {
         ->option_text("NAME");
 
     auto options = std::make_shared<AccountOptions>();
-    CLI::App* user =
-        context.addCommand(program, "user", "Accounts: add, list, disable, enable, password", {});
+    CLI::App* user = context.addCommand(program, "user",
+                                        "Accounts: add, list, disable, enable, unlock, role, password", {});
     user->require_subcommand(1);
 
     CLI::App* add = context.addCommand(*user, "add", "Make an account",
@@ -132,6 +153,17 @@ void addAccountCommands(CLI::App& program, Context& context) {
         context.addCommand(*user, "enable", "Open a closed account again",
                            [&context, options] { return enableUser(context, options->name, true); });
     enable->add_option("NAME", options->name, "Log-in name")->required();
+
+    CLI::App* unlock =
+        context.addCommand(*user, "unlock", "Let the right password in at once after wrong ones",
+                           [&context, options] { return unlockUser(context, options->name); });
+    unlock->add_option("NAME", options->name, "Log-in name")->required();
+    CLI::App* role = context.addCommand(*user, "role", "Give an account another role, at once",
+                                        [&context, options] { return changeRole(context, *options); });
+    role->add_option("NAME", options->name, "Log-in name")->required();
+    role->add_option("ROLE", options->role, "What the account may do from now on")
+        ->required()
+        ->check(CLI::IsMember({"administrator", "radiologist", "clinician", "trainee"}));
 
     CLI::App* password = context.addCommand(*user, "password", "Change a password", [&context, options] {
         return changePassword(context, *options);

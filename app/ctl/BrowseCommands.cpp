@@ -18,11 +18,6 @@ struct PixelOptions {
     std::filesystem::path out;
 };
 
-struct AuditOptions {
-    AuditQuery query;
-    bool verify = false;
-};
-
 std::string joined(const std::vector<std::string>& parts, const std::string& separator) {
     std::string text;
     for (const auto& part : parts)
@@ -229,25 +224,6 @@ Outcome showStats(const Context& context) {
     return answer(context, toJson(*stats), facts(lines));
 }
 
-Outcome showAudit(const Context& context, const AuditOptions& options) {
-    if (options.verify)
-        return failure(Exit::Failed, "audit --verify", "checking the chain of entries is not yet available");
-    auto session = context.logIn();
-    if (!session)
-        return tl::unexpected<Failure>(session.error());
-    auto entries = (*session)->audit(options.query);
-    if (!entries)
-        return failure("audit", entries.error());
-    Json list = Json::array();
-    Table table({"ID", "WHEN", "USER", "ACTION", "OBJECT", "PATIENT ID", "OUTCOME", "HOST"});
-    for (const auto& entry : *entries) {
-        list.push_back(toJson(entry));
-        table.add({std::to_string(entry.id), entry.when, entry.user, entry.action, entry.object,
-                   entry.patientId, entry.outcome, entry.host});
-    }
-    return answer(context, {{"entries", std::move(list)}}, table.text());
-}
-
 } // namespace
 
 CLI::Validator isDate() {
@@ -302,16 +278,6 @@ void addBrowseCommands(CLI::App& program, Context& context) {
 
     context.addCommand(program, "stats", "What the library holds and needs",
                        [&context] { return showStats(context); });
-
-    auto auditOptions = std::make_shared<AuditOptions>();
-    CLI::App* audit =
-        context.addCommand(program, "audit", "Who did what to whose data",
-                           [&context, auditOptions] { return showAudit(context, *auditOptions); });
-    audit->add_option("--from", auditOptions->query.fromDate, "First day")->transform(isDate());
-    audit->add_option("--to", auditOptions->query.toDate, "Last day")->transform(isDate());
-    audit->add_option("--user", auditOptions->query.user,
-                      "Only what this user did (who acts is named before the command)");
-    audit->add_flag("--verify", auditOptions->verify, "Check the chain of entries (not yet available)");
 }
 
 } // namespace candela::ctl

@@ -10,7 +10,8 @@ namespace candela::ctl {
 void addAccountCommands(CLI::App& program, Context& context);  ///< init, user
 void addTransferCommands(CLI::App& program, Context& context); ///< import, export
 void addBrowseCommands(CLI::App& program,
-                       Context& context); ///< studies, show, instances, pixels, stats, audit
+                       Context& context);                  ///< studies, show, instances, pixels, stats
+void addAuditCommand(CLI::App& program, Context& context); ///< audit
 void addVerifyCommands(CLI::App& program, Context& context);
 void addMaintenanceCommands(CLI::App& program,
                             Context& context); ///< delete, restore-study, empty-bin, backup, restore

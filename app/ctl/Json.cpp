@@ -1,5 +1,7 @@
 #include "app/ctl/Json.h"
 
+#include "database/model/AuditCoding.h"
+
 #include "ui/controllers/DetectionJson.h"
 
 #include <algorithm>
@@ -73,7 +75,8 @@ Json toJson(const Account& account) {
             {"full_name", account.fullName},
             {"role", toString(account.role)},
             {"state", account.enabled ? "enabled" : "disabled"},
-            {"last_login", account.lastLogin.empty() ? Json(nullptr) : Json(account.lastLogin)}};
+            {"last_login", account.lastLogin.empty() ? Json(nullptr) : Json(account.lastLogin)},
+            {"slowed_until", account.slowedUntil.empty() ? Json(nullptr) : Json(account.slowedUntil)}};
 }
 
 Json toJson(const ImportReport& report) {
@@ -208,9 +211,15 @@ Json toJson(const LibraryStats& stats) {
 }
 
 Json toJson(const AuditEntry& entry) {
-    return {{"id", entry.id},           {"when", entry.when},     {"user", entry.user},
-            {"action", entry.action},   {"object", entry.object}, {"patient_id", entry.patientId},
-            {"outcome", entry.outcome}, {"host", entry.host}};
+    return {{"id", entry.id},
+            {"when", entry.when},
+            {"user", entry.user},
+            {"action", entry.action},
+            {"object", entry.object},
+            {"patient_id", entry.patientId},
+            {"outcome", entry.outcome},
+            {"host", entry.host},
+            {"event", std::to_string(static_cast<int>(auditCoding(entry).event))}};
 }
 
 Json toJson(const ModelInfo& model) {

@@ -49,6 +49,7 @@ void setUp(CLI::App& program, Context& context, bool environment) {
     addAccountCommands(program, context);
     addTransferCommands(program, context);
     addBrowseCommands(program, context);
+    addAuditCommand(program, context);
     addMaintenanceCommands(program, context);
     addVerifyCommands(program, context);
     addRenderCommand(program, context);

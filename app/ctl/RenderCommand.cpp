@@ -3,6 +3,7 @@
 #include "app/ctl/Interrupt.h"
 #include "app/ctl/Json.h"
 #include "app/ctl/OffscreenGui.h"
+#include "database/model/Operation.h"
 
 #include "ui/controllers/DetectionWorkflow.h"
 #include "viewer/render/OverlayPainter.h"
@@ -269,7 +270,7 @@ Outcome render(const Context& context, RenderOptions options) {
     QImageWriter writer(QString::fromStdString(options.out.string()), "png");
     if (!writer.write(picture->image))
         return failure(Exit::Failed, options.out.string(), writer.errorString().toStdString());
-    (*session)->record("render", options.series, (*stack)->study.patientId.str());
+    (*session)->record(Operation::RenderView, options.series, (*stack)->study.patientId.str());
     return answer(context,
                   {{"view", options.view},
                    {"slice", picture->slice},

@@ -1,16 +1,14 @@
+#include "app/ProcessGuard.h"
 #include "app/ctl/Commands.h"
 #include "app/ctl/Program.h"
 
-#include <csignal>
 #include <iostream>
 
 using namespace candela;
 using namespace candela::ctl;
 
 int main(int argc, char** argv) {
-    // A closed pipe is an error of the write, not the program's end.
-    std::signal(SIGPIPE, SIG_IGN);
-
+    guardProcess();
     Context context;
     CLI::App program("Candela on the command line. Decision support, not a diagnosis. Not a medical device.",
                      "candelactl");

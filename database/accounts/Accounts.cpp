@@ -15,9 +15,19 @@ constexpr int freeAttempts = 10;
 constexpr std::int64_t firstDelaySeconds = 5;
 constexpr std::int64_t longestDelaySeconds = 15 * 60;
 
-constexpr const char* columns = "SELECT id, name, full_name, role, enabled, last_login FROM accounts ";
+constexpr const char* columns = "SELECT id, name, full_name, role, enabled, last_login, failed_logins, "
+                                "slowed_until FROM accounts ";
 
-AccountRecord readAccount(const Query& query) {
+std::string isoSeconds(std::int64_t seconds) {
+    return isoTime(std::chrono::system_clock::time_point(std::chrono::seconds(seconds)));
+}
+
+} // namespace
+
+Accounts::Accounts(const catalog::Catalog& catalog, PasswordHash passwords, Clock clock)
+    : m_catalog(catalog), m_passwords(std::move(passwords)), m_clock(std::move(clock)) {}
+
+AccountRecord Accounts::readAccount(const Query& query) const {
     AccountRecord record;
     record.row = query.integer(0);
     record.account.name = query.text(1);
@@ -25,20 +35,31 @@ AccountRecord readAccount(const Query& query) {
     record.account.role = roleFromString(query.text(3)).value_or(Role::Trainee);
     record.account.enabled = query.flag(4);
     record.account.lastLogin = query.text(5);
+    record.account.failedLogIns = query.small(6);
+    if (query.integer(7) > secondsOf(m_clock()))
+        record.account.slowedUntil = isoSeconds(query.integer(7));
     return record;
 }
 
-AccountRecord findByName(Connection& connection, const std::string& name) {
+AccountRecord Accounts::findByName(Connection& connection, const std::string& name) const {
     Query query = connection.query(catalog::joined({columns, "WHERE name = ?"}));
     if (!query.bind(name).step())
         throw Failure(ErrorCode::NotFound, "There is no account " + name + ".");
     return readAccount(query);
 }
 
-} // namespace
-
-Accounts::Accounts(const catalog::Catalog& catalog, PasswordHash passwords, Clock clock)
-    : m_catalog(catalog), m_passwords(std::move(passwords)), m_clock(std::move(clock)) {}
+void Accounts::refuseLastAdministrator(Connection& connection, const Account& account,
+                                       const char* what) const {
+    if (!account.enabled || account.role != Role::Administrator)
+        return;
+    Query others = connection.query("SELECT count(*) FROM accounts WHERE enabled AND role = 'administrator'");
+    others.step();
+    if (others.integer(0) <= 1) {
+        throw Failure(ErrorCode::InvalidArgument, "Account " + account.name +
+                                                      " is the last active administrator and cannot " + what +
+                                                      ".");
+    }
+}
 
 std::int64_t Accounts::delayAfter(int wrongPasswords) {
     if (wrongPasswords < freeAttempts)
@@ -68,7 +89,7 @@ Result<Account> Accounts::add(const NewAccount& account) const {
 }
 
 Result<std::vector<Account>> Accounts::list() const {
-    return m_catalog.read([](Connection& connection) {
+    return m_catalog.read([this](Connection& connection) {
         Query query = connection.query(catalog::joined({columns, "ORDER BY name"}));
         std::vector<Account> accounts;
         while (query.step())
@@ -135,19 +156,31 @@ Result<std::optional<AccountRecord>> Accounts::logIn(const std::string& name,
 Result<Account> Accounts::setEnabled(const std::string& name, bool enabled) const {
     return m_catalog.write([&](Connection& connection) {
         const Account account = findByName(connection, name).account;
-        if (!enabled && account.enabled && account.role == Role::Administrator) {
-            Query others =
-                connection.query("SELECT count(*) FROM accounts WHERE enabled AND role = 'administrator'");
-            others.step();
-            if (others.integer(0) <= 1) {
-                throw Failure(ErrorCode::InvalidArgument,
-                              "Account " + account.name +
-                                  " is the last active administrator and cannot be disabled.");
-            }
-        }
+        if (!enabled)
+            refuseLastAdministrator(connection, account, "be disabled");
         connection
             .query("UPDATE accounts SET enabled = ?2, failed_logins = 0, slowed_until = 0 WHERE name = ?1")
             .bind(name, enabled)
+            .run();
+        return findByName(connection, name).account;
+    });
+}
+
+Result<Account> Accounts::setRole(const std::string& name, Role role) const {
+    return m_catalog.write([&](Connection& connection) {
+        const Account account = findByName(connection, name).account;
+        if (role != Role::Administrator)
+            refuseLastAdministrator(connection, account, "get another role");
+        connection.query("UPDATE accounts SET role = ?2 WHERE name = ?1").bind(name, toString(role)).run();
+        return findByName(connection, name).account;
+    });
+}
+
+Result<Account> Accounts::unlock(const std::string& name) const {
+    return m_catalog.write([&](Connection& connection) {
+        std::ignore = findByName(connection, name);
+        connection.query("UPDATE accounts SET failed_logins = 0, slowed_until = 0 WHERE name = ?")
+            .bind(name)
             .run();
         return findByName(connection, name).account;
     });

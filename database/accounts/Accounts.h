@@ -33,6 +33,10 @@ public:
 
     /// Enabling also forgets wrong passwords. InvalidArgument for the last active administrator.
     [[nodiscard]] Result<Account> setEnabled(const std::string& name, bool enabled) const;
+    /// InvalidArgument for the last active administrator.
+    [[nodiscard]] Result<Account> setRole(const std::string& name, Role role) const;
+    /// Forgets wrong passwords.
+    [[nodiscard]] Result<Account> unlock(const std::string& name) const;
     [[nodiscard]] Result<Account> setPassword(const std::string& name, const std::string& password) const;
 
     [[nodiscard]] std::string setting(std::int64_t row, const std::string& key,
@@ -43,6 +47,11 @@ public:
     [[nodiscard]] static std::int64_t delayAfter(int wrongPasswords);
 
 private:
+    [[nodiscard]] AccountRecord findByName(catalog::Connection& connection, const std::string& name) const;
+    [[nodiscard]] AccountRecord readAccount(const catalog::Query& query) const;
+    void refuseLastAdministrator(catalog::Connection& connection, const Account& account,
+                                 const char* what) const;
+
     const catalog::Catalog& m_catalog;
     PasswordHash m_passwords;
     Clock m_clock;

@@ -1,9 +1,13 @@
 #include "database/accounts/PasswordRules.h"
 
+#include "database/accounts/CommonPasswords.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <sstream>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace candela {
@@ -14,41 +18,6 @@ constexpr std::size_t longest = 128;
 constexpr std::size_t longestName = 64;
 /// So many characters must be left when names are taken out of a password.
 constexpr std::size_t ownCharacters = 6;
-
-/// The commonest passwords of twelve characters and more in published leaks; rows of keys, runs and
-/// repetitions are recognised by rule.
-constexpr std::array<std::string_view, 60> commonPasswords{
-    "1q2w3e4r5t6y",     "q1w2e3r4t5y6",
-    "1qaz2wsx3edc",     "1qaz2wsx3edc4rfv",
-    "qazwsxedcrfv",     "qazwsxedc123",
-    "zaq12wsxcde3",     "qwerty123456",
-    "qwertyuiop123",    "qwerty1234567",
-    "123456qwerty",     "1234567890qwe",
-    "1234qwerasdf",     "asdfghjkl123",
-    "asdf1234asdf",     "abcd1234abcd",
-    "abc123abc123",     "123qwe123qwe",
-    "123456abcdef",     "a1b2c3d4e5f6",
-    "password1234",     "passwordpassword",
-    "password12345",    "password123456",
-    "mypassword123",    "passw0rd1234",
-    "p@ssw0rd1234",     "p@ssword1234",
-    "letmeinletmein",   "iloveyou1234",
-    "iloveyouforever",  "iloveyoubaby",
-    "iloveyousomuch",   "welcome12345",
-    "welcome123456",    "administrator",
-    "administrator1",   "admin1234567",
-    "adminadminadmin",  "changeme1234",
-    "changemenow1",     "trustno1trustno1",
-    "manchesterunited", "manchester1",
-    "unbelievable",     "thunderstorm",
-    "basketball23",     "football1234",
-    "baseball1234",     "superman1234",
-    "dragonball123",    "pokemon12345",
-    "computer1234",     "princess1234",
-    "sunshine1234",     "christopher1",
-    "constantine",      "correcthorsebatterystaple",
-    "onetwothreefour",  "qweasdzxc123",
-};
 
 constexpr std::array<std::string_view, 20> commonWords{
     "password",  "passw0rd", "p@ssword", "p@ssw0rd", "passwort", "admin",  "administrator",
@@ -73,6 +42,28 @@ std::size_t characters(const std::string& text) {
         text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
+/// The bundled list, in lower case.
+const std::unordered_set<std::string>& commonPasswords() {
+    static const std::unordered_set<std::string> passwords = [] {
+        std::unordered_set<std::string> list;
+        std::istringstream lines{std::string(commonPasswordList)};
+        for (std::string line; std::getline(lines, line);) {
+            if (!line.starts_with('#'))
+                list.insert(lowerCase(line));
+        }
+        return list;
+    }();
+    return passwords;
+}
+
+/// Long enough, and more than digits and signs.
+bool isWord(const std::string& password) {
+    constexpr std::size_t shortestWord = 4;
+    return password.size() >= shortestWord &&
+           std::any_of(password.begin(), password.end(),
+                       [](unsigned char c) { return c >= 0x80 || std::isalpha(c) != 0; });
+}
+
 bool isRepetition(const std::string& text) {
     for (std::size_t unit = 1; unit <= text.size() / 2; ++unit) {
         if (unit > 4 && text.size() % unit != 0)
@@ -93,14 +84,18 @@ bool isKeyRow(const std::string& text) {
 
 /// A common word with nothing but digits and signs around it.
 bool isDecoratedWord(const std::string& text) {
-    return std::any_of(commonWords.begin(), commonWords.end(), [&](std::string_view word) {
+    const auto decorates = [&](std::string_view word) {
         const std::size_t at = text.find(word);
         if (at == std::string::npos)
             return false;
         const std::string rest = text.substr(0, at) + text.substr(at + word.size());
         return std::none_of(rest.begin(), rest.end(),
                             [](unsigned char c) { return c >= 0x80 || std::isalpha(c) != 0; });
-    });
+    };
+    const auto& passwords = commonPasswords();
+    return std::any_of(commonWords.begin(), commonWords.end(), decorates) ||
+           std::any_of(passwords.begin(), passwords.end(),
+                       [&](const std::string& password) { return isWord(password) && decorates(password); });
 }
 
 std::vector<std::string> namesIn(const std::string& userName, const std::string& fullName) {
@@ -141,8 +136,7 @@ Status checkPassword(const std::string& password, const std::string& userName, c
     if (length > longest)
         return fail(ErrorCode::InvalidArgument, "The password may have at most 128 characters.");
     const std::string lower = lowerCase(password);
-    if (std::find(commonPasswords.begin(), commonPasswords.end(), lower) != commonPasswords.end() ||
-        isRepetition(lower) || isKeyRow(lower) || isDecoratedWord(lower))
+    if (commonPasswords().contains(lower) || isRepetition(lower) || isKeyRow(lower) || isDecoratedWord(lower))
         return fail(ErrorCode::InvalidArgument, "The password is one of the commonest: choose another.");
     if (isMadeOfNames(lower, namesIn(userName, fullName)))
         return fail(ErrorCode::InvalidArgument,

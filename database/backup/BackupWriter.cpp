@@ -46,6 +46,8 @@ public:
         auto lost = copyLibrary(*copies);
         if (!lost)
             return fail(lost.error());
+        if (Status kept = m_library.audit.key().write(auditKeyFile(m_folder.path())); !kept)
+            return fail(kept.error());
         if (Status done = complete(); !done)
             return fail(done.error());
         if (!lost->empty()) {

@@ -2,6 +2,7 @@
 
 #include "database/backup/BackupFolder.h"
 #include "database/backup/ObjectTransfer.h"
+#include "database/model/Operation.h"
 
 #include <cerrno>
 #include <cstdio>
@@ -107,7 +108,17 @@ private:
         auto catalogue = catalog::Catalog::open(unfinished());
         if (!catalogue)
             return fail(catalogue.error());
-        return {};
+        return copyAuditKey();
+    }
+
+    /// With its key, the audit of the new library goes on where the backup's ended.
+    Status copyAuditKey() const {
+        std::error_code ignored;
+        fs::remove(auditKeyFile(m_directory), ignored); // of an earlier try, or of a library that is gone
+        const auto key = AuditKey::read(auditKeyFile(m_backup.path()));
+        if (!key)
+            return fail(key.error());
+        return *key ? (*key)->write(auditKeyFile(m_directory)) : Status();
     }
 
     Status checkPerson(const std::string& name, const std::string& password) const {
@@ -121,7 +132,7 @@ private:
         if (!*record)
             return fail(ErrorCode::NotPermitted, "Log-in refused: the name or the password is wrong.");
         const Role role = (*record)->account.role;
-        if (!permits(role, Permission::MaintainLibrary)) {
+        if (!permits(role, rowOf(Operation::RestoreLibrary).permission)) {
             return fail(ErrorCode::NotPermitted,
                         "The role " + std::string(toString(role)) + " does not permit this: restore.");
         }
@@ -157,12 +168,17 @@ private:
             auto catalogue = catalog::Catalog::open(unfinished());
             if (!catalogue)
                 return fail(catalogue.error());
+            auto auditKey = openAuditKey(m_directory, **catalogue);
+            if (!auditKey)
+                return fail(auditKey.error());
             AuditEntry entry;
             entry.user = name;
-            entry.action = "library restored";
+            entry.action = rowOf(Operation::RestoreLibrary).action;
             entry.object = m_backup.path().string();
             entry.outcome = m_lost.empty() ? "success" : "failed";
-            if (Status written = AuditTrail(**catalogue, m_options.clock).append({entry}); !written)
+            if (Status written =
+                    AuditTrail(**catalogue, std::move(*auditKey), m_options.clock).append({entry});
+                !written)
                 return written;
         }
         if (Status settled = settleCatalogue(unfinished()); !settled)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -27,7 +29,7 @@ enum class Role { Administrator, Radiologist, Clinician, Trainee };
     return std::nullopt;
 }
 
-/// What an account may do; the table of rights is `permits`.
+/// What an account may do; who may what is in `rights`.
 enum class Permission {
     Import,
     DeleteStudy,
@@ -39,28 +41,61 @@ enum class Permission {
     Export,
     ManageAccounts,
     ReadAudit,
-    MaintainLibrary ///< backup, verify and repair, emptying the bin
+    MaintainLibrary, ///< backup, verify and repair, emptying the bin
+    OwnAccount,      ///< log in and out, change one's password, keep one's settings
+    Count
 };
 
-[[nodiscard]] constexpr bool permits(Role role, Permission permission) {
-    switch (permission) {
-    case Permission::Import:
-        return role != Role::Trainee;
-    case Permission::DeleteStudy:
-        return role == Role::Administrator || role == Role::Radiologist;
-    case Permission::ViewStudies:
-    case Permission::Detect:
-    case Permission::Export:
-        return role != Role::Trainee;
-    case Permission::ConfirmResult:
-    case Permission::PublishTeaching:
-        return role == Role::Radiologist;
-    case Permission::ViewTeaching:
+/// One row of the table of rights.
+struct Right {
+    Permission permission;
+    bool administrator;
+    bool radiologist;
+    bool clinician;
+    bool trainee;
+};
+
+// clang-format off
+inline constexpr std::array rights{
+    //                                administrator  radiologist  clinician  trainee
+    Right{Permission::Import,          true,          true,        true,      false},
+    Right{Permission::DeleteStudy,     true,          true,        false,     false},
+    Right{Permission::ViewStudies,     true,          true,        true,      false},
+    Right{Permission::Detect,          true,          true,        true,      false},
+    Right{Permission::ConfirmResult,   false,         true,        false,     false},
+    Right{Permission::PublishTeaching, false,         true,        false,     false},
+    Right{Permission::ViewTeaching,    true,          true,        true,      true},
+    Right{Permission::Export,          true,          true,        true,      false},
+    Right{Permission::ManageAccounts,  true,          false,       false,     false},
+    Right{Permission::ReadAudit,       true,          false,       false,     false},
+    Right{Permission::MaintainLibrary, true,          false,       false,     false},
+    Right{Permission::OwnAccount,      true,          true,        true,      true},
+};
+// clang-format on
+
+static_assert(
+    [] {
+        if (rights.size() != static_cast<std::size_t>(Permission::Count))
+            return false;
+        for (std::size_t i = 0; i < rights.size(); ++i) {
+            if (rights[i].permission != static_cast<Permission>(i))
+                return false;
+        }
         return true;
-    case Permission::ManageAccounts:
-    case Permission::ReadAudit:
-    case Permission::MaintainLibrary:
-        return role == Role::Administrator;
+    }(),
+    "each permission has its row, in the order of the enumeration");
+
+[[nodiscard]] constexpr bool permits(Role role, Permission permission) {
+    const Right& right = rights[static_cast<std::size_t>(permission)];
+    switch (role) {
+    case Role::Administrator:
+        return right.administrator;
+    case Role::Radiologist:
+        return right.radiologist;
+    case Role::Clinician:
+        return right.clinician;
+    case Role::Trainee:
+        return right.trainee;
     }
     return false;
 }
@@ -70,7 +105,9 @@ struct Account {
     std::string fullName;
     Role role = Role::Trainee;
     bool enabled = true;
-    std::string lastLogin; ///< ISO 8601 UTC, empty when never
+    std::string lastLogin;   ///< ISO 8601 UTC, empty when never
+    int failedLogIns = 0;    ///< wrong passwords since the last right one
+    std::string slowedUntil; ///< ISO 8601 UTC; until then no password is tried; empty: not slowed down
 };
 
 struct NewAccount {

@@ -1081,6 +1081,10 @@
         <source>Last log-in</source>
         <translation>Letzte Anmeldung</translation>
     </message>
+    <message>
+        <source>Slowed down until %1</source>
+        <translation>Verlangsamt bis %1</translation>
+    </message>
 </context>
 <context>
     <name>candela::AdministrationController</name>
@@ -1099,6 +1103,14 @@
     <message>
         <source>Password of %1 changed</source>
         <translation>Passwort von %1 geändert</translation>
+    </message>
+    <message>
+        <source>%1 is %2 from now on</source>
+        <translation>%1 ist ab jetzt %2</translation>
+    </message>
+    <message>
+        <source>Account %1 unlocked</source>
+        <translation>Konto %1 entsperrt</translation>
     </message>
 </context>
 <context>
@@ -1148,38 +1160,6 @@
         <translation>Dem ausgewählten Konto ein neues Passwort geben</translation>
     </message>
     <message>
-        <source>Audit, newest first</source>
-        <translation>Protokoll, Neuestes zuerst</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>Benutzer</translation>
-    </message>
-    <message>
-        <source>User, full log-in name</source>
-        <translation>Benutzer, ganzer Anmeldename</translation>
-    </message>
-    <message>
-        <source>Date of the entry</source>
-        <translation>Datum des Eintrags</translation>
-    </message>
-    <message>
-        <source>Older entries</source>
-        <translation>Ältere Einträge</translation>
-    </message>
-    <message>
-        <source>Read the next thousand</source>
-        <translation>Die nächsten tausend lesen</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>Aktualisieren</translation>
-    </message>
-    <message>
-        <source>Read the audit again</source>
-        <translation>Das Protokoll neu lesen</translation>
-    </message>
-    <message>
         <source>%1 patients, %2 studies, %3 series, %4 images</source>
         <translation>%1 Patienten, %2 Studien, %3 Serien, %4 Bilder</translation>
     </message>
@@ -1200,6 +1180,57 @@ Merkmalsvektoren für ähnliche Fälle %4</translation>
     <message>
         <source>Enable</source>
         <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Give the selected account another role, at once</source>
+        <translation>Dem gewählten Konto sofort eine andere Rolle geben</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Forget wrong passwords, so that the right one is let in at once</source>
+        <translation>Falsche Passwörter vergessen, damit das richtige sofort gilt</translation>
+    </message>
+</context>
+<context>
+    <name>candela::AuditController</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Checking the chain</source>
+        <translation>Kette wird geprüft</translation>
+    </message>
+    <message>
+        <source>%1 entries: none was changed, removed or put in.</source>
+        <translation>%1 Einträge: keiner wurde geändert, entfernt oder eingefügt.</translation>
+    </message>
+    <message>
+        <source>The chain does not hold at entry %1: %2</source>
+        <translation>Die Kette hält nicht bei Eintrag %1: %2</translation>
+    </message>
+    <message>
+        <source>Writing the table</source>
+        <translation>Tabelle wird geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 entries are in %2</source>
+        <translation>%1 Einträge stehen in %2</translation>
+    </message>
+    <message>
+        <source>Writing DICOM audit messages</source>
+        <translation>DICOM-Audit-Meldungen werden geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 DICOM audit messages are in %2</source>
+        <translation>%1 DICOM-Audit-Meldungen stehen in %2</translation>
     </message>
 </context>
 <context>
@@ -1231,6 +1262,113 @@ Merkmalsvektoren für ähnliche Fälle %4</translation>
     <message>
         <source>Machine</source>
         <translation>Rechner</translation>
+    </message>
+</context>
+<context>
+    <name>candela::AuditPanel</name>
+    <message>
+        <source>Check the chain</source>
+        <translation>Kette prüfen</translation>
+    </message>
+    <message>
+        <source>Look whether an entry was changed, removed or put in</source>
+        <translation>Prüfen, ob ein Eintrag geändert, entfernt oder eingefügt wurde</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>CSV exportieren</translation>
+    </message>
+    <message>
+        <source>Write every entry of the present filter to a CSV file</source>
+        <translation>Alle Einträge des jetzigen Filters in eine CSV-Datei schreiben</translation>
+    </message>
+    <message>
+        <source>DICOM messages</source>
+        <translation>DICOM-Meldungen</translation>
+    </message>
+    <message>
+        <source>Write the entries of the present filter as DICOM audit messages (PS3.15 A.5)</source>
+        <translation>Die Einträge des jetzigen Filters als DICOM-Audit-Meldungen schreiben (PS3.15 A.5)</translation>
+    </message>
+    <message>
+        <source>Older entries</source>
+        <translation>Ältere Einträge</translation>
+    </message>
+    <message>
+        <source>Read the next thousand</source>
+        <translation>Die nächsten tausend lesen</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Read the audit again</source>
+        <translation>Das Protokoll neu lesen</translation>
+    </message>
+    <message>
+        <source>Export the audit</source>
+        <translation>Protokoll exportieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>DICOM audit messages</source>
+        <translation>DICOM-Audit-Meldungen</translation>
+    </message>
+    <message>
+        <source>Audit messages (*.xml)</source>
+        <translation>Audit-Meldungen (*.xml)</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Only what this user did; the full log-in name</source>
+        <translation>Nur was dieser Benutzer tat; der volle Anmeldename</translation>
+    </message>
+    <message>
+        <source>Patient ID</source>
+        <translation>Patienten-ID</translation>
+    </message>
+    <message>
+        <source>Only what concerns this patient; the full id</source>
+        <translation>Nur was diesen Patienten betrifft; die volle ID</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Only this action</source>
+        <translation>Nur dieser Vorgang</translation>
+    </message>
+    <message>
+        <source>Any action</source>
+        <translation>Jeder Vorgang</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Only what ended so</source>
+        <translation>Nur was so ausging</translation>
+    </message>
+    <message>
+        <source>Any outcome</source>
+        <translation>Jedes Ergebnis</translation>
+    </message>
+    <message>
+        <source>Date of the entry</source>
+        <translation>Datum des Eintrags</translation>
+    </message>
+    <message>
+        <source>Audit, newest first</source>
+        <translation>Protokoll, Neuestes zuerst</translation>
     </message>
 </context>
 <context>
@@ -2090,6 +2228,10 @@ Es kann mit seiner Studie aus der Bibliothek exportiert werden.</translation>
     <message>
         <source>Basic Image Review, line by line</source>
         <translation>Basic Image Review, Zeile für Zeile</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
     </message>
 </context>
 <context>
@@ -4404,6 +4546,25 @@ M: was gemessen wird</translation>
     </message>
 </context>
 <context>
+    <name>candela::RoleDialog</name>
+    <message>
+        <source>Role of %1</source>
+        <translation>Rolle von %1</translation>
+    </message>
+    <message>
+        <source>Change role</source>
+        <translation>Rolle ändern</translation>
+    </message>
+    <message>
+        <source>New role of %1</source>
+        <translation>Neue Rolle von %1</translation>
+    </message>
+    <message>
+        <source>It holds at once, also where the person is logged in now.</source>
+        <translation>Sie gilt sofort, auch wo die Person gerade angemeldet ist.</translation>
+    </message>
+</context>
+<context>
     <name>candela::SecondWindow</name>
     <message>
         <source>Second window</source>
@@ -4416,6 +4577,73 @@ M: was gemessen wird</translation>
     <message>
         <source>Candela, second window</source>
         <translation>Candela, zweites Fenster</translation>
+    </message>
+</context>
+<context>
+    <name>candela::SecurityText</name>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>A curious colleague</source>
+        <translation>Ein neugieriger Kollege</translation>
+    </message>
+    <message>
+        <source>Everybody logs in with a name and a password of at least 12 characters, which is kept as an Argon2id hash. Ten wrong passwords in a row slow an account down, up to 15 minutes. The screen locks after 15 minutes without input, and after 12 hours one logs in again. What a role may do is decided in the library, for the window and for scripts alike; each refusal is written to the audit.</source>
+        <translation>Jeder meldet sich mit Namen und einem Passwort von mindestens 12 Zeichen an, das als Argon2id-Hash gespeichert ist. Zehn falsche Passwörter hintereinander verlangsamen ein Konto, bis zu 15 Minuten. Der Bildschirm sperrt nach 15 Minuten ohne Eingabe, und nach 12 Stunden meldet man sich neu an. Was eine Rolle darf, entscheidet die Bibliothek, für das Fenster wie für Skripte; jede Ablehnung steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Not against: somebody who watches the password being typed, or who sits down at a desk that is not locked yet (Ctrl+L locks it).</source>
+        <translation>Nicht gegen: jemanden, der beim Eintippen des Passworts zusieht oder sich an einen noch nicht gesperrten Platz setzt (Strg+L sperrt).</translation>
+    </message>
+    <message>
+        <source>A tampering administrator</source>
+        <translation>Ein fälschender Administrator</translation>
+    </message>
+    <message>
+        <source>Log-ins, openings, imports, exports, deletions, detections, reports, changes of accounts, backups and restores are entries of the audit. They are chained by a keyed hash, and the end of the chain is sealed: an entry that is changed, removed, put in or cut off shows, with its place (Administration, Audit, &quot;Check the chain&quot;).</source>
+        <translation>Anmeldungen, Öffnungen, Importe, Exporte, Löschungen, Detektionen, Befunde, Kontoänderungen, Sicherungen und Wiederherstellungen sind Einträge des Protokolls. Sie sind durch einen Hash mit Schlüssel verkettet, und das Ende der Kette ist versiegelt: Ein geänderter, entfernter, eingefügter oder abgeschnittener Eintrag fällt auf, mit seiner Stelle (Verwaltung, Protokoll, „Kette prüfen“).</translation>
+    </message>
+    <message>
+        <source>Not against: somebody who can read the key of the audit beside the catalogue and run programs of their own, or who puts back the whole library as it once was. Against that, send the audit to a receiver that they do not administer (candelactl audit --send).</source>
+        <translation>Nicht gegen: jemanden, der den Schlüssel des Protokolls neben dem Katalog lesen und eigene Programme ausführen kann oder die ganze Bibliothek auf einen früheren Stand zurücksetzt. Dagegen hilft, das Protokoll an einen Empfänger zu senden, den er nicht verwaltet (candelactl audit --send).</translation>
+    </message>
+    <message>
+        <source>A hostile disc</source>
+        <translation>Ein feindlicher Datenträger</translation>
+    </message>
+    <message>
+        <source>Foreign files are read by a program of its own, without network and with limits on memory, time and open files. When it dies, one file is rejected and the import goes on.</source>
+        <translation>Fremde Dateien liest ein eigenes Programm, ohne Netz und mit Grenzen für Speicher, Zeit und offene Dateien. Stirbt es, wird eine Datei abgewiesen, und der Import geht weiter.</translation>
+    </message>
+    <message>
+        <source>Not against: a picture that was forged but is a valid file.</source>
+        <translation>Nicht gegen: ein gefälschtes Bild in einer gültigen Datei.</translation>
+    </message>
+    <message>
+        <source>On the network</source>
+        <translation>Im Netz</translation>
+    </message>
+    <message>
+        <source>Audit messages leave the machine over TLS 1.2 or newer, to a receiver whose certificate holds. A connection without TLS must be allowed for that receiver by an administrator, and both are written to the audit. Nothing else is sent anywhere.</source>
+        <translation>Audit-Meldungen verlassen den Rechner über TLS 1.2 oder neuer, an einen Empfänger, dessen Zertifikat gilt. Eine Verbindung ohne TLS muss ein Administrator für diesen Empfänger erlauben, und beides steht im Protokoll. Sonst wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Not against: a receiver that is itself not to be trusted.</source>
+        <translation>Nicht gegen: einen Empfänger, dem selbst nicht zu trauen ist.</translation>
+    </message>
+    <message>
+        <source>A crash</source>
+        <translation>Ein Absturz</translation>
+    </message>
+    <message>
+        <source>Both programs leave no core file, and no other program of the same user may read their memory. Messages and logs name no patient.</source>
+        <translation>Beide Programme hinterlassen keinen Speicherabzug, und kein anderes Programm desselben Benutzers darf ihren Speicher lesen. Meldungen und Logs nennen keinen Patienten.</translation>
+    </message>
+    <message>
+        <source>Not against: the administrator of the machine itself.</source>
+        <translation>Nicht gegen: den Administrator des Rechners selbst.</translation>
     </message>
 </context>
 <context>

@@ -1081,6 +1081,10 @@
         <source>Last log-in</source>
         <translation>Último acceso</translation>
     </message>
+    <message>
+        <source>Slowed down until %1</source>
+        <translation>Ralentizada hasta %1</translation>
+    </message>
 </context>
 <context>
     <name>candela::AdministrationController</name>
@@ -1099,6 +1103,14 @@
     <message>
         <source>Password of %1 changed</source>
         <translation>Contraseña de %1 cambiada</translation>
+    </message>
+    <message>
+        <source>%1 is %2 from now on</source>
+        <translation>%1 es desde ahora %2</translation>
+    </message>
+    <message>
+        <source>Account %1 unlocked</source>
+        <translation>Cuenta %1 desbloqueada</translation>
     </message>
 </context>
 <context>
@@ -1148,38 +1160,6 @@
         <translation>Dar una contraseña nueva a la cuenta seleccionada</translation>
     </message>
     <message>
-        <source>Audit, newest first</source>
-        <translation>Auditoría, lo más reciente primero</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>Usuario</translation>
-    </message>
-    <message>
-        <source>User, full log-in name</source>
-        <translation>Usuario, nombre de acceso completo</translation>
-    </message>
-    <message>
-        <source>Date of the entry</source>
-        <translation>Fecha de la entrada</translation>
-    </message>
-    <message>
-        <source>Older entries</source>
-        <translation>Entradas anteriores</translation>
-    </message>
-    <message>
-        <source>Read the next thousand</source>
-        <translation>Leer las mil siguientes</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>Actualizar</translation>
-    </message>
-    <message>
-        <source>Read the audit again</source>
-        <translation>Volver a leer la auditoría</translation>
-    </message>
-    <message>
         <source>%1 patients, %2 studies, %3 series, %4 images</source>
         <translation>%1 pacientes, %2 estudios, %3 series, %4 imágenes</translation>
     </message>
@@ -1200,6 +1180,57 @@ Vectores de características para casos similares %4</translation>
     <message>
         <source>Enable</source>
         <translation>Activar</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Give the selected account another role, at once</source>
+        <translation>Dar de inmediato otra función a la cuenta elegida</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Forget wrong passwords, so that the right one is let in at once</source>
+        <translation>Olvidar las contraseñas erróneas para que la correcta se acepte en el acto</translation>
+    </message>
+</context>
+<context>
+    <name>candela::AuditController</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Detenido.</translation>
+    </message>
+    <message>
+        <source>Checking the chain</source>
+        <translation>Comprobando la cadena</translation>
+    </message>
+    <message>
+        <source>%1 entries: none was changed, removed or put in.</source>
+        <translation>%1 entradas: ninguna fue cambiada, quitada ni insertada.</translation>
+    </message>
+    <message>
+        <source>The chain does not hold at entry %1: %2</source>
+        <translation>La cadena no se sostiene en la entrada %1: %2</translation>
+    </message>
+    <message>
+        <source>Writing the table</source>
+        <translation>Escribiendo la tabla</translation>
+    </message>
+    <message>
+        <source>%1 entries are in %2</source>
+        <translation>%1 entradas están en %2</translation>
+    </message>
+    <message>
+        <source>Writing DICOM audit messages</source>
+        <translation>Escribiendo mensajes de auditoría DICOM</translation>
+    </message>
+    <message>
+        <source>%1 DICOM audit messages are in %2</source>
+        <translation>%1 mensajes de auditoría DICOM están en %2</translation>
     </message>
 </context>
 <context>
@@ -1231,6 +1262,113 @@ Vectores de características para casos similares %4</translation>
     <message>
         <source>Machine</source>
         <translation>Equipo</translation>
+    </message>
+</context>
+<context>
+    <name>candela::AuditPanel</name>
+    <message>
+        <source>Check the chain</source>
+        <translation>Comprobar la cadena</translation>
+    </message>
+    <message>
+        <source>Look whether an entry was changed, removed or put in</source>
+        <translation>Comprobar si una entrada fue cambiada, quitada o insertada</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>Exportar CSV</translation>
+    </message>
+    <message>
+        <source>Write every entry of the present filter to a CSV file</source>
+        <translation>Escribir todas las entradas del filtro actual en un archivo CSV</translation>
+    </message>
+    <message>
+        <source>DICOM messages</source>
+        <translation>Mensajes DICOM</translation>
+    </message>
+    <message>
+        <source>Write the entries of the present filter as DICOM audit messages (PS3.15 A.5)</source>
+        <translation>Escribir las entradas del filtro actual como mensajes de auditoría DICOM (PS3.15 A.5)</translation>
+    </message>
+    <message>
+        <source>Older entries</source>
+        <translation>Entradas anteriores</translation>
+    </message>
+    <message>
+        <source>Read the next thousand</source>
+        <translation>Leer las mil siguientes</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualizar</translation>
+    </message>
+    <message>
+        <source>Read the audit again</source>
+        <translation>Volver a leer la auditoría</translation>
+    </message>
+    <message>
+        <source>Export the audit</source>
+        <translation>Exportar la auditoría</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+    <message>
+        <source>DICOM audit messages</source>
+        <translation>Mensajes de auditoría DICOM</translation>
+    </message>
+    <message>
+        <source>Audit messages (*.xml)</source>
+        <translation>Mensajes de auditoría (*.xml)</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Only what this user did; the full log-in name</source>
+        <translation>Solo lo que hizo este usuario; el nombre de acceso completo</translation>
+    </message>
+    <message>
+        <source>Patient ID</source>
+        <translation>ID del paciente</translation>
+    </message>
+    <message>
+        <source>Only what concerns this patient; the full id</source>
+        <translation>Solo lo que atañe a este paciente; la ID completa</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Only this action</source>
+        <translation>Solo esta acción</translation>
+    </message>
+    <message>
+        <source>Any action</source>
+        <translation>Cualquier acción</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Only what ended so</source>
+        <translation>Solo lo que terminó así</translation>
+    </message>
+    <message>
+        <source>Any outcome</source>
+        <translation>Cualquier resultado</translation>
+    </message>
+    <message>
+        <source>Date of the entry</source>
+        <translation>Fecha de la entrada</translation>
+    </message>
+    <message>
+        <source>Audit, newest first</source>
+        <translation>Auditoría, lo más reciente primero</translation>
     </message>
 </context>
 <context>
@@ -2090,6 +2228,10 @@ Se puede exportar con su estudio desde la biblioteca.</translation>
     <message>
         <source>Basic Image Review, line by line</source>
         <translation>Basic Image Review, línea por línea</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Seguridad</translation>
     </message>
 </context>
 <context>
@@ -4404,6 +4546,25 @@ M: qué medir</translation>
     </message>
 </context>
 <context>
+    <name>candela::RoleDialog</name>
+    <message>
+        <source>Role of %1</source>
+        <translation>Función de %1</translation>
+    </message>
+    <message>
+        <source>Change role</source>
+        <translation>Cambiar la función</translation>
+    </message>
+    <message>
+        <source>New role of %1</source>
+        <translation>Nueva función de %1</translation>
+    </message>
+    <message>
+        <source>It holds at once, also where the person is logged in now.</source>
+        <translation>Vale de inmediato, también donde la persona esté conectada ahora.</translation>
+    </message>
+</context>
+<context>
     <name>candela::SecondWindow</name>
     <message>
         <source>Second window</source>
@@ -4416,6 +4577,73 @@ M: qué medir</translation>
     <message>
         <source>Candela, second window</source>
         <translation>Candela, segunda ventana</translation>
+    </message>
+</context>
+<context>
+    <name>candela::SecurityText</name>
+    <message>
+        <source>Security</source>
+        <translation>Seguridad</translation>
+    </message>
+    <message>
+        <source>A curious colleague</source>
+        <translation>Un colega curioso</translation>
+    </message>
+    <message>
+        <source>Everybody logs in with a name and a password of at least 12 characters, which is kept as an Argon2id hash. Ten wrong passwords in a row slow an account down, up to 15 minutes. The screen locks after 15 minutes without input, and after 12 hours one logs in again. What a role may do is decided in the library, for the window and for scripts alike; each refusal is written to the audit.</source>
+        <translation>Cada uno entra con un nombre y una contraseña de al menos 12 caracteres, que se guarda como hash Argon2id. Diez contraseñas erróneas seguidas ralentizan una cuenta, hasta 15 minutos. La pantalla se bloquea tras 15 minutos sin actividad, y a las 12 horas hay que volver a entrar. Lo que una función puede hacer lo decide la biblioteca, para la ventana y para los scripts por igual; cada rechazo queda en la auditoría.</translation>
+    </message>
+    <message>
+        <source>Not against: somebody who watches the password being typed, or who sits down at a desk that is not locked yet (Ctrl+L locks it).</source>
+        <translation>No contra: quien ve teclear la contraseña o se sienta en un puesto aún sin bloquear (Ctrl+L lo bloquea).</translation>
+    </message>
+    <message>
+        <source>A tampering administrator</source>
+        <translation>Un administrador que manipula</translation>
+    </message>
+    <message>
+        <source>Log-ins, openings, imports, exports, deletions, detections, reports, changes of accounts, backups and restores are entries of the audit. They are chained by a keyed hash, and the end of the chain is sealed: an entry that is changed, removed, put in or cut off shows, with its place (Administration, Audit, &quot;Check the chain&quot;).</source>
+        <translation>Accesos, aperturas, importaciones, exportaciones, eliminaciones, detecciones, informes, cambios de cuentas, copias de seguridad y restauraciones son entradas de la auditoría. Están encadenadas por un hash con clave, y el final de la cadena está sellado: una entrada cambiada, quitada, insertada o cortada se nota, con su lugar (Administración, Auditoría, «Comprobar la cadena»).</translation>
+    </message>
+    <message>
+        <source>Not against: somebody who can read the key of the audit beside the catalogue and run programs of their own, or who puts back the whole library as it once was. Against that, send the audit to a receiver that they do not administer (candelactl audit --send).</source>
+        <translation>No contra: quien puede leer la clave de la auditoría junto al catálogo y ejecutar programas propios, o repone toda la biblioteca como estuvo antes. Contra eso, envíe la auditoría a un receptor que no administre (candelactl audit --send).</translation>
+    </message>
+    <message>
+        <source>A hostile disc</source>
+        <translation>Un disco hostil</translation>
+    </message>
+    <message>
+        <source>Foreign files are read by a program of its own, without network and with limits on memory, time and open files. When it dies, one file is rejected and the import goes on.</source>
+        <translation>Los archivos ajenos los lee un programa aparte, sin red y con límites de memoria, tiempo y archivos abiertos. Si muere, se rechaza un archivo y la importación sigue.</translation>
+    </message>
+    <message>
+        <source>Not against: a picture that was forged but is a valid file.</source>
+        <translation>No contra: una imagen falsificada que es un archivo válido.</translation>
+    </message>
+    <message>
+        <source>On the network</source>
+        <translation>En la red</translation>
+    </message>
+    <message>
+        <source>Audit messages leave the machine over TLS 1.2 or newer, to a receiver whose certificate holds. A connection without TLS must be allowed for that receiver by an administrator, and both are written to the audit. Nothing else is sent anywhere.</source>
+        <translation>Los mensajes de auditoría salen del equipo por TLS 1.2 o posterior, a un receptor cuyo certificado es válido. Una conexión sin TLS debe permitirla un administrador para ese receptor, y ambas cosas quedan en la auditoría. No se envía nada más.</translation>
+    </message>
+    <message>
+        <source>Not against: a receiver that is itself not to be trusted.</source>
+        <translation>No contra: un receptor que no sea de fiar.</translation>
+    </message>
+    <message>
+        <source>A crash</source>
+        <translation>Un fallo del programa</translation>
+    </message>
+    <message>
+        <source>Both programs leave no core file, and no other program of the same user may read their memory. Messages and logs name no patient.</source>
+        <translation>Ninguno de los dos programas deja un archivo core, y ningún otro programa del mismo usuario puede leer su memoria. Los mensajes y registros no nombran a ningún paciente.</translation>
+    </message>
+    <message>
+        <source>Not against: the administrator of the machine itself.</source>
+        <translation>No contra: el administrador del propio equipo.</translation>
     </message>
 </context>
 <context>

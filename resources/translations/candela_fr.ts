@@ -1081,6 +1081,10 @@
         <source>Last log-in</source>
         <translation>Dernière connexion</translation>
     </message>
+    <message>
+        <source>Slowed down until %1</source>
+        <translation>Ralenti jusqu&apos;à %1</translation>
+    </message>
 </context>
 <context>
     <name>candela::AdministrationController</name>
@@ -1099,6 +1103,14 @@
     <message>
         <source>Password of %1 changed</source>
         <translation>Mot de passe de %1 modifié</translation>
+    </message>
+    <message>
+        <source>%1 is %2 from now on</source>
+        <translation>%1 est désormais %2</translation>
+    </message>
+    <message>
+        <source>Account %1 unlocked</source>
+        <translation>Compte %1 déverrouillé</translation>
     </message>
 </context>
 <context>
@@ -1148,38 +1160,6 @@
         <translation>Donner un nouveau mot de passe au compte sélectionné</translation>
     </message>
     <message>
-        <source>Audit, newest first</source>
-        <translation>Journal d’audit, le plus récent d’abord</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>Utilisateur</translation>
-    </message>
-    <message>
-        <source>User, full log-in name</source>
-        <translation>Utilisateur, identifiant complet</translation>
-    </message>
-    <message>
-        <source>Date of the entry</source>
-        <translation>Date de l’entrée</translation>
-    </message>
-    <message>
-        <source>Older entries</source>
-        <translation>Entrées plus anciennes</translation>
-    </message>
-    <message>
-        <source>Read the next thousand</source>
-        <translation>Lire les mille suivantes</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>Actualiser</translation>
-    </message>
-    <message>
-        <source>Read the audit again</source>
-        <translation>Relire le journal d’audit</translation>
-    </message>
-    <message>
         <source>%1 patients, %2 studies, %3 series, %4 images</source>
         <translation>%1 patients, %2 examens, %3 séries, %4 images</translation>
     </message>
@@ -1200,6 +1180,57 @@ Vecteurs de caractéristiques pour les cas similaires %4</translation>
     <message>
         <source>Enable</source>
         <translation>Activer</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Give the selected account another role, at once</source>
+        <translation>Donner immédiatement un autre rôle au compte choisi</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Forget wrong passwords, so that the right one is let in at once</source>
+        <translation>Oublier les mots de passe erronés, pour que le bon soit accepté tout de suite</translation>
+    </message>
+</context>
+<context>
+    <name>candela::AuditController</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+    <message>
+        <source>Checking the chain</source>
+        <translation>Vérification de la chaîne</translation>
+    </message>
+    <message>
+        <source>%1 entries: none was changed, removed or put in.</source>
+        <translation>%1 entrées : aucune n&apos;a été modifiée, supprimée ou insérée.</translation>
+    </message>
+    <message>
+        <source>The chain does not hold at entry %1: %2</source>
+        <translation>La chaîne ne tient pas à l&apos;entrée %1 : %2</translation>
+    </message>
+    <message>
+        <source>Writing the table</source>
+        <translation>Écriture du tableau</translation>
+    </message>
+    <message>
+        <source>%1 entries are in %2</source>
+        <translation>%1 entrées sont dans %2</translation>
+    </message>
+    <message>
+        <source>Writing DICOM audit messages</source>
+        <translation>Écriture des messages d&apos;audit DICOM</translation>
+    </message>
+    <message>
+        <source>%1 DICOM audit messages are in %2</source>
+        <translation>%1 messages d&apos;audit DICOM sont dans %2</translation>
     </message>
 </context>
 <context>
@@ -1231,6 +1262,113 @@ Vecteurs de caractéristiques pour les cas similaires %4</translation>
     <message>
         <source>Machine</source>
         <translation>Machine</translation>
+    </message>
+</context>
+<context>
+    <name>candela::AuditPanel</name>
+    <message>
+        <source>Check the chain</source>
+        <translation>Vérifier la chaîne</translation>
+    </message>
+    <message>
+        <source>Look whether an entry was changed, removed or put in</source>
+        <translation>Vérifier si une entrée a été modifiée, supprimée ou insérée</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>Exporter en CSV</translation>
+    </message>
+    <message>
+        <source>Write every entry of the present filter to a CSV file</source>
+        <translation>Écrire toutes les entrées du filtre actuel dans un fichier CSV</translation>
+    </message>
+    <message>
+        <source>DICOM messages</source>
+        <translation>Messages DICOM</translation>
+    </message>
+    <message>
+        <source>Write the entries of the present filter as DICOM audit messages (PS3.15 A.5)</source>
+        <translation>Écrire les entrées du filtre actuel comme messages d&apos;audit DICOM (PS3.15 A.5)</translation>
+    </message>
+    <message>
+        <source>Older entries</source>
+        <translation>Entrées plus anciennes</translation>
+    </message>
+    <message>
+        <source>Read the next thousand</source>
+        <translation>Lire les mille suivantes</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualiser</translation>
+    </message>
+    <message>
+        <source>Read the audit again</source>
+        <translation>Relire le journal d’audit</translation>
+    </message>
+    <message>
+        <source>Export the audit</source>
+        <translation>Exporter le journal d&apos;audit</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tableaux (*.csv)</translation>
+    </message>
+    <message>
+        <source>DICOM audit messages</source>
+        <translation>Messages d&apos;audit DICOM</translation>
+    </message>
+    <message>
+        <source>Audit messages (*.xml)</source>
+        <translation>Messages d&apos;audit (*.xml)</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Only what this user did; the full log-in name</source>
+        <translation>Seulement ce que cet utilisateur a fait ; l&apos;identifiant complet</translation>
+    </message>
+    <message>
+        <source>Patient ID</source>
+        <translation>ID du patient</translation>
+    </message>
+    <message>
+        <source>Only what concerns this patient; the full id</source>
+        <translation>Seulement ce qui concerne ce patient ; l&apos;identifiant complet</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Only this action</source>
+        <translation>Cette action seulement</translation>
+    </message>
+    <message>
+        <source>Any action</source>
+        <translation>Toute action</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Only what ended so</source>
+        <translation>Seulement ce qui s&apos;est terminé ainsi</translation>
+    </message>
+    <message>
+        <source>Any outcome</source>
+        <translation>Tout résultat</translation>
+    </message>
+    <message>
+        <source>Date of the entry</source>
+        <translation>Date de l’entrée</translation>
+    </message>
+    <message>
+        <source>Audit, newest first</source>
+        <translation>Journal d’audit, le plus récent d’abord</translation>
     </message>
 </context>
 <context>
@@ -2090,6 +2228,10 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
     <message>
         <source>Basic Image Review, line by line</source>
         <translation>Basic Image Review, ligne par ligne</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sécurité</translation>
     </message>
 </context>
 <context>
@@ -4404,6 +4546,25 @@ M&#xa0;: que mesurer</translation>
     </message>
 </context>
 <context>
+    <name>candela::RoleDialog</name>
+    <message>
+        <source>Role of %1</source>
+        <translation>Rôle de %1</translation>
+    </message>
+    <message>
+        <source>Change role</source>
+        <translation>Changer le rôle</translation>
+    </message>
+    <message>
+        <source>New role of %1</source>
+        <translation>Nouveau rôle de %1</translation>
+    </message>
+    <message>
+        <source>It holds at once, also where the person is logged in now.</source>
+        <translation>Il s&apos;applique immédiatement, même là où la personne est connectée.</translation>
+    </message>
+</context>
+<context>
     <name>candela::SecondWindow</name>
     <message>
         <source>Second window</source>
@@ -4416,6 +4577,73 @@ M&#xa0;: que mesurer</translation>
     <message>
         <source>Candela, second window</source>
         <translation>Candela, seconde fenêtre</translation>
+    </message>
+</context>
+<context>
+    <name>candela::SecurityText</name>
+    <message>
+        <source>Security</source>
+        <translation>Sécurité</translation>
+    </message>
+    <message>
+        <source>A curious colleague</source>
+        <translation>Un collègue curieux</translation>
+    </message>
+    <message>
+        <source>Everybody logs in with a name and a password of at least 12 characters, which is kept as an Argon2id hash. Ten wrong passwords in a row slow an account down, up to 15 minutes. The screen locks after 15 minutes without input, and after 12 hours one logs in again. What a role may do is decided in the library, for the window and for scripts alike; each refusal is written to the audit.</source>
+        <translation>Chacun se connecte avec un nom et un mot de passe d&apos;au moins 12 caractères, conservé sous forme de hachage Argon2id. Dix mots de passe erronés de suite ralentissent un compte, jusqu&apos;à 15 minutes. L&apos;écran se verrouille après 15 minutes sans saisie, et après 12 heures il faut se reconnecter. C&apos;est la bibliothèque qui décide de ce qu&apos;un rôle peut faire, pour la fenêtre comme pour les scripts ; chaque refus est inscrit au journal d&apos;audit.</translation>
+    </message>
+    <message>
+        <source>Not against: somebody who watches the password being typed, or who sits down at a desk that is not locked yet (Ctrl+L locks it).</source>
+        <translation>Pas contre : quelqu&apos;un qui observe la saisie du mot de passe, ou qui s&apos;assoit à un poste pas encore verrouillé (Ctrl+L le verrouille).</translation>
+    </message>
+    <message>
+        <source>A tampering administrator</source>
+        <translation>Un administrateur qui falsifie</translation>
+    </message>
+    <message>
+        <source>Log-ins, openings, imports, exports, deletions, detections, reports, changes of accounts, backups and restores are entries of the audit. They are chained by a keyed hash, and the end of the chain is sealed: an entry that is changed, removed, put in or cut off shows, with its place (Administration, Audit, &quot;Check the chain&quot;).</source>
+        <translation>Connexions, ouvertures, importations, exportations, suppressions, détections, comptes rendus, changements de comptes, sauvegardes et restaurations sont des entrées du journal d&apos;audit. Elles sont chaînées par un hachage à clé, et la fin de la chaîne est scellée : une entrée modifiée, supprimée, insérée ou coupée se voit, avec sa place (Administration, Audit, « Vérifier la chaîne »).</translation>
+    </message>
+    <message>
+        <source>Not against: somebody who can read the key of the audit beside the catalogue and run programs of their own, or who puts back the whole library as it once was. Against that, send the audit to a receiver that they do not administer (candelactl audit --send).</source>
+        <translation>Pas contre : quelqu&apos;un qui peut lire la clé de l&apos;audit à côté du catalogue et exécuter ses propres programmes, ou qui remet toute la bibliothèque dans un état antérieur. Contre cela, envoyez le journal à un récepteur qu&apos;il n&apos;administre pas (candelactl audit --send).</translation>
+    </message>
+    <message>
+        <source>A hostile disc</source>
+        <translation>Un disque hostile</translation>
+    </message>
+    <message>
+        <source>Foreign files are read by a program of its own, without network and with limits on memory, time and open files. When it dies, one file is rejected and the import goes on.</source>
+        <translation>Les fichiers étrangers sont lus par un programme à part, sans réseau et avec des limites de mémoire, de temps et de fichiers ouverts. S&apos;il meurt, un fichier est rejeté et l&apos;importation continue.</translation>
+    </message>
+    <message>
+        <source>Not against: a picture that was forged but is a valid file.</source>
+        <translation>Pas contre : une image falsifiée dans un fichier valide.</translation>
+    </message>
+    <message>
+        <source>On the network</source>
+        <translation>Sur le réseau</translation>
+    </message>
+    <message>
+        <source>Audit messages leave the machine over TLS 1.2 or newer, to a receiver whose certificate holds. A connection without TLS must be allowed for that receiver by an administrator, and both are written to the audit. Nothing else is sent anywhere.</source>
+        <translation>Les messages d&apos;audit quittent la machine par TLS 1.2 ou plus récent, vers un récepteur dont le certificat est valable. Une connexion sans TLS doit être autorisée pour ce récepteur par un administrateur, et les deux sont inscrits au journal. Rien d&apos;autre n&apos;est envoyé.</translation>
+    </message>
+    <message>
+        <source>Not against: a receiver that is itself not to be trusted.</source>
+        <translation>Pas contre : un récepteur qui n&apos;est pas lui-même digne de confiance.</translation>
+    </message>
+    <message>
+        <source>A crash</source>
+        <translation>Un plantage</translation>
+    </message>
+    <message>
+        <source>Both programs leave no core file, and no other program of the same user may read their memory. Messages and logs name no patient.</source>
+        <translation>Les deux programmes ne laissent aucun fichier core, et aucun autre programme du même utilisateur ne peut lire leur mémoire. Messages et journaux ne nomment aucun patient.</translation>
+    </message>
+    <message>
+        <source>Not against: the administrator of the machine itself.</source>
+        <translation>Pas contre : l&apos;administrateur de la machine elle-même.</translation>
     </message>
 </context>
 <context>

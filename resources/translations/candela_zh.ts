@@ -1081,6 +1081,10 @@
         <source>Last log-in</source>
         <translation>上次登录</translation>
     </message>
+    <message>
+        <source>Slowed down until %1</source>
+        <translation>已减速至 %1</translation>
+    </message>
 </context>
 <context>
     <name>candela::AdministrationController</name>
@@ -1099,6 +1103,14 @@
     <message>
         <source>Password of %1 changed</source>
         <translation>已更改 %1 的密码</translation>
+    </message>
+    <message>
+        <source>%1 is %2 from now on</source>
+        <translation>%1 从现在起为%2</translation>
+    </message>
+    <message>
+        <source>Account %1 unlocked</source>
+        <translation>账户 %1 已解锁</translation>
     </message>
 </context>
 <context>
@@ -1148,38 +1160,6 @@
         <translation>为所选账户设置新密码</translation>
     </message>
     <message>
-        <source>Audit, newest first</source>
-        <translation>审计，最新在前</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>用户</translation>
-    </message>
-    <message>
-        <source>User, full log-in name</source>
-        <translation>用户，完整登录名</translation>
-    </message>
-    <message>
-        <source>Date of the entry</source>
-        <translation>记录日期</translation>
-    </message>
-    <message>
-        <source>Older entries</source>
-        <translation>更早的记录</translation>
-    </message>
-    <message>
-        <source>Read the next thousand</source>
-        <translation>读取接下来的一千条</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>刷新</translation>
-    </message>
-    <message>
-        <source>Read the audit again</source>
-        <translation>重新读取审计</translation>
-    </message>
-    <message>
         <source>%1 patients, %2 studies, %3 series, %4 images</source>
         <translation>%1 名患者，%2 次检查，%3 个序列，%4 幅图像</translation>
     </message>
@@ -1200,6 +1180,57 @@ Feature vectors for similar cases %4</source>
     <message>
         <source>Enable</source>
         <translation>启用</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Give the selected account another role, at once</source>
+        <translation>立即为所选账户更换角色</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Forget wrong passwords, so that the right one is let in at once</source>
+        <translation>清除错误密码记录，使正确密码立即可用</translation>
+    </message>
+</context>
+<context>
+    <name>candela::AuditController</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Checking the chain</source>
+        <translation>正在检查链</translation>
+    </message>
+    <message>
+        <source>%1 entries: none was changed, removed or put in.</source>
+        <translation>%1 条记录：均未被更改、删除或插入。</translation>
+    </message>
+    <message>
+        <source>The chain does not hold at entry %1: %2</source>
+        <translation>链在第 %1 条记录处不成立：%2</translation>
+    </message>
+    <message>
+        <source>Writing the table</source>
+        <translation>正在写入表格</translation>
+    </message>
+    <message>
+        <source>%1 entries are in %2</source>
+        <translation>%1 条记录已写入 %2</translation>
+    </message>
+    <message>
+        <source>Writing DICOM audit messages</source>
+        <translation>正在写入 DICOM 审计消息</translation>
+    </message>
+    <message>
+        <source>%1 DICOM audit messages are in %2</source>
+        <translation>%1 条 DICOM 审计消息已写入 %2</translation>
     </message>
 </context>
 <context>
@@ -1231,6 +1262,113 @@ Feature vectors for similar cases %4</source>
     <message>
         <source>Machine</source>
         <translation>计算机</translation>
+    </message>
+</context>
+<context>
+    <name>candela::AuditPanel</name>
+    <message>
+        <source>Check the chain</source>
+        <translation>检查链</translation>
+    </message>
+    <message>
+        <source>Look whether an entry was changed, removed or put in</source>
+        <translation>检查是否有记录被更改、删除或插入</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>导出 CSV</translation>
+    </message>
+    <message>
+        <source>Write every entry of the present filter to a CSV file</source>
+        <translation>将当前筛选的所有记录写入 CSV 文件</translation>
+    </message>
+    <message>
+        <source>DICOM messages</source>
+        <translation>DICOM 消息</translation>
+    </message>
+    <message>
+        <source>Write the entries of the present filter as DICOM audit messages (PS3.15 A.5)</source>
+        <translation>将当前筛选的记录写为 DICOM 审计消息（PS3.15 A.5）</translation>
+    </message>
+    <message>
+        <source>Older entries</source>
+        <translation>更早的记录</translation>
+    </message>
+    <message>
+        <source>Read the next thousand</source>
+        <translation>读取接下来的一千条</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Read the audit again</source>
+        <translation>重新读取审计</translation>
+    </message>
+    <message>
+        <source>Export the audit</source>
+        <translation>导出审计日志</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>DICOM audit messages</source>
+        <translation>DICOM 审计消息</translation>
+    </message>
+    <message>
+        <source>Audit messages (*.xml)</source>
+        <translation>审计消息 (*.xml)</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Only what this user did; the full log-in name</source>
+        <translation>仅该用户的操作；完整登录名</translation>
+    </message>
+    <message>
+        <source>Patient ID</source>
+        <translation>患者 ID</translation>
+    </message>
+    <message>
+        <source>Only what concerns this patient; the full id</source>
+        <translation>仅与该患者有关的记录；完整 ID</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Only this action</source>
+        <translation>仅此操作</translation>
+    </message>
+    <message>
+        <source>Any action</source>
+        <translation>任何操作</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Only what ended so</source>
+        <translation>仅此结果的记录</translation>
+    </message>
+    <message>
+        <source>Any outcome</source>
+        <translation>任何结果</translation>
+    </message>
+    <message>
+        <source>Date of the entry</source>
+        <translation>记录日期</translation>
+    </message>
+    <message>
+        <source>Audit, newest first</source>
+        <translation>审计，最新在前</translation>
     </message>
 </context>
 <context>
@@ -2090,6 +2228,10 @@ It can be exported with its study from the Library.</source>
     <message>
         <source>Basic Image Review, line by line</source>
         <translation>Basic Image Review，逐项对照</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>安全</translation>
     </message>
 </context>
 <context>
@@ -4404,6 +4546,25 @@ M：测量项目</translation>
     </message>
 </context>
 <context>
+    <name>candela::RoleDialog</name>
+    <message>
+        <source>Role of %1</source>
+        <translation>%1 的角色</translation>
+    </message>
+    <message>
+        <source>Change role</source>
+        <translation>更改角色</translation>
+    </message>
+    <message>
+        <source>New role of %1</source>
+        <translation>%1 的新角色</translation>
+    </message>
+    <message>
+        <source>It holds at once, also where the person is logged in now.</source>
+        <translation>立即生效，对正在登录的人员也一样。</translation>
+    </message>
+</context>
+<context>
     <name>candela::SecondWindow</name>
     <message>
         <source>Second window</source>
@@ -4416,6 +4577,73 @@ M：测量项目</translation>
     <message>
         <source>Candela, second window</source>
         <translation>Candela，第二窗口</translation>
+    </message>
+</context>
+<context>
+    <name>candela::SecurityText</name>
+    <message>
+        <source>Security</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>A curious colleague</source>
+        <translation>好奇的同事</translation>
+    </message>
+    <message>
+        <source>Everybody logs in with a name and a password of at least 12 characters, which is kept as an Argon2id hash. Ten wrong passwords in a row slow an account down, up to 15 minutes. The screen locks after 15 minutes without input, and after 12 hours one logs in again. What a role may do is decided in the library, for the window and for scripts alike; each refusal is written to the audit.</source>
+        <translation>每个人都用姓名和至少 12 个字符的密码登录，密码以 Argon2id 散列保存。连续十次密码错误会使账户减速，最长 15 分钟。15 分钟无操作屏幕锁定，12 小时后须重新登录。各角色的权限由库本身判定，窗口和脚本一视同仁；每次拒绝都写入审计日志。</translation>
+    </message>
+    <message>
+        <source>Not against: somebody who watches the password being typed, or who sits down at a desk that is not locked yet (Ctrl+L locks it).</source>
+        <translation>不防范：偷看输入密码的人，或坐到尚未锁定的工作台前的人（Ctrl+L 锁定）。</translation>
+    </message>
+    <message>
+        <source>A tampering administrator</source>
+        <translation>篡改的管理员</translation>
+    </message>
+    <message>
+        <source>Log-ins, openings, imports, exports, deletions, detections, reports, changes of accounts, backups and restores are entries of the audit. They are chained by a keyed hash, and the end of the chain is sealed: an entry that is changed, removed, put in or cut off shows, with its place (Administration, Audit, &quot;Check the chain&quot;).</source>
+        <translation>登录、打开、导入、导出、删除、检测、报告、账户更改、备份和恢复都是审计记录。它们以带密钥的散列相连，链的末端已封印：任何被更改、删除、插入或截断的记录都会显现并指出位置（管理，审计，“检查链”）。</translation>
+    </message>
+    <message>
+        <source>Not against: somebody who can read the key of the audit beside the catalogue and run programs of their own, or who puts back the whole library as it once was. Against that, send the audit to a receiver that they do not administer (candelactl audit --send).</source>
+        <translation>不防范：能读取目录旁的审计密钥并运行自己程序的人，或把整个库恢复到旧状态的人。为此，请将审计日志发送到其无法管理的接收端（candelactl audit --send）。</translation>
+    </message>
+    <message>
+        <source>A hostile disc</source>
+        <translation>恶意光盘</translation>
+    </message>
+    <message>
+        <source>Foreign files are read by a program of its own, without network and with limits on memory, time and open files. When it dies, one file is rejected and the import goes on.</source>
+        <translation>外来文件由单独的程序读取，无网络，并限制内存、时间和打开的文件数。若其崩溃，仅拒绝一个文件，导入继续。</translation>
+    </message>
+    <message>
+        <source>Not against: a picture that was forged but is a valid file.</source>
+        <translation>不防范：内容伪造但文件有效的图像。</translation>
+    </message>
+    <message>
+        <source>On the network</source>
+        <translation>在网络上</translation>
+    </message>
+    <message>
+        <source>Audit messages leave the machine over TLS 1.2 or newer, to a receiver whose certificate holds. A connection without TLS must be allowed for that receiver by an administrator, and both are written to the audit. Nothing else is sent anywhere.</source>
+        <translation>审计消息通过 TLS 1.2 或更新版本发送到证书有效的接收端。不使用 TLS 的连接须由管理员对该接收端许可，二者都写入审计日志。不向任何地方发送其他内容。</translation>
+    </message>
+    <message>
+        <source>Not against: a receiver that is itself not to be trusted.</source>
+        <translation>不防范：本身不可信的接收端。</translation>
+    </message>
+    <message>
+        <source>A crash</source>
+        <translation>程序崩溃</translation>
+    </message>
+    <message>
+        <source>Both programs leave no core file, and no other program of the same user may read their memory. Messages and logs name no patient.</source>
+        <translation>两个程序都不留下内存转储文件，同一用户的其他程序也不能读取其内存。消息和日志不含患者信息。</translation>
+    </message>
+    <message>
+        <source>Not against: the administrator of the machine itself.</source>
+        <translation>不防范：计算机本身的管理员。</translation>
     </message>
 </context>
 <context>

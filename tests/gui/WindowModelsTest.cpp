@@ -1,5 +1,6 @@
 #include "tests/gui/WindowSupport.h"
 #include "ui/controllers/AdministrationController.h"
+#include "ui/controllers/AuditModel.h"
 #include "ui/controllers/Csv.h"
 #include "ui/controllers/DateChoice.h"
 #include "ui/controllers/HistoryModel.h"

@@ -30,26 +30,6 @@ private:
     std::vector<Account> m_accounts;
 };
 
-/// Entries of the audit, newest first.
-class AuditModel : public QAbstractTableModel {
-    Q_OBJECT
-
-public:
-    enum Column { When, User, Action, Object, Patient, Outcome, Host, ColumnCount };
-    using QAbstractTableModel::QAbstractTableModel;
-
-    void setEntries(std::vector<AuditEntry> entries);
-    void append(std::vector<AuditEntry> entries);
-
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
-private:
-    std::vector<AuditEntry> m_entries;
-};
-
 /// The administration page's work. The library checks the role on every call. GUI thread.
 class AdministrationController : public QObject {
     Q_OBJECT
@@ -59,35 +39,27 @@ public:
 
     void setSession(std::shared_ptr<Session> session);
     [[nodiscard]] AccountModel& accounts() { return m_accounts; }
-    [[nodiscard]] AuditModel& audit() { return m_audit; }
-    [[nodiscard]] bool olderEntries() const { return m_olderEntries; }
 
     void loadAccounts();
     void addAccount(const NewAccount& account);
     void setEnabled(const QString& name, bool enabled);
+    void setRole(const QString& name, Role role);
+    void unlock(const QString& name);
     void setPassword(const QString& name, const QString& password);
-    void loadAudit(const AuditQuery& query);
-    void loadOlderAudit();
     void loadStats();
 
 Q_SIGNALS:
     /// An account was added or changed; `what` says it in words.
     void accountChanged(const QString& what);
     void statsLoaded(const candela::LibraryStats& stats);
-    void auditLoaded();
     void failed(const QString& reason);
 
 private:
     template <typename Work>
     void change(Work work, const QString& what);
-    void fetchAudit(bool append);
 
     std::shared_ptr<Session> m_session;
     AccountModel m_accounts;
-    AuditModel m_audit;
-    AuditQuery m_auditQuery;
-    int m_auditGeneration = 0;
-    bool m_olderEntries = false;
 };
 
 } // namespace candela

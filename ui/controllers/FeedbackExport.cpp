@@ -1,5 +1,6 @@
 #include "ui/controllers/FeedbackExport.h"
 
+#include "database/model/Operation.h"
 #include "ui/controllers/DetectionWorkflow.h"
 
 #include <algorithm>
@@ -161,7 +162,7 @@ Result<FeedbackExportReport> exportFeedback(Session& session, const fs::path& fo
         if (query.offset + pageSize >= page->total)
             break;
     }
-    session.record("feedback exported", folder.filename().string(), {});
+    session.record(Operation::ExportFeedback, folder.filename().string(), {});
     return out.report();
 }
 

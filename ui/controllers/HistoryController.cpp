@@ -1,5 +1,6 @@
 #include "ui/controllers/HistoryController.h"
 
+#include "database/model/Operation.h"
 #include "ui/controllers/Csv.h"
 #include "ui/controllers/LibraryWords.h"
 
@@ -69,7 +70,7 @@ Result<int> writeHistoryCsv(const Session& session, HistoryQuery query, const QS
     }
     if (!out.commit())
         return fail(ErrorCode::NoSpace, utf8(file + ": " + out.errorString()));
-    session.record("export", "detection history", "");
+    session.record(Operation::ExportStudy, "detection history", "");
     return rows;
 }
 

@@ -10,18 +10,15 @@ namespace candela {
 namespace {
 
 constexpr std::chrono::minutes idleLimit(15);
-constexpr std::chrono::hours sessionLimit(12);
+constexpr std::chrono::hours sessionLimit(12); // the library's own limit, which refuses everything then
+constexpr std::chrono::seconds betweenLooks(5);
 
 } // namespace
 
 LogInController::LogInController(std::filesystem::path libraryDirectory, QObject* parent)
-    : QObject(parent), m_directory(std::move(libraryDirectory)) {
-    m_idle.setSingleShot(true);
-    m_idle.setInterval(idleLimit);
-    m_sessionEnd.setSingleShot(true);
-    m_sessionEnd.setInterval(sessionLimit);
-    connect(&m_idle, &QTimer::timeout, this, &LogInController::lock);
-    connect(&m_sessionEnd, &QTimer::timeout, this, &LogInController::lock);
+    : QObject(parent), m_directory(std::move(libraryDirectory)), m_idleLimit(idleLimit) {
+    m_watch.setInterval(betweenLooks);
+    connect(&m_watch, &QTimer::timeout, this, &LogInController::checkLimits);
 }
 
 bool LogInController::libraryExists() const {
@@ -53,8 +50,8 @@ void LogInController::createLibrary(const NewAccount& administrator) {
 }
 
 void LogInController::logIn(const QString& name, const QString& password) {
-    enter([directory = m_directory, library = m_library, name = utf8(name),
-           password = utf8(password)](JobContext&) mutable -> Result<Entrance> {
+    enter([directory = m_directory, library = m_library, name = utf8(name), password = utf8(password),
+           desk = m_locked ? m_session : nullptr](JobContext&) mutable -> Result<Entrance> {
         if (!library) {
             auto opened = Library::open(directory);
             if (!opened)
@@ -64,7 +61,8 @@ void LogInController::logIn(const QString& name, const QString& password) {
         auto session = library->logIn(name, password);
         if (!session)
             return fail(session.error());
-        return Entrance{library, *session};
+        const bool samePerson = desk && desk->renew(**session);
+        return Entrance{library, *session, samePerson};
     });
 }
 
@@ -74,9 +72,8 @@ void LogInController::take(Result<Entrance> entrance) {
         return;
     }
     m_library = entrance->library;
-    m_idle.start();
-    m_sessionEnd.start();
-    if (m_locked && m_session && m_session->account().name == entrance->session->account().name) {
+    startWatch();
+    if (m_locked && m_session && entrance->samePerson) {
         // The desk keeps the session it was opened with; the second one was only the proof of who is back.
         end(std::move(entrance->session));
         m_locked = false;
@@ -87,14 +84,12 @@ void LogInController::take(Result<Entrance> entrance) {
         logOut();
     m_locked = false;
     m_session = entrance->session;
-    m_idle.start();
-    m_sessionEnd.start();
+    startWatch();
     Q_EMIT loggedIn();
 }
 
 void LogInController::logOut() {
-    m_idle.stop();
-    m_sessionEnd.stop();
+    m_watch.stop();
     m_locked = false;
     if (!m_session)
         return;
@@ -125,22 +120,36 @@ void LogInController::end(std::shared_ptr<Session> session) {
 void LogInController::lock() {
     if (!m_session || m_locked)
         return;
-    m_idle.stop();
     m_locked = true;
     Q_EMIT lockedNow();
 }
 
 void LogInController::noteInput() {
     if (m_session && !m_locked)
-        m_idle.start();
+        m_lastInput = m_clock();
+}
+
+void LogInController::checkLimits() {
+    const auto now = m_clock();
+    if (now - m_lastInput >= m_idleLimit || now - m_loggedIn >= sessionLimit)
+        lock();
+}
+
+void LogInController::startWatch() {
+    m_loggedIn = m_clock();
+    m_lastInput = m_loggedIn;
+    m_watch.start();
 }
 
 void LogInController::setIdleLimit(std::chrono::milliseconds limit) {
-    m_idle.setInterval(limit);
+    m_idleLimit = limit;
+    m_watch.setInterval(std::min<std::chrono::milliseconds>(
+        betweenLooks, std::max(limit / 4, std::chrono::milliseconds(10))));
 }
 
-void LogInController::setSessionLimit(std::chrono::milliseconds limit) {
-    m_sessionEnd.setInterval(limit);
+void LogInController::setClock(Clock clock) {
+    m_clock = std::move(clock);
+    startWatch();
 }
 
 } // namespace candela

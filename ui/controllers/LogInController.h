@@ -1,5 +1,6 @@
 #pragma once
 
+#include "database/Clock.h"
 #include "database/Library.h"
 #include "ui/controllers/Job.h"
 
@@ -41,8 +42,11 @@ public:
     /// Somebody pressed a key or moved the mouse.
     void noteInput();
     void setIdleLimit(std::chrono::milliseconds limit);
-    /// How long a log-in holds, with or without input.
-    void setSessionLimit(std::chrono::milliseconds limit);
+    /// Another time of day, for a test.
+    void setClock(Clock clock);
+    /// Locks when nobody touched anything for too long, and when the log-in is twelve hours old. The time of
+    /// day counts, so that the hours that a machine sleeps do.
+    void checkLimits();
 
 Q_SIGNALS:
     void busyChanged(bool busy);
@@ -60,19 +64,24 @@ private:
     struct Entrance {
         std::shared_ptr<Library> library;
         std::shared_ptr<Session> session;
+        bool samePerson = false; ///< as at the locked desk, which goes on
     };
     template <typename Work>
     void enter(Work work);
     void take(Result<Entrance> entrance);
     void end(std::shared_ptr<Session> session);
+    void startWatch();
 
     std::filesystem::path m_directory;
     std::shared_ptr<Library> m_library;
     std::shared_ptr<Session> m_session;
     std::vector<std::function<void()>> m_lastWork;
     QPointer<Job> m_job;
-    QTimer m_idle;
-    QTimer m_sessionEnd;
+    QTimer m_watch;
+    Clock m_clock = systemClock();
+    std::chrono::milliseconds m_idleLimit;
+    std::chrono::system_clock::time_point m_lastInput;
+    std::chrono::system_clock::time_point m_loggedIn;
     bool m_locked = false;
 };
 

@@ -1,5 +1,6 @@
 #include "ui/controllers/MeasurementReports.h"
 
+#include "database/model/Operation.h"
 #include "ui/controllers/Csv.h"
 #include "ui/controllers/DisplayText.h"
 #include "ui/controllers/Job.h"
@@ -140,7 +141,8 @@ void MeasurementReports::saveCsv(const QString& file) {
             if (Status done = writeFile(file, table.constData(), static_cast<std::size_t>(table.size()));
                 !done)
                 return done;
-            session->record("export", "measurements of " + study.studyUid.str(), study.patientId.str());
+            session->record(Operation::ExportStudy, "measurements of " + study.studyUid.str(),
+                            study.patientId.str());
             return {};
         },
         [this, file](const Status& done) {
@@ -163,8 +165,6 @@ void MeasurementReports::saveReport(const QString& file) {
                 return fail(bytes.error());
             if (Status done = writeFile(file, *bytes); !done)
                 return done;
-            session->record("export", "report of measurements of " + made.study.studyUid.str(),
-                            made.study.patientId.str());
             return {};
         },
         [this, file](const Status& done) {

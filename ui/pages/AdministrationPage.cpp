@@ -3,36 +3,30 @@
 #include "ui/controllers/AdministrationController.h"
 #include "ui/controllers/DisplayText.h"
 #include "ui/widgets/AccountDialogs.h"
+#include "ui/widgets/AuditPanel.h"
 #include "ui/widgets/Controls.h"
-#include "ui/widgets/DateFilter.h"
 #include "ui/widgets/UpkeepPanel.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace candela {
-
-namespace {
-
-constexpr int typingPauseMs = 250;
-
-} // namespace
 
 AdministrationPage::AdministrationPage(AdministrationController* controller, QWidget* parent)
     : QWidget(parent), m_controller(controller) {
     setObjectName("page");
     auto* tabs = new QTabWidget(this);
     tabs->addTab(makeAccounts(), tr("Accounts"));
-    tabs->addTab(makeAudit(), tr("Audit"));
+    m_audit = new AuditPanel(this);
+    tabs->addTab(m_audit, tr("Audit"));
+    connect(m_audit, &AuditPanel::statusMessage, this, &AdministrationPage::statusMessage);
     tabs->addTab(makeStats(), tr("Library"));
     m_upkeep = new UpkeepPanel(this);
     tabs->addTab(m_upkeep, tr("Upkeep"));
@@ -54,16 +48,22 @@ AdministrationPage::AdministrationPage(AdministrationController* controller, QWi
 QWidget* AdministrationPage::makeAccounts() {
     auto* page = new QWidget(this);
     m_accounts = table(tr("Accounts"), page);
+    m_accounts->setObjectName("accounts");
     m_accounts->setSelectionMode(QAbstractItemView::SingleSelection);
     m_accounts->setModel(&m_controller->accounts());
-    setColumnWidths(m_accounts, {180, 240, 140, 110, 160});
+    setColumnWidths(m_accounts, {180, 240, 140, 200, 160});
 
     auto* add = button(tr("Add account"), "add", tr("A new account with its role and first password"), page);
     m_enable = button(tr("Disable"), "lock", tr("A disabled account cannot log in; what it did stays"), page);
     m_password = button(tr("Change password"), "key", tr("Give the selected account a new password"), page);
     auto* actions = new QHBoxLayout;
     actions->addStretch();
-    for (QPushButton* action : {m_enable, m_password, add})
+    m_role = button(tr("Role"), "user", tr("Give the selected account another role, at once"), page);
+    m_role->setObjectName("changeRole");
+    m_unlock = button(tr("Unlock"), "key",
+                      tr("Forget wrong passwords, so that the right one is let in at once"), page);
+    m_unlock->setObjectName("unlockAccount");
+    for (QPushButton* action : {m_unlock, m_enable, m_role, m_password, add})
         actions->addWidget(action);
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 10, 0, 0);
@@ -85,6 +85,21 @@ QWidget* AdministrationPage::makeAccounts() {
         if (const Account* account = m_controller->accounts().accountAt(m_accounts->currentIndex().row()))
             m_controller->setEnabled(text(account->name), !account->enabled);
     });
+    connect(m_unlock, &QPushButton::clicked, this, [this] {
+        if (const Account* account = m_controller->accounts().accountAt(m_accounts->currentIndex().row()))
+            m_controller->unlock(text(account->name));
+    });
+    connect(m_role, &QPushButton::clicked, this, [this] {
+        const Account* account = m_controller->accounts().accountAt(m_accounts->currentIndex().row());
+        if (!account)
+            return;
+        const QString name = text(account->name);
+        auto* dialog = new RoleDialog(name, account->role, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::accepted, this,
+                [this, dialog, name] { m_controller->setRole(name, dialog->role()); });
+        dialog->open();
+    });
     connect(m_password, &QPushButton::clicked, this, [this] {
         const Account* account = m_controller->accounts().accountAt(m_accounts->currentIndex().row());
         if (!account)
@@ -96,45 +111,6 @@ QWidget* AdministrationPage::makeAccounts() {
                 [this, dialog, name] { m_controller->setPassword(name, dialog->password()); });
         dialog->open();
     });
-    return page;
-}
-
-QWidget* AdministrationPage::makeAudit() {
-    auto* page = new QWidget(this);
-    m_audit = table(tr("Audit, newest first"), page);
-    m_audit->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_audit->setAlternatingRowColors(true);
-    m_audit->setModel(&m_controller->audit());
-    setColumnWidths(m_audit, {140, 120, 150, 360, 140, 90, 120});
-    m_user = new QLineEdit(page);
-    m_user->setAccessibleName(tr("User"));
-    m_user->setPlaceholderText(tr("User, full log-in name"));
-    m_user->setClearButtonEnabled(true);
-    m_user->setMaximumWidth(280);
-    m_dates = new DateFilter(tr("Date of the entry"), page);
-    m_older = button(tr("Older entries"), {}, tr("Read the next thousand"), page);
-    auto* again = button(tr("Refresh"), "refresh", tr("Read the audit again"), page);
-
-    auto* filters = new QHBoxLayout;
-    filters->addWidget(m_user);
-    filters->addWidget(m_dates);
-    filters->addStretch();
-    filters->addWidget(m_older);
-    filters->addWidget(again);
-    auto* layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 10, 0, 0);
-    layout->addLayout(filters);
-    layout->addWidget(m_audit, 1);
-
-    auto* typing = new QTimer(this);
-    typing->setSingleShot(true);
-    typing->setInterval(typingPauseMs);
-    connect(m_user, &QLineEdit::textChanged, typing, qOverload<>(&QTimer::start));
-    connect(typing, &QTimer::timeout, this, &AdministrationPage::loadAudit);
-    connect(m_dates, &DateFilter::changed, this, &AdministrationPage::loadAudit);
-    connect(again, &QPushButton::clicked, this, &AdministrationPage::loadAudit);
-    connect(m_older, &QPushButton::clicked, m_controller, &AdministrationController::loadOlderAudit);
-    connect(m_controller, &AdministrationController::auditLoaded, this, &AdministrationPage::updateActions);
     return page;
 }
 
@@ -164,9 +140,7 @@ QWidget* AdministrationPage::makeStats() {
 void AdministrationPage::setSession(const std::shared_ptr<Session>& session) {
     m_session = session;
     m_upkeep->setSession(session);
-    const QSignalBlocker quiet(m_user);
-    m_user->clear();
-    m_dates->reset();
+    m_audit->setSession(session);
     for (QLabel* words : {m_holdings, m_figures, m_modalities})
         words->clear();
     updateActions();
@@ -178,16 +152,7 @@ void AdministrationPage::refresh() {
     m_controller->loadAccounts();
     m_controller->loadStats();
     m_upkeep->refresh();
-    loadAudit();
-}
-
-void AdministrationPage::loadAudit() {
-    AuditQuery query;
-    query.user = utf8(m_user->text().trimmed());
-    const DateRange range = m_dates->range();
-    query.fromDate = range.from;
-    query.toDate = range.to;
-    m_controller->loadAudit(query);
+    m_audit->refresh();
 }
 
 void AdministrationPage::showStats(const LibraryStats& stats) {
@@ -208,11 +173,12 @@ void AdministrationPage::showStats(const LibraryStats& stats) {
 void AdministrationPage::updateActions() {
     const Account* account = m_controller->accounts().accountAt(m_accounts->currentIndex().row());
     m_password->setEnabled(account != nullptr);
+    m_role->setEnabled(account != nullptr);
+    m_unlock->setEnabled(account && account->failedLogIns > 0);
     // Nobody shuts themselves out.
     m_enable->setEnabled(account && m_session && account->name != m_session->account().name);
     m_enable->setText(account && !account->enabled ? tr("Enable") : tr("Disable"));
     m_enable->setAccessibleName(m_enable->text());
-    m_older->setEnabled(m_controller->olderEntries());
 }
 
 } // namespace candela

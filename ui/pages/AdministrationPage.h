@@ -6,14 +6,13 @@
 #include <memory>
 
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QTableView;
 
 namespace candela {
 
 class AdministrationController;
-class DateFilter;
+class AuditPanel;
 class UpkeepPanel;
 
 /// Accounts, the audit, what the library holds, and its upkeep.
@@ -25,6 +24,7 @@ public:
 
     void setSession(const std::shared_ptr<Session>& session);
     void refresh();
+    [[nodiscard]] AuditPanel* audit() const { return m_audit; }
     [[nodiscard]] UpkeepPanel* upkeep() const { return m_upkeep; }
 
 Q_SIGNALS:
@@ -32,10 +32,8 @@ Q_SIGNALS:
 
 private:
     QWidget* makeAccounts();
-    QWidget* makeAudit();
     QWidget* makeStats();
     void showStats(const LibraryStats& stats);
-    void loadAudit();
     void updateActions();
 
     AdministrationController* m_controller;
@@ -43,10 +41,9 @@ private:
     QTableView* m_accounts = nullptr;
     QPushButton* m_enable = nullptr;
     QPushButton* m_password = nullptr;
-    QTableView* m_audit = nullptr;
-    QLineEdit* m_user = nullptr;
-    DateFilter* m_dates = nullptr;
-    QPushButton* m_older = nullptr;
+    QPushButton* m_role = nullptr;
+    QPushButton* m_unlock = nullptr;
+    AuditPanel* m_audit = nullptr;
     UpkeepPanel* m_upkeep = nullptr;
     QLabel* m_holdings = nullptr;
     QLabel* m_figures = nullptr;

@@ -29,6 +29,17 @@ QHBoxLayout* choices(QDialog* dialog, QPushButton* confirm) {
     return row;
 }
 
+void fillRoles(QComboBox* roles) {
+    roles->setAccessibleName(NewAccountDialog::tr("Role"));
+    roles->addItem(NewAccountDialog::tr("Radiologist: reads, detects, confirms results"),
+                   static_cast<int>(Role::Radiologist));
+    roles->addItem(NewAccountDialog::tr("Clinician: imports, views, detects"),
+                   static_cast<int>(Role::Clinician));
+    roles->addItem(NewAccountDialog::tr("Trainee: teaching cases only"), static_cast<int>(Role::Trainee));
+    roles->addItem(NewAccountDialog::tr("Administrator: accounts, audit, backup"),
+                   static_cast<int>(Role::Administrator));
+}
+
 } // namespace
 
 NewAccountDialog::NewAccountDialog(QWidget* parent)
@@ -42,11 +53,7 @@ NewAccountDialog::NewAccountDialog(QWidget* parent)
     setMinimumWidth(dialogWidth);
     m_name->setAccessibleName(tr("Log-in name"));
     m_fullName->setAccessibleName(tr("Full name"));
-    m_role->setAccessibleName(tr("Role"));
-    m_role->addItem(tr("Radiologist: reads, detects, confirms results"), static_cast<int>(Role::Radiologist));
-    m_role->addItem(tr("Clinician: imports, views, detects"), static_cast<int>(Role::Clinician));
-    m_role->addItem(tr("Trainee: teaching cases only"), static_cast<int>(Role::Trainee));
-    m_role->addItem(tr("Administrator: accounts, audit, backup"), static_cast<int>(Role::Administrator));
+    fillRoles(m_role);
 
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(5);
@@ -71,6 +78,25 @@ NewAccount NewAccountDialog::account() const {
 
 void NewAccountDialog::check() {
     m_add->setEnabled(!m_name->text().trimmed().isEmpty() && m_password->acceptable());
+}
+
+RoleDialog::RoleDialog(const QString& name, Role role, QWidget* parent)
+    : QDialog(parent), m_role(new QComboBox(this)) {
+    setWindowTitle(tr("Role of %1").arg(name));
+    setMinimumWidth(dialogWidth);
+    fillRoles(m_role);
+    m_role->setCurrentIndex(m_role->findData(static_cast<int>(role)));
+    auto* change = button(tr("Change role"), {}, {}, this);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(label(tr("New role of %1").arg(name), "heading", this));
+    layout->addWidget(m_role);
+    layout->addWidget(label(tr("It holds at once, also where the person is logged in now."), "dim", this));
+    layout->addSpacing(10);
+    layout->addLayout(choices(this, change));
+}
+
+Role RoleDialog::role() const {
+    return static_cast<Role>(m_role->currentData().toInt());
 }
 
 PasswordDialog::PasswordDialog(const QString& name, QWidget* parent)

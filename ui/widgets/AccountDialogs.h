@@ -30,6 +30,18 @@ private:
     QPushButton* m_add;
 };
 
+/// Another role for an account.
+class RoleDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    RoleDialog(const QString& name, Role role, QWidget* parent = nullptr);
+    [[nodiscard]] Role role() const;
+
+private:
+    QComboBox* m_role;
+};
+
 /// A new password for an account.
 class PasswordDialog : public QDialog {
     Q_OBJECT

@@ -26,9 +26,16 @@ TEST(PasswordRules, LengthIsCountedInCharacters) {
 TEST(PasswordRules, CommonOnesAreRefused) {
     for (const char* common :
          {"123456789012", "aaaaaaaaaaaa", "abcabcabcabc", "Password1234", "password2026!", "PasswordPassword",
-          "1q2w3e4r5t6y", "abcdefghijklm", "administrator", "098765432109"}) {
+          "1q2w3e4r5t6y", "abcdefghijklm", "administrator", "098765432109",
+          // of the bundled list, as they are and with digits and signs around them
+          "natiichen999", "Sunshine-2026!", "dragon123456", "!!MONKEY!!77"}) {
         EXPECT_FALSE(checkPassword(common, "anna", "")) << common;
     }
+}
+
+TEST(PasswordRules, PhrasesOfCommonWordsAreNot) {
+    for (const char* phrase : {"correct horse battery staple", "monkey on a dragon", "purple rain 1984 tour"})
+        EXPECT_TRUE(checkPassword(phrase, "anna", "")) << phrase;
 }
 
 TEST(PasswordRules, NamesAreRefused) {

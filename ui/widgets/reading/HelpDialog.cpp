@@ -2,6 +2,7 @@
 
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/DisplayCheck.h"
+#include "ui/widgets/SecurityText.h"
 #include "ui/widgets/reading/ReviewChecklist.h"
 
 #include <QComboBox>
@@ -60,6 +61,7 @@ HelpDialog::HelpDialog(KeyBindings* bindings, QWidget* parent) : QDialog(parent)
     tabs->addTab(makeKeys(), tr("Keys of the reading room"));
     tabs->addTab(makeMouse(), tr("Mouse and everywhere"));
     tabs->addTab(makeChecklist(), tr("Basic Image Review"));
+    tabs->addTab(makeSecurityText(this), tr("Security"));
     auto* display = button(tr("Check the display …"), {}, tr("A test pattern over the whole screen"), this);
     connect(display, &QPushButton::clicked, this, [this] {
         auto* pattern = new DisplayCheck(this);

@@ -1,5 +1,6 @@
 #include "ui/widgets/reading/ViewOutput.h"
 
+#include "database/model/Operation.h"
 #include "ui/controllers/DisplayText.h"
 #include "ui/controllers/Job.h"
 #include "ui/widgets/reading/ViewportWidget.h"
@@ -85,13 +86,12 @@ QImage ViewOutput::captured(ViewportWidget* view, bool named) {
     return view->capture(named ? viewer::AnnotationLevel::Full : viewer::AnnotationLevel::Anonymous);
 }
 
-void ViewOutput::record(const char* action, const StackScene& scene) const {
+void ViewOutput::record(Operation operation, const StackScene& scene) const {
     Job::start(
         m_controller,
-        [session = m_controller->session(), action = std::string(action),
-         series = scene.series().seriesUid.str(),
+        [session = m_controller->session(), operation, series = scene.series().seriesUid.str(),
          patient = scene.stack()->study.patientId.str()](JobContext&) -> Status {
-            session->record(action, series, patient);
+            session->record(operation, series, patient);
             return {};
         },
         [](const Status&) {});
@@ -104,7 +104,7 @@ void ViewOutput::copy(ViewportWidget* view) {
     if (picture.isNull())
         return;
     QGuiApplication::clipboard()->setImage(picture);
-    record("copy view", *view->scene());
+    record(Operation::CopyView, *view->scene());
     Q_EMIT message(m_controller->annotations() == viewer::AnnotationLevel::Off
                        ? tr("The view was copied")
                        : tr("The view was copied, with the patient's data on it"));
@@ -153,7 +153,7 @@ void ViewOutput::write(ViewportWidget* view, const QString& file, bool named) {
                                    : tr("The view was not saved: %1").arg(text(written.error().message)));
         });
     if (ending != "dcm")
-        record(named ? "save view" : "save view anonymised", *view->scene());
+        record(named ? Operation::SaveView : Operation::SaveViewAnonymised, *view->scene());
 }
 
 void ViewOutput::print(ViewportWidget* view) {
@@ -174,7 +174,7 @@ void ViewOutput::print(ViewportWidget* view) {
         paintOnPage(painter, picture, painter.viewport());
         Q_EMIT message(tr("Sent to the printer"));
     });
-    record("print view", *view->scene());
+    record(Operation::PrintView, *view->scene());
     dialog->open();
 }
 

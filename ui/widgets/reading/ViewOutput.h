@@ -34,7 +34,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] static QImage captured(ViewportWidget* view, bool named);
-    void record(const char* action, const StackScene& scene) const;
+    void record(Operation operation, const StackScene& scene) const;
 
     ReadingController* m_controller;
     QWidget* m_parent;
