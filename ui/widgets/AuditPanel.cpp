@@ -124,7 +124,7 @@ void AuditPanel::makeTable() {
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAlternatingRowColors(true);
     m_table->setModel(&m_controller.entries());
-    setColumnWidths(m_table, {140, 120, 150, 360, 140, 90, 120});
+    setColumnWidths(m_table, {140, 120, 160, 280, 140, 90, 110});
 }
 
 void AuditPanel::connectController() {
