@@ -3,6 +3,7 @@
 // event to the painted widget. Beside each stands the least that could be done in its place, measured in the
 // same run. Needs a display, Xvfb's or QT_QPA_PLATFORM=offscreen.
 #include "app/Services.h"
+#include "bench/WindowSteps.h"
 #include "database/accounts/PasswordHash.h"
 #include "tests/phantoms/Phantoms.h"
 #include "ui/MainWindow.h"
@@ -13,61 +14,23 @@
 
 #include <QApplication>
 #include <QLineEdit>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QProcess>
 #include <QPushButton>
-#include <QWheelEvent>
-#include <algorithm>
-#include <chrono>
 #include <cstdio>
-#include <cstdlib>
 #include <dcmtk/dcmdata/dctk.h>
 #include <dcmtk/dcmimgle/dcmimage.h>
-#include <functional>
-#include <set>
 #include <unistd.h>
 
 namespace {
 
 using namespace candela;
+using namespace candela::bench;
 namespace fs = std::filesystem;
-using Clock = std::chrono::steady_clock;
 
 constexpr const char* password = "seven green lanterns";
 constexpr int startRepetitions = 7;
-constexpr int steps = 120;
 constexpr int studies = 7;
-
-double millisecondsSince(Clock::time_point start) {
-    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-}
-
-[[noreturn]] void giveUp(const std::string& reason) {
-    std::fprintf(stderr, "WindowBench: %s\n", reason.c_str());
-    std::exit(1);
-}
-
-/// Lets events run until `met`; milliseconds that it took.
-double waitUntil(const std::function<bool()>& met, const char* what) {
-    const auto start = Clock::now();
-    while (!met()) {
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
-        if (millisecondsSince(start) > 30'000)
-            giveUp(std::string(what) + " did not come");
-    }
-    return millisecondsSince(start);
-}
-
-struct Times {
-    double median = 0;
-    double p95 = 0;
-};
-
-Times summary(std::vector<double> times) {
-    std::sort(times.begin(), times.end());
-    return {times[times.size() / 2], times[times.size() * 95 / 100]};
-}
 
 void report(const char* what, Times ours, const char* peerName, Times peer) {
     std::printf("%-30s %8.1f %8.1f   %-42s %8.1f   ratio %5.2f\n", what, ours.median, ours.p95, peerName,
@@ -205,37 +168,6 @@ void measureOpening(MainWindow& window, const std::vector<fs::path>& files) {
     report("opening to first image", summary(ours), "DCMTK renders that one file", summary(bare));
 }
 
-/// Milliseconds from an event until the view is painted, over many steps.
-Times stepsOf(ViewportWidget* view, const std::function<void(int)>& step) {
-    std::vector<double> times;
-    for (int n = 0; n < steps; ++n) {
-        const auto start = Clock::now();
-        step(n);
-        view->repaint();
-        times.push_back(millisecondsSince(start));
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 50); // the other views follow
-    }
-    return summary(times);
-}
-
-void send(QWidget* widget, QEvent::Type type, QPointF at, Qt::MouseButton button) {
-    const Qt::MouseButtons held = type == QEvent::MouseButtonRelease ? Qt::NoButton : button;
-    QMouseEvent event(type, at, widget->mapToGlobal(at.toPoint()),
-                      type == QEvent::MouseMove ? Qt::NoButton : button, held, Qt::NoModifier);
-    QCoreApplication::sendEvent(widget, &event);
-}
-
-Times dragSteps(ViewportWidget* view, Qt::MouseButton button) {
-    const QPointF centre(view->width() / 2.0, view->height() / 2.0);
-    send(view, QEvent::MouseButtonPress, centre, button);
-    const Times times = stepsOf(view, [&](int n) {
-        const double sway = (n / 20) % 2 == 0 ? n % 20 : 20 - n % 20;
-        send(view, QEvent::MouseMove, centre + QPointF(3 * sway, 2 * sway), button);
-    });
-    send(view, QEvent::MouseButtonRelease, centre, button);
-    return times;
-}
-
 void measureSteps(MainWindow& window) {
     ViewportWidget* view = firstView(window);
     Picture picture(view->size());
@@ -250,41 +182,10 @@ void measureSteps(MainWindow& window) {
     picture.hide();
     const Times bare = summary(copying);
     constexpr const char* peer = "a ready picture painted as large";
-    report("scroll step",
-           stepsOf(view,
-                   [&](int n) {
-                       const QPointF at(view->width() / 2.0, view->height() / 2.0);
-                       QWheelEvent event(at, view->mapToGlobal(at.toPoint()), {},
-                                         {0, (n / 10) % 2 == 0 ? 120 : -120}, Qt::NoButton, Qt::NoModifier,
-                                         Qt::NoScrollPhase, false);
-                       QCoreApplication::sendEvent(view, &event);
-                   }),
-           peer, bare);
+    report("scroll step", stepsOf(view, [&](int n) { turnWheel(view, n); }), peer, bare);
     report("window step", dragSteps(view, Qt::LeftButton), peer, bare);
     report("zoom step", dragSteps(view, Qt::RightButton), peer, bare);
 }
-
-/// Counts what is painted.
-class PaintWatch : public QObject {
-public:
-    explicit PaintWatch(std::vector<ViewportWidget*> views) : m_views(std::move(views)) {
-        for (ViewportWidget* view : m_views)
-            view->installEventFilter(this);
-    }
-    void forget() { m_painted.clear(); }
-    [[nodiscard]] bool all() const { return m_painted.size() == m_views.size(); }
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override {
-        if (event->type() == QEvent::Paint)
-            m_painted.insert(watched);
-        return QObject::eventFilter(watched, event);
-    }
-
-private:
-    std::vector<ViewportWidget*> m_views;
-    std::set<QObject*> m_painted;
-};
 
 /// From the wheel or the mouse until the last of four linked panes is painted.
 void measureLinked(MainWindow& window) {
@@ -329,11 +230,7 @@ void measureLinked(MainWindow& window) {
     picture.hide();
     const Times bare = summary(copying);
     constexpr const char* peer = "four ready pictures as large";
-    const Times scroll = timesOf([&](int n) {
-        QWheelEvent event(at, view->mapToGlobal(at.toPoint()), {}, {0, (n / 10) % 2 == 0 ? 120 : -120},
-                          Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
-        QCoreApplication::sendEvent(view, &event);
-    });
+    const Times scroll = timesOf([&](int n) { turnWheel(view, n); });
     report("scroll, four linked panes", scroll, peer, bare);
     send(view, QEvent::MouseButtonPress, at, Qt::LeftButton);
     const Times levels = timesOf([&](int n) {

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ColourMapChoice</name>
+    <message>
+        <source>Hot iron</source>
+        <translation>Glühendes Eisen</translation>
+    </message>
+    <message>
+        <source>PET</source>
+        <translation>PET</translation>
+    </message>
+    <message>
+        <source>Rainbow</source>
+        <translation>Regenbogen</translation>
+    </message>
+    <message>
+        <source>Spectral</source>
+        <translation>Spektral</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>Wärme</translation>
+    </message>
+    <message>
+        <source>Cool</source>
+        <translation>Kühl</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+</context>
+<context>
     <name>DetectionReportFile</name>
     <message>
         <source>Slice %1</source>
@@ -74,6 +105,21 @@
     <message>
         <source>Detection %1, made %2 by %3</source>
         <translation>Detektion %1, erstellt %2 von %3</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayJudgement</name>
+    <message>
+        <source>Uncalibrated display: it is not known what %1 shows (DICOM PS3.14). Check it.</source>
+        <translation>Nicht kalibrierter Bildschirm: Was %1 zeigt, ist nicht bekannt (DICOM PS3.14). Bitte prüfen.</translation>
+    </message>
+    <message>
+        <source>%1: gamma about %2, the whole pattern seen, by eye on %3. Not known to be calibrated (DICOM PS3.14).</source>
+        <translation>%1: Gamma etwa %2, ganzes Testbild gesehen, mit dem Auge am %3. Nicht als kalibriert bekannt (DICOM PS3.14).</translation>
+    </message>
+    <message>
+        <source>%1: gamma about %2; on %3 parts of the pattern were not seen. Do not read images on it before it is set right.</source>
+        <translation>%1: Gamma etwa %2; am %3 waren Teile des Testbilds nicht zu sehen. Darauf keine Bilder befunden, bevor er richtig eingestellt ist.</translation>
     </message>
 </context>
 <context>
@@ -897,6 +943,106 @@
         <source>this help</source>
         <translation>diese Hilfe</translation>
     </message>
+    <message>
+        <source>window of what a drawn box holds</source>
+        <translation>Fensterung nach dem Inhalt eines gezogenen Rechtecks</translation>
+    </message>
+    <message>
+        <source>pointer in the image to the left</source>
+        <translation>Zeiger im Bild nach links</translation>
+    </message>
+    <message>
+        <source>pointer in the image to the right</source>
+        <translation>Zeiger im Bild nach rechts</translation>
+    </message>
+    <message>
+        <source>pointer in the image up</source>
+        <translation>Zeiger im Bild nach oben</translation>
+    </message>
+    <message>
+        <source>pointer in the image down</source>
+        <translation>Zeiger im Bild nach unten</translation>
+    </message>
+    <message>
+        <source>pointer one pixel to the left</source>
+        <translation>Zeiger ein Pixel nach links</translation>
+    </message>
+    <message>
+        <source>pointer one pixel to the right</source>
+        <translation>Zeiger ein Pixel nach rechts</translation>
+    </message>
+    <message>
+        <source>pointer one pixel up</source>
+        <translation>Zeiger ein Pixel nach oben</translation>
+    </message>
+    <message>
+        <source>pointer one pixel down</source>
+        <translation>Zeiger ein Pixel nach unten</translation>
+    </message>
+    <message>
+        <source>the tool at the pointer, as by a click</source>
+        <translation>das Werkzeug am Zeiger, wie mit einem Klick</translation>
+    </message>
+    <message>
+        <source>next colours for grey images</source>
+        <translation>nächste Farben für Graubilder</translation>
+    </message>
+    <message>
+        <source>slab: one plane, mean, MIP, MinIP</source>
+        <translation>Slab: eine Ebene, Mittelwert, MIP, MinIP</translation>
+    </message>
+    <message>
+        <source>thicker slab</source>
+        <translation>dickerer Slab</translation>
+    </message>
+    <message>
+        <source>thinner slab</source>
+        <translation>dünnerer Slab</translation>
+    </message>
+    <message>
+        <source>turn the other planes left by 5°</source>
+        <translation>die anderen Ebenen um 5° nach links drehen</translation>
+    </message>
+    <message>
+        <source>turn the other planes right by 5°</source>
+        <translation>die anderen Ebenen um 5° nach rechts drehen</translation>
+    </message>
+    <message>
+        <source>turn the other planes left by 1°</source>
+        <translation>die anderen Ebenen um 1° nach links drehen</translation>
+    </message>
+    <message>
+        <source>turn the other planes right by 1°</source>
+        <translation>die anderen Ebenen um 1° nach rechts drehen</translation>
+    </message>
+    <message>
+        <source>straight planes again</source>
+        <translation>wieder gerade Ebenen</translation>
+    </message>
+    <message>
+        <source>set a point of a curved cut&apos;s path</source>
+        <translation>einen Punkt auf dem Pfad eines gekrümmten Schnitts setzen</translation>
+    </message>
+    <message>
+        <source>take back the path&apos;s last point</source>
+        <translation>den letzten Punkt des Pfads zurücknehmen</translation>
+    </message>
+    <message>
+        <source>show the curved cut</source>
+        <translation>den gekrümmten Schnitt zeigen</translation>
+    </message>
+    <message>
+        <source>fusion with, or subtraction of, a second series</source>
+        <translation>Fusion mit einer zweiten Serie oder deren Subtraktion</translation>
+    </message>
+    <message>
+        <source>3D: looks, clipping, surface, movie</source>
+        <translation>3D: Darstellung, Beschneiden, Oberfläche, Film</translation>
+    </message>
+    <message>
+        <source>save all slices or a range: PNG pictures, movie</source>
+        <translation>alle Schichten oder einen Bereich speichern: PNG-Bilder, Film</translation>
+    </message>
 </context>
 <context>
     <name>ReportText</name>
@@ -946,10 +1092,6 @@
     <message>
         <source>Window by dragging (right widens, up brightens), presets, inversion</source>
         <translation>Fensterung durch Ziehen (rechts weitet, aufwärts hellt auf), Vorgaben, Umkehrung</translation>
-    </message>
-    <message>
-        <source>Yes. Every window of the header is offered by its name, presets by modality on 1–9.</source>
-        <translation>Ja. Jedes Fenster der Kopfdaten wird mit seinem Namen angeboten, Vorgaben je Modalität auf 1–9.</translation>
     </message>
     <message>
         <source>For MR, PET and XA, rescale slope and intercept are ignored for windowing</source>
@@ -1004,20 +1146,12 @@
         <translation>Strecke, Winkel, auch zwischen zwei getrennten Linien (Cobb), Statistik einer Region</translation>
     </message>
     <message>
-        <source>Yes, and paths, ratios, diameters, arrows and text; each says what its millimetres rest on.</source>
-        <translation>Ja, dazu Pfade, Quotienten, Durchmesser, Pfeile und Text; jede Messung sagt, worauf ihre Millimeter beruhen.</translation>
-    </message>
-    <message>
         <source>Next and previous study, frame set, frame; priors of the same patient at hand</source>
         <translation>Nächste und vorige Studie, Bildsatz, Einzelbild; Voruntersuchungen desselben Patienten zur Hand</translation>
     </message>
     <message>
         <source>Grey-scale and colour, any modality</source>
         <translation>Graustufen und Farbe, jede Modalität</translation>
-    </message>
-    <message>
-        <source>Yes; ECG waveforms are listed and exported, not drawn.</source>
-        <translation>Ja; EKG-Kurven werden aufgelistet und exportiert, nicht dargestellt.</translation>
     </message>
     <message>
         <source>Modal tools exclude each other, show which is active and change the cursor</source>
@@ -1038,6 +1172,18 @@
     <message>
         <source>R saves the report of the shown result, P prints or saves what is shown.</source>
         <translation>R speichert den Bericht des gezeigten Ergebnisses, P druckt oder speichert, was gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Yes. Every window of the header is offered by its name, presets by modality on 1–9; a drawn box gives the window of its values.</source>
+        <translation>Ja. Jedes Fenster der Kopfdaten wird mit seinem Namen angeboten, Vorgaben je Modalität auf 1–9; ein gezogenes Rechteck gibt die Fensterung seiner Werte.</translation>
+    </message>
+    <message>
+        <source>Yes, and paths, ratios, diameters, arrows and text, by mouse or by keys alone; each says what its millimetres rest on.</source>
+        <translation>Ja, dazu Pfade, Verhältnisse, Durchmesser, Pfeile und Text, mit der Maus oder allein mit Tasten; jede sagt, worauf ihre Millimeter beruhen.</translation>
+    </message>
+    <message>
+        <source>Yes, grey also in colours with a scale of values; ECG waveforms are listed and exported, not drawn.</source>
+        <translation>Ja, Grau auch in Farben mit einer Werteskala; EKG-Kurven werden aufgelistet und exportiert, nicht dargestellt.</translation>
     </message>
 </context>
 <context>
@@ -1635,44 +1781,64 @@ Merkmalsvektoren für ähnliche Fälle %4</translation>
         <translation>Testbild für den Bildschirm</translation>
     </message>
     <message>
+        <source>&amp;All of it is seen</source>
+        <translation>&amp;Alles davon ist zu sehen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the answer</source>
+        <translation>Antwort &amp;behalten</translation>
+    </message>
+    <message>
+        <source>With your login, for this display</source>
+        <translation>Bei Ihrer Anmeldung, für diesen Bildschirm</translation>
+    </message>
+    <message>
         <source>Candela does not know whether this display is calibrated (DICOM PS3.14). Judge it by this pattern, in the light in which you read.
 
 Good when:
-
 • in each of the sixteen patches all four corner squares are seen;
-
 • the squares in the black and in the white patch are seen;
-
 • the ramps at the sides run without steps;
-
 • single lines are seen in the middle and in the corners, equally sharp, none grey;
-
 • the frame is whole and the grid is straight;
-
 • at least the first eleven letters of QUALITY CONTROL are read on black, grey and white.
 
-Otherwise do not read images on it before its brightness, contrast and gamma are set.
-
-Any key closes this page.</source>
+Otherwise do not read images on it before its brightness, contrast and gamma are set.</source>
         <translation>Candela weiß nicht, ob dieser Bildschirm kalibriert ist (DICOM PS3.14). Er ist nach diesem Testbild zu beurteilen, bei dem Licht, in dem befundet wird.
 
 Gut, wenn:
-
 • in jedem der sechzehn Felder alle vier Eckquadrate zu sehen sind;
-
 • die Quadrate im schwarzen und im weißen Feld zu sehen sind;
-
 • die Verläufe an den Seiten ohne Stufen sind;
-
 • in der Mitte und in den Ecken einzelne Linien zu sehen sind, gleich scharf, keine grau;
-
 • der Rahmen vollständig und das Gitter gerade ist;
-
 • mindestens die ersten elf Buchstaben von QUALITY CONTROL auf Schwarz, Grau und Weiß lesbar sind.
 
-Sonst darauf keine Bilder befunden, bevor Helligkeit, Kontrast und Gamma eingestellt sind.
-
-Jede Taste schließt diese Seite.</translation>
+Sonst darauf keine Bilder befunden, bevor Helligkeit, Kontrast und Gamma eingestellt sind.</translation>
+    </message>
+    <message>
+        <source>Everything in the list above</source>
+        <translation>Alles in der Liste oben</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Without an answer (Esc)</source>
+        <translation>Ohne Antwort (Esc)</translation>
+    </message>
+    <message>
+        <source>From two metres away: which square melts into the lines round it?</source>
+        <translation>Aus zwei Metern Abstand: Welches Quadrat verschmilzt mit den Linien darum?</translation>
+    </message>
+    <message>
+        <source>Gamma %1</source>
+        <translation>Gamma %1</translation>
+    </message>
+    <message>
+        <source>This square is as bright as the lines: gamma %1</source>
+        <translation>Dieses Quadrat ist so hell wie die Linien: Gamma %1</translation>
     </message>
 </context>
 <context>
@@ -1832,22 +1998,6 @@ Es kann mit seiner Studie aus der Bibliothek exportiert werden.</translation>
 <context>
     <name>candela::FusionPanel</name>
     <message>
-        <source>Hot</source>
-        <translation>Glut</translation>
-    </message>
-    <message>
-        <source>Heat</source>
-        <translation>Wärme</translation>
-    </message>
-    <message>
-        <source>Cool</source>
-        <translation>Kühl</translation>
-    </message>
-    <message>
-        <source>Grey</source>
-        <translation>Grau</translation>
-    </message>
-    <message>
         <source>No other series of this study lies in the same frame of reference.</source>
         <translation>Keine andere Serie dieser Studie liegt im selben Bezugssystem.</translation>
     </message>
@@ -1980,10 +2130,6 @@ Es kann mit seiner Studie aus der Bibliothek exportiert werden.</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>It is not known whether this display is calibrated (DICOM PS3.14).</source>
-        <translation>Es ist nicht bekannt, ob dieser Bildschirm kalibriert ist (DICOM PS3.14).</translation>
     </message>
     <message>
         <source>Profile of keys</source>
@@ -2126,50 +2272,6 @@ Es kann mit seiner Studie aus der Bibliothek exportiert werden.</translation>
         <translation>löscht sie; Ctrl + Z holt sie zurück</translation>
     </message>
     <message>
-        <source>slab: one plane, mean, MIP, MinIP</source>
-        <translation>Slab: eine Ebene, Mittelwert, MIP, MinIP</translation>
-    </message>
-    <message>
-        <source>Ctrl + ↑ / ↓</source>
-        <translation>Ctrl + ↑ / ↓</translation>
-    </message>
-    <message>
-        <source>thicker / thinner slab</source>
-        <translation>dickerer / dünnerer Slab</translation>
-    </message>
-    <message>
-        <source>Ctrl + ← / →</source>
-        <translation>Ctrl + ← / →</translation>
-    </message>
-    <message>
-        <source>turn the other planes by 5°; with Shift by 1°</source>
-        <translation>die anderen Ebenen um 5° drehen; mit Shift um 1°</translation>
-    </message>
-    <message>
-        <source>Ctrl + Home</source>
-        <translation>Ctrl + Home</translation>
-    </message>
-    <message>
-        <source>straight planes again</source>
-        <translation>wieder gerade Ebenen</translation>
-    </message>
-    <message>
-        <source>K, Backspace</source>
-        <translation>K, Backspace</translation>
-    </message>
-    <message>
-        <source>set, take back a point of a curved cut; Shift + K shows it</source>
-        <translation>einen Punkt eines gekrümmten Schnitts setzen, zurücknehmen; Shift + K zeigt den Schnitt</translation>
-    </message>
-    <message>
-        <source>fusion with, or subtraction of, a second series</source>
-        <translation>Fusion mit einer zweiten Serie oder deren Subtraktion</translation>
-    </message>
-    <message>
-        <source>3D: looks, clipping, surface, movie</source>
-        <translation>3D: Darstellung, Beschneiden, Oberfläche, Film</translation>
-    </message>
-    <message>
         <source>Ctrl + 1 … 7</source>
         <translation>Ctrl + 1 … 7</translation>
     </message>
@@ -2206,10 +2308,6 @@ Es kann mit seiner Studie aus der Bibliothek exportiert werden.</translation>
         <translation>Befundung: Maus</translation>
     </message>
     <message>
-        <source>Planes and 3D: these keys stay</source>
-        <translation>Ebenen und 3D: diese Tasten bleiben</translation>
-    </message>
-    <message>
         <source>While measuring</source>
         <translation>Beim Messen</translation>
     </message>
@@ -2232,6 +2330,14 @@ Es kann mit seiner Studie aus der Bibliothek exportiert werden.</translation>
     <message>
         <source>Security</source>
         <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Drag a box</source>
+        <translation>Rechteck ziehen</translation>
+    </message>
+    <message>
+        <source>with the tool for it (Shift + W): the window of the values in it, black at the 1st, white at the 99th percentile</source>
+        <translation>mit dem Werkzeug dafür (Shift + W): Fensterung nach den Werten darin, Schwarz beim 1., Weiß beim 99. Perzentil</translation>
     </message>
 </context>
 <context>
@@ -2644,6 +2750,10 @@ Es kann mit seiner Studie aus der Bibliothek exportiert werden.</translation>
     <message>
         <source>Editing</source>
         <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Planes and 3D</source>
+        <translation>Ebenen und 3D</translation>
     </message>
 </context>
 <context>
@@ -3841,10 +3951,6 @@ M: was gemessen wird</translation>
         <translation>Dicke des Slabs</translation>
     </message>
     <message>
-        <source>Thickness of the slab (Ctrl + ↑ / ↓)</source>
-        <translation>Dicke des Slabs (Ctrl + ↑ / ↓)</translation>
-    </message>
-    <message>
         <source> mm</source>
         <translation> mm</translation>
     </message>
@@ -3915,6 +4021,10 @@ M: was gemessen wird</translation>
     <message>
         <source>3D: looks, clipping, surface, movie …</source>
         <translation>3D: Darstellung, Beschneiden, Oberfläche, Film …</translation>
+    </message>
+    <message>
+        <source>Thickness of the slab (%1, %2)</source>
+        <translation>Dicke des Slabs (%1, %2)</translation>
     </message>
 </context>
 <context>
@@ -4030,6 +4140,18 @@ M: was gemessen wird</translation>
         <source>Print the view …</source>
         <translation>Ansicht drucken …</translation>
     </message>
+    <message>
+        <source>Window of a box	%1</source>
+        <translation>Fensterung nach einem Rechteck	%1</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Save slices: pictures, movie …</source>
+        <translation>Schichten speichern: Bilder, Film …</translation>
+    </message>
 </context>
 <context>
     <name>candela::ReadingController</name>
@@ -4112,6 +4234,10 @@ M: was gemessen wird</translation>
     <message>
         <source>Linked by position.</source>
         <translation>Nach Position gekoppelt.</translation>
+    </message>
+    <message>
+        <source>The box holds too few different values for a window.</source>
+        <translation>Das Rechteck enthält zu wenige verschiedene Werte für eine Fensterung.</translation>
     </message>
 </context>
 <context>
@@ -4353,6 +4479,18 @@ M: was gemessen wird</translation>
     <message>
         <source>Slab and oblique planes</source>
         <translation>Slab und schräge Ebenen</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Window of a box that you draw	Shift+W</source>
+        <translation>Fensterung nach einem gezogenen Rechteck	Shift+W</translation>
+    </message>
+    <message>
+        <source>Window of a box that you draw (Shift+W); by dragging: W</source>
+        <translation>Fensterung nach einem gezogenen Rechteck (Shift+W); durch Ziehen: W</translation>
     </message>
 </context>
 <context>
@@ -4880,6 +5018,105 @@ Klick oder Enter öffnet sie im aktiven Feld, Ziehen in einem beliebigen</transl
     </message>
 </context>
 <context>
+    <name>candela::SliceDialog</name>
+    <message>
+        <source>With the patient&apos;s &amp;data on the pictures</source>
+        <translation>Mit &amp;Patientendaten auf den Bildern</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Choose a file: PNG pictures, MP4 or AVI movie</source>
+        <translation>Eine Datei wählen: PNG-Bilder, MP4- oder AVI-Film</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop writing and remove what was written</source>
+        <translation>Das Schreiben anhalten und Geschriebenes entfernen</translation>
+    </message>
+    <message>
+        <source>Save slices</source>
+        <translation>Schichten speichern</translation>
+    </message>
+    <message>
+        <source>First slice</source>
+        <translation>Erste Schicht</translation>
+    </message>
+    <message>
+        <source>The first slice that is saved</source>
+        <translation>Die erste Schicht, die gespeichert wird</translation>
+    </message>
+    <message>
+        <source>Last slice</source>
+        <translation>Letzte Schicht</translation>
+    </message>
+    <message>
+        <source>The last slice that is saved</source>
+        <translation>Die letzte Schicht, die gespeichert wird</translation>
+    </message>
+    <message>
+        <source>Slices a second</source>
+        <translation>Schichten je Sekunde</translation>
+    </message>
+    <message>
+        <source>How fast a movie plays</source>
+        <translation>Wie schnell ein Film läuft</translation>
+    </message>
+    <message>
+        <source>With the patient&apos;s data</source>
+        <translation>Mit Patientendaten</translation>
+    </message>
+    <message>
+        <source>Otherwise neither name nor dates are drawn</source>
+        <translation>Sonst werden weder Name noch Daten eingezeichnet</translation>
+    </message>
+    <message>
+        <source>Slices written</source>
+        <translation>Geschriebene Schichten</translation>
+    </message>
+    <message>
+        <source>&amp;From slice</source>
+        <translation>&amp;Von Schicht</translation>
+    </message>
+    <message>
+        <source>&amp;To slice</source>
+        <translation>&amp;Bis Schicht</translation>
+    </message>
+    <message>
+        <source>Slices a &amp;second</source>
+        <translation>Schichten je &amp;Sekunde</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>slices.png</source>
+        <translation>Schichten.png</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png);;MP4 movie (*.mp4);;AVI movie (*.avi)</source>
+        <translation>PNG-Bilder (*.png);;MP4-Film (*.mp4);;AVI-Film (*.avi)</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>%1 ist geschrieben.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Angehalten; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: %1</source>
+        <translation>Nichts wurde geschrieben: %1</translation>
+    </message>
+</context>
+<context>
     <name>candela::SliceScrollBar</name>
     <message>
         <source>Slice</source>
@@ -5241,6 +5478,10 @@ Klick oder Enter öffnet sie im aktiven Feld, Ziehen in einem beliebigen</transl
     <message>
         <source>Sent to the printer</source>
         <translation>An den Drucker gesendet</translation>
+    </message>
+    <message>
+        <source>Slices can be saved when all of them are loaded</source>
+        <translation>Schichten können gespeichert werden, wenn alle geladen sind</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>ColourMapChoice</name>
+    <message>
+        <source>Hot iron</source>
+        <translation>Hierro candente</translation>
+    </message>
+    <message>
+        <source>PET</source>
+        <translation>PET</translation>
+    </message>
+    <message>
+        <source>Rainbow</source>
+        <translation>Arcoíris</translation>
+    </message>
+    <message>
+        <source>Spectral</source>
+        <translation>Espectral</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>Calor</translation>
+    </message>
+    <message>
+        <source>Cool</source>
+        <translation>Frío</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
+    </message>
+</context>
+<context>
     <name>DetectionReportFile</name>
     <message>
         <source>Slice %1</source>
@@ -74,6 +105,21 @@
     <message>
         <source>Detection %1, made %2 by %3</source>
         <translation>Detección %1, hecha el %2 por %3</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayJudgement</name>
+    <message>
+        <source>Uncalibrated display: it is not known what %1 shows (DICOM PS3.14). Check it.</source>
+        <translation>Pantalla sin calibrar: no se sabe qué muestra %1 (DICOM PS3.14). Compruébela.</translation>
+    </message>
+    <message>
+        <source>%1: gamma about %2, the whole pattern seen, by eye on %3. Not known to be calibrated (DICOM PS3.14).</source>
+        <translation>%1: gamma de unos %2, patrón visto entero, a simple vista el %3. No consta que esté calibrada (DICOM PS3.14).</translation>
+    </message>
+    <message>
+        <source>%1: gamma about %2; on %3 parts of the pattern were not seen. Do not read images on it before it is set right.</source>
+        <translation>%1: gamma de unos %2; el %3 no se veían partes del patrón. No lea imágenes en ella antes de ajustarla.</translation>
     </message>
 </context>
 <context>
@@ -897,6 +943,106 @@
         <source>this help</source>
         <translation>esta ayuda</translation>
     </message>
+    <message>
+        <source>window of what a drawn box holds</source>
+        <translation>ventana según el contenido de un recuadro dibujado</translation>
+    </message>
+    <message>
+        <source>pointer in the image to the left</source>
+        <translation>puntero en la imagen a la izquierda</translation>
+    </message>
+    <message>
+        <source>pointer in the image to the right</source>
+        <translation>puntero en la imagen a la derecha</translation>
+    </message>
+    <message>
+        <source>pointer in the image up</source>
+        <translation>puntero en la imagen hacia arriba</translation>
+    </message>
+    <message>
+        <source>pointer in the image down</source>
+        <translation>puntero en la imagen hacia abajo</translation>
+    </message>
+    <message>
+        <source>pointer one pixel to the left</source>
+        <translation>puntero un píxel a la izquierda</translation>
+    </message>
+    <message>
+        <source>pointer one pixel to the right</source>
+        <translation>puntero un píxel a la derecha</translation>
+    </message>
+    <message>
+        <source>pointer one pixel up</source>
+        <translation>puntero un píxel hacia arriba</translation>
+    </message>
+    <message>
+        <source>pointer one pixel down</source>
+        <translation>puntero un píxel hacia abajo</translation>
+    </message>
+    <message>
+        <source>the tool at the pointer, as by a click</source>
+        <translation>la herramienta en el puntero, como con un clic</translation>
+    </message>
+    <message>
+        <source>next colours for grey images</source>
+        <translation>colores siguientes para imágenes en gris</translation>
+    </message>
+    <message>
+        <source>slab: one plane, mean, MIP, MinIP</source>
+        <translation>bloque: un plano, media, MIP, MinIP</translation>
+    </message>
+    <message>
+        <source>thicker slab</source>
+        <translation>bloque más grueso</translation>
+    </message>
+    <message>
+        <source>thinner slab</source>
+        <translation>bloque más fino</translation>
+    </message>
+    <message>
+        <source>turn the other planes left by 5°</source>
+        <translation>girar los otros planos 5° a la izquierda</translation>
+    </message>
+    <message>
+        <source>turn the other planes right by 5°</source>
+        <translation>girar los otros planos 5° a la derecha</translation>
+    </message>
+    <message>
+        <source>turn the other planes left by 1°</source>
+        <translation>girar los otros planos 1° a la izquierda</translation>
+    </message>
+    <message>
+        <source>turn the other planes right by 1°</source>
+        <translation>girar los otros planos 1° a la derecha</translation>
+    </message>
+    <message>
+        <source>straight planes again</source>
+        <translation>planos rectos de nuevo</translation>
+    </message>
+    <message>
+        <source>set a point of a curved cut&apos;s path</source>
+        <translation>marcar un punto del trayecto de un corte curvo</translation>
+    </message>
+    <message>
+        <source>take back the path&apos;s last point</source>
+        <translation>retirar el último punto del trayecto</translation>
+    </message>
+    <message>
+        <source>show the curved cut</source>
+        <translation>mostrar el corte curvo</translation>
+    </message>
+    <message>
+        <source>fusion with, or subtraction of, a second series</source>
+        <translation>fusión con una segunda serie, o sustracción de ella</translation>
+    </message>
+    <message>
+        <source>3D: looks, clipping, surface, movie</source>
+        <translation>3D: aspecto, recorte, superficie, vídeo</translation>
+    </message>
+    <message>
+        <source>save all slices or a range: PNG pictures, movie</source>
+        <translation>guardar todos los cortes o un intervalo: imágenes PNG, vídeo</translation>
+    </message>
 </context>
 <context>
     <name>ReportText</name>
@@ -946,10 +1092,6 @@
     <message>
         <source>Window by dragging (right widens, up brightens), presets, inversion</source>
         <translation>Ventana al arrastrar (a la derecha ensancha, hacia arriba aclara), ventanas predefinidas, inversión</translation>
-    </message>
-    <message>
-        <source>Yes. Every window of the header is offered by its name, presets by modality on 1–9.</source>
-        <translation>Sí. Cada ventana de la cabecera se ofrece por su nombre; ventanas predefinidas por modalidad en 1–9.</translation>
     </message>
     <message>
         <source>For MR, PET and XA, rescale slope and intercept are ignored for windowing</source>
@@ -1004,20 +1146,12 @@
         <translation>Distancia, ángulo, también entre dos segmentos separados (Cobb), estadística de una región</translation>
     </message>
     <message>
-        <source>Yes, and paths, ratios, diameters, arrows and text; each says what its millimetres rest on.</source>
-        <translation>Sí, y trayectos, índices, diámetros, flechas y texto; cada uno dice en qué se basan sus milímetros.</translation>
-    </message>
-    <message>
         <source>Next and previous study, frame set, frame; priors of the same patient at hand</source>
         <translation>Estudio, conjunto de fotogramas y fotograma siguientes y anteriores; estudios previos del mismo paciente a mano</translation>
     </message>
     <message>
         <source>Grey-scale and colour, any modality</source>
         <translation>Escala de grises y color, cualquier modalidad</translation>
-    </message>
-    <message>
-        <source>Yes; ECG waveforms are listed and exported, not drawn.</source>
-        <translation>Sí; las ondas de ECG se enumeran y se exportan, pero no se dibujan.</translation>
     </message>
     <message>
         <source>Modal tools exclude each other, show which is active and change the cursor</source>
@@ -1038,6 +1172,18 @@
     <message>
         <source>R saves the report of the shown result, P prints or saves what is shown.</source>
         <translation>R guarda el informe del resultado mostrado, P imprime o guarda lo que se muestra.</translation>
+    </message>
+    <message>
+        <source>Yes. Every window of the header is offered by its name, presets by modality on 1–9; a drawn box gives the window of its values.</source>
+        <translation>Sí. Cada ventana de la cabecera se ofrece por su nombre; ventanas predefinidas por modalidad en 1–9; un recuadro dibujado da la ventana de sus valores.</translation>
+    </message>
+    <message>
+        <source>Yes, and paths, ratios, diameters, arrows and text, by mouse or by keys alone; each says what its millimetres rest on.</source>
+        <translation>Sí, y también trayectos, índices, diámetros, flechas y texto, con el ratón o solo con el teclado; cada medida dice en qué se basan sus milímetros.</translation>
+    </message>
+    <message>
+        <source>Yes, grey also in colours with a scale of values; ECG waveforms are listed and exported, not drawn.</source>
+        <translation>Sí, el gris también en colores con una escala de valores; las ondas de ECG se enumeran y se exportan, pero no se dibujan.</translation>
     </message>
 </context>
 <context>
@@ -1635,44 +1781,64 @@ Vectores de características para casos similares %4</translation>
         <translation>Patrón de prueba para la pantalla</translation>
     </message>
     <message>
+        <source>&amp;All of it is seen</source>
+        <translation>&amp;Se ve todo</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the answer</source>
+        <translation>&amp;Guardar la respuesta</translation>
+    </message>
+    <message>
+        <source>With your login, for this display</source>
+        <translation>Con su cuenta, para esta pantalla</translation>
+    </message>
+    <message>
         <source>Candela does not know whether this display is calibrated (DICOM PS3.14). Judge it by this pattern, in the light in which you read.
 
 Good when:
-
 • in each of the sixteen patches all four corner squares are seen;
-
 • the squares in the black and in the white patch are seen;
-
 • the ramps at the sides run without steps;
-
 • single lines are seen in the middle and in the corners, equally sharp, none grey;
-
 • the frame is whole and the grid is straight;
-
 • at least the first eleven letters of QUALITY CONTROL are read on black, grey and white.
 
-Otherwise do not read images on it before its brightness, contrast and gamma are set.
-
-Any key closes this page.</source>
+Otherwise do not read images on it before its brightness, contrast and gamma are set.</source>
         <translation>Candela no sabe si esta pantalla está calibrada (DICOM PS3.14). Júzguela con este patrón, con la luz en la que lee.
 
 Es buena si:
-
 • en cada uno de los dieciséis recuadros se ven los cuatro cuadrados de las esquinas;
-
 • se ven los cuadrados en el recuadro negro y en el blanco;
-
 • las rampas de los lados transcurren sin escalones;
-
 • en el centro y en las esquinas se ven líneas separadas, igual de nítidas, ninguna gris;
-
 • el marco está completo y la cuadrícula es recta;
-
 • se leen al menos las once primeras letras de QUALITY CONTROL sobre negro, gris y blanco.
 
-De lo contrario, no lea imágenes en ella antes de ajustar su brillo, contraste y gamma.
-
-Cualquier tecla cierra esta página.</translation>
+De lo contrario, no lea imágenes en ella antes de ajustar su brillo, contraste y gamma.</translation>
+    </message>
+    <message>
+        <source>Everything in the list above</source>
+        <translation>Todo lo de la lista anterior</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Without an answer (Esc)</source>
+        <translation>Sin respuesta (Esc)</translation>
+    </message>
+    <message>
+        <source>From two metres away: which square melts into the lines round it?</source>
+        <translation>A dos metros: ¿qué cuadrado se funde con las líneas que lo rodean?</translation>
+    </message>
+    <message>
+        <source>Gamma %1</source>
+        <translation>Gamma %1</translation>
+    </message>
+    <message>
+        <source>This square is as bright as the lines: gamma %1</source>
+        <translation>Este cuadrado es tan claro como las líneas: gamma %1</translation>
     </message>
 </context>
 <context>
@@ -1832,22 +1998,6 @@ Se puede exportar con su estudio desde la biblioteca.</translation>
 <context>
     <name>candela::FusionPanel</name>
     <message>
-        <source>Hot</source>
-        <translation>Incandescente</translation>
-    </message>
-    <message>
-        <source>Heat</source>
-        <translation>Calor</translation>
-    </message>
-    <message>
-        <source>Cool</source>
-        <translation>Frío</translation>
-    </message>
-    <message>
-        <source>Grey</source>
-        <translation>Gris</translation>
-    </message>
-    <message>
         <source>No other series of this study lies in the same frame of reference.</source>
         <translation>Ninguna otra serie de este estudio está en el mismo marco de referencia.</translation>
     </message>
@@ -1980,10 +2130,6 @@ Se puede exportar con su estudio desde la biblioteca.</translation>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>It is not known whether this display is calibrated (DICOM PS3.14).</source>
-        <translation>No se sabe si esta pantalla está calibrada (DICOM PS3.14).</translation>
     </message>
     <message>
         <source>Profile of keys</source>
@@ -2126,50 +2272,6 @@ Se puede exportar con su estudio desde la biblioteca.</translation>
         <translation>la borra; Ctrl + Z la recupera</translation>
     </message>
     <message>
-        <source>slab: one plane, mean, MIP, MinIP</source>
-        <translation>bloque: un plano, media, MIP, MinIP</translation>
-    </message>
-    <message>
-        <source>Ctrl + ↑ / ↓</source>
-        <translation>Ctrl + ↑ / ↓</translation>
-    </message>
-    <message>
-        <source>thicker / thinner slab</source>
-        <translation>bloque más grueso / más fino</translation>
-    </message>
-    <message>
-        <source>Ctrl + ← / →</source>
-        <translation>Ctrl + ← / →</translation>
-    </message>
-    <message>
-        <source>turn the other planes by 5°; with Shift by 1°</source>
-        <translation>girar 5° los otros planos; con Shift, 1°</translation>
-    </message>
-    <message>
-        <source>Ctrl + Home</source>
-        <translation>Ctrl + Home</translation>
-    </message>
-    <message>
-        <source>straight planes again</source>
-        <translation>planos rectos de nuevo</translation>
-    </message>
-    <message>
-        <source>K, Backspace</source>
-        <translation>K, Backspace</translation>
-    </message>
-    <message>
-        <source>set, take back a point of a curved cut; Shift + K shows it</source>
-        <translation>marcar, retirar un punto de un corte curvo; Shift + K lo muestra</translation>
-    </message>
-    <message>
-        <source>fusion with, or subtraction of, a second series</source>
-        <translation>fusión con una segunda serie, o sustracción de ella</translation>
-    </message>
-    <message>
-        <source>3D: looks, clipping, surface, movie</source>
-        <translation>3D: aspecto, recorte, superficie, vídeo</translation>
-    </message>
-    <message>
         <source>Ctrl + 1 … 7</source>
         <translation>Ctrl + 1 … 7</translation>
     </message>
@@ -2206,10 +2308,6 @@ Se puede exportar con su estudio desde la biblioteca.</translation>
         <translation>Sala de lectura: ratón</translation>
     </message>
     <message>
-        <source>Planes and 3D: these keys stay</source>
-        <translation>Planos y 3D: estas teclas no cambian</translation>
-    </message>
-    <message>
         <source>While measuring</source>
         <translation>Al medir</translation>
     </message>
@@ -2232,6 +2330,14 @@ Se puede exportar con su estudio desde la biblioteca.</translation>
     <message>
         <source>Security</source>
         <translation>Seguridad</translation>
+    </message>
+    <message>
+        <source>Drag a box</source>
+        <translation>Arrastrar un recuadro</translation>
+    </message>
+    <message>
+        <source>with the tool for it (Shift + W): the window of the values in it, black at the 1st, white at the 99th percentile</source>
+        <translation>con su herramienta (Shift + W): ventana de los valores que contiene, negro en el percentil 1, blanco en el 99</translation>
     </message>
 </context>
 <context>
@@ -2644,6 +2750,10 @@ Se puede exportar con su estudio desde la biblioteca.</translation>
     <message>
         <source>Editing</source>
         <translation>Edición</translation>
+    </message>
+    <message>
+        <source>Planes and 3D</source>
+        <translation>Planos y 3D</translation>
     </message>
 </context>
 <context>
@@ -3841,10 +3951,6 @@ M: qué medir</translation>
         <translation>Grosor del bloque</translation>
     </message>
     <message>
-        <source>Thickness of the slab (Ctrl + ↑ / ↓)</source>
-        <translation>Grosor del bloque (Ctrl + ↑ / ↓)</translation>
-    </message>
-    <message>
         <source> mm</source>
         <translation> mm</translation>
     </message>
@@ -3915,6 +4021,10 @@ M: qué medir</translation>
     <message>
         <source>3D: looks, clipping, surface, movie …</source>
         <translation>3D: aspecto, recorte, superficie, vídeo …</translation>
+    </message>
+    <message>
+        <source>Thickness of the slab (%1, %2)</source>
+        <translation>Grosor del bloque (%1, %2)</translation>
     </message>
 </context>
 <context>
@@ -4030,6 +4140,18 @@ M: qué medir</translation>
         <source>Print the view …</source>
         <translation>Imprimir la vista …</translation>
     </message>
+    <message>
+        <source>Window of a box	%1</source>
+        <translation>Ventana de un recuadro	%1</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Save slices: pictures, movie …</source>
+        <translation>Guardar cortes: imágenes, vídeo …</translation>
+    </message>
 </context>
 <context>
     <name>candela::ReadingController</name>
@@ -4112,6 +4234,10 @@ M: qué medir</translation>
     <message>
         <source>Linked by position.</source>
         <translation>Vinculadas por posición.</translation>
+    </message>
+    <message>
+        <source>The box holds too few different values for a window.</source>
+        <translation>El recuadro contiene muy pocos valores distintos para una ventana.</translation>
     </message>
 </context>
 <context>
@@ -4353,6 +4479,18 @@ M: qué medir</translation>
     <message>
         <source>Slab and oblique planes</source>
         <translation>Bloque y planos oblicuos</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Window of a box that you draw	Shift+W</source>
+        <translation>Ventana de un recuadro que se dibuja	Shift+W</translation>
+    </message>
+    <message>
+        <source>Window of a box that you draw (Shift+W); by dragging: W</source>
+        <translation>Ventana de un recuadro que se dibuja (Shift+W); arrastrando: W</translation>
     </message>
 </context>
 <context>
@@ -4880,6 +5018,105 @@ Clic o Enter la abre en el panel activo; arrastrar, en cualquiera</translation>
     </message>
 </context>
 <context>
+    <name>candela::SliceDialog</name>
+    <message>
+        <source>With the patient&apos;s &amp;data on the pictures</source>
+        <translation>Con los da&amp;tos del paciente en las imágenes</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>Guardar …</translation>
+    </message>
+    <message>
+        <source>Choose a file: PNG pictures, MP4 or AVI movie</source>
+        <translation>Elegir un archivo: imágenes PNG, vídeo MP4 o AVI</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Stop writing and remove what was written</source>
+        <translation>Detener la escritura y eliminar lo escrito</translation>
+    </message>
+    <message>
+        <source>Save slices</source>
+        <translation>Guardar cortes</translation>
+    </message>
+    <message>
+        <source>First slice</source>
+        <translation>Primer corte</translation>
+    </message>
+    <message>
+        <source>The first slice that is saved</source>
+        <translation>El primer corte que se guarda</translation>
+    </message>
+    <message>
+        <source>Last slice</source>
+        <translation>Último corte</translation>
+    </message>
+    <message>
+        <source>The last slice that is saved</source>
+        <translation>El último corte que se guarda</translation>
+    </message>
+    <message>
+        <source>Slices a second</source>
+        <translation>Cortes por segundo</translation>
+    </message>
+    <message>
+        <source>How fast a movie plays</source>
+        <translation>A qué velocidad se reproduce un vídeo</translation>
+    </message>
+    <message>
+        <source>With the patient&apos;s data</source>
+        <translation>Con los datos del paciente</translation>
+    </message>
+    <message>
+        <source>Otherwise neither name nor dates are drawn</source>
+        <translation>De lo contrario no se escriben ni el nombre ni las fechas</translation>
+    </message>
+    <message>
+        <source>Slices written</source>
+        <translation>Cortes escritos</translation>
+    </message>
+    <message>
+        <source>&amp;From slice</source>
+        <translation>&amp;Desde el corte</translation>
+    </message>
+    <message>
+        <source>&amp;To slice</source>
+        <translation>&amp;Hasta el corte</translation>
+    </message>
+    <message>
+        <source>Slices a &amp;second</source>
+        <translation>Cortes por &amp;segundo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>slices.png</source>
+        <translation>cortes.png</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png);;MP4 movie (*.mp4);;AVI movie (*.avi)</source>
+        <translation>Imágenes PNG (*.png);;Vídeo MP4 (*.mp4);;Vídeo AVI (*.avi)</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>%1 está escrito.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Detenido; no se escribió nada.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: %1</source>
+        <translation>No se escribió nada: %1</translation>
+    </message>
+</context>
+<context>
     <name>candela::SliceScrollBar</name>
     <message>
         <source>Slice</source>
@@ -5241,6 +5478,10 @@ Clic o Enter la abre en el panel activo; arrastrar, en cualquiera</translation>
     <message>
         <source>Sent to the printer</source>
         <translation>Enviado a la impresora</translation>
+    </message>
+    <message>
+        <source>Slices can be saved when all of them are loaded</source>
+        <translation>Los cortes se pueden guardar cuando todos estén cargados</translation>
     </message>
 </context>
 <context>

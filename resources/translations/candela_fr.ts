@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>ColourMapChoice</name>
+    <message>
+        <source>Hot iron</source>
+        <translation>Fer chaud</translation>
+    </message>
+    <message>
+        <source>PET</source>
+        <translation>TEP</translation>
+    </message>
+    <message>
+        <source>Rainbow</source>
+        <translation>Arc-en-ciel</translation>
+    </message>
+    <message>
+        <source>Spectral</source>
+        <translation>Spectral</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>Chaleur</translation>
+    </message>
+    <message>
+        <source>Cool</source>
+        <translation>Froid</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
+    </message>
+</context>
+<context>
     <name>DetectionReportFile</name>
     <message>
         <source>Slice %1</source>
@@ -74,6 +105,21 @@
     <message>
         <source>Detection %1, made %2 by %3</source>
         <translation>Détection %1, faite le %2 par %3</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayJudgement</name>
+    <message>
+        <source>Uncalibrated display: it is not known what %1 shows (DICOM PS3.14). Check it.</source>
+        <translation>Écran non calibré : on ne sait pas ce que montre %1 (DICOM PS3.14). Vérifiez-le.</translation>
+    </message>
+    <message>
+        <source>%1: gamma about %2, the whole pattern seen, by eye on %3. Not known to be calibrated (DICOM PS3.14).</source>
+        <translation>%1 : gamma d’environ %2, mire vue en entier, à l’œil le %3. On ne sait pas s’il est calibré (DICOM PS3.14).</translation>
+    </message>
+    <message>
+        <source>%1: gamma about %2; on %3 parts of the pattern were not seen. Do not read images on it before it is set right.</source>
+        <translation>%1 : gamma d’environ %2 ; le %3, des parties de la mire n’étaient pas visibles. N’y lisez pas d’images avant de l’avoir réglé.</translation>
     </message>
 </context>
 <context>
@@ -897,6 +943,106 @@
         <source>this help</source>
         <translation>cette aide</translation>
     </message>
+    <message>
+        <source>window of what a drawn box holds</source>
+        <translation>fenêtrage d’après le contenu d’un rectangle tracé</translation>
+    </message>
+    <message>
+        <source>pointer in the image to the left</source>
+        <translation>pointeur dans l’image vers la gauche</translation>
+    </message>
+    <message>
+        <source>pointer in the image to the right</source>
+        <translation>pointeur dans l’image vers la droite</translation>
+    </message>
+    <message>
+        <source>pointer in the image up</source>
+        <translation>pointeur dans l’image vers le haut</translation>
+    </message>
+    <message>
+        <source>pointer in the image down</source>
+        <translation>pointeur dans l’image vers le bas</translation>
+    </message>
+    <message>
+        <source>pointer one pixel to the left</source>
+        <translation>pointeur d’un pixel vers la gauche</translation>
+    </message>
+    <message>
+        <source>pointer one pixel to the right</source>
+        <translation>pointeur d’un pixel vers la droite</translation>
+    </message>
+    <message>
+        <source>pointer one pixel up</source>
+        <translation>pointeur d’un pixel vers le haut</translation>
+    </message>
+    <message>
+        <source>pointer one pixel down</source>
+        <translation>pointeur d’un pixel vers le bas</translation>
+    </message>
+    <message>
+        <source>the tool at the pointer, as by a click</source>
+        <translation>l’outil à l’endroit du pointeur, comme par un clic</translation>
+    </message>
+    <message>
+        <source>next colours for grey images</source>
+        <translation>couleurs suivantes pour les images en gris</translation>
+    </message>
+    <message>
+        <source>slab: one plane, mean, MIP, MinIP</source>
+        <translation>coupe épaisse : un plan, moyenne, MIP, MinIP</translation>
+    </message>
+    <message>
+        <source>thicker slab</source>
+        <translation>coupe plus épaisse</translation>
+    </message>
+    <message>
+        <source>thinner slab</source>
+        <translation>coupe plus mince</translation>
+    </message>
+    <message>
+        <source>turn the other planes left by 5°</source>
+        <translation>tourner les autres plans de 5° vers la gauche</translation>
+    </message>
+    <message>
+        <source>turn the other planes right by 5°</source>
+        <translation>tourner les autres plans de 5° vers la droite</translation>
+    </message>
+    <message>
+        <source>turn the other planes left by 1°</source>
+        <translation>tourner les autres plans de 1° vers la gauche</translation>
+    </message>
+    <message>
+        <source>turn the other planes right by 1°</source>
+        <translation>tourner les autres plans de 1° vers la droite</translation>
+    </message>
+    <message>
+        <source>straight planes again</source>
+        <translation>plans droits à nouveau</translation>
+    </message>
+    <message>
+        <source>set a point of a curved cut&apos;s path</source>
+        <translation>placer un point du trajet d’une coupe curviligne</translation>
+    </message>
+    <message>
+        <source>take back the path&apos;s last point</source>
+        <translation>reprendre le dernier point du trajet</translation>
+    </message>
+    <message>
+        <source>show the curved cut</source>
+        <translation>montrer la coupe curviligne</translation>
+    </message>
+    <message>
+        <source>fusion with, or subtraction of, a second series</source>
+        <translation>fusion avec une seconde série, ou soustraction de celle-ci</translation>
+    </message>
+    <message>
+        <source>3D: looks, clipping, surface, movie</source>
+        <translation>3D : aspect, découpe, surface, film</translation>
+    </message>
+    <message>
+        <source>save all slices or a range: PNG pictures, movie</source>
+        <translation>enregistrer toutes les coupes ou une plage : images PNG, film</translation>
+    </message>
 </context>
 <context>
     <name>ReportText</name>
@@ -946,10 +1092,6 @@
     <message>
         <source>Window by dragging (right widens, up brightens), presets, inversion</source>
         <translation>Fenêtrage par glisser (à droite élargit, vers le haut éclaircit), préréglages, inversion</translation>
-    </message>
-    <message>
-        <source>Yes. Every window of the header is offered by its name, presets by modality on 1–9.</source>
-        <translation>Oui. Chaque fenêtre de l’en-tête est proposée par son nom, les préréglages selon la modalité sur 1–9.</translation>
     </message>
     <message>
         <source>For MR, PET and XA, rescale slope and intercept are ignored for windowing</source>
@@ -1004,20 +1146,12 @@
         <translation>Distance, angle, aussi entre deux segments séparés (Cobb), statistiques d’une région</translation>
     </message>
     <message>
-        <source>Yes, and paths, ratios, diameters, arrows and text; each says what its millimetres rest on.</source>
-        <translation>Oui, ainsi que longueurs le long de points, rapports, diamètres, flèches et textes ; chacun indique sur quoi reposent ses millimètres.</translation>
-    </message>
-    <message>
         <source>Next and previous study, frame set, frame; priors of the same patient at hand</source>
         <translation>Examen, jeu de trames, trame suivants et précédents ; antériorités du même patient à portée de main</translation>
     </message>
     <message>
         <source>Grey-scale and colour, any modality</source>
         <translation>Niveaux de gris et couleur, toute modalité</translation>
-    </message>
-    <message>
-        <source>Yes; ECG waveforms are listed and exported, not drawn.</source>
-        <translation>Oui ; les tracés d’ECG sont listés et exportés, mais pas affichés.</translation>
     </message>
     <message>
         <source>Modal tools exclude each other, show which is active and change the cursor</source>
@@ -1038,6 +1172,18 @@
     <message>
         <source>R saves the report of the shown result, P prints or saves what is shown.</source>
         <translation>R enregistre le compte rendu du résultat affiché, P imprime ou enregistre ce qui est affiché.</translation>
+    </message>
+    <message>
+        <source>Yes. Every window of the header is offered by its name, presets by modality on 1–9; a drawn box gives the window of its values.</source>
+        <translation>Oui. Chaque fenêtre de l’en-tête est proposée par son nom, les préréglages selon la modalité sur 1–9 ; un rectangle tracé donne la fenêtre de ses valeurs.</translation>
+    </message>
+    <message>
+        <source>Yes, and paths, ratios, diameters, arrows and text, by mouse or by keys alone; each says what its millimetres rest on.</source>
+        <translation>Oui, ainsi que trajets, rapports, diamètres, flèches et texte, à la souris ou au clavier seul ; chaque mesure dit sur quoi reposent ses millimètres.</translation>
+    </message>
+    <message>
+        <source>Yes, grey also in colours with a scale of values; ECG waveforms are listed and exported, not drawn.</source>
+        <translation>Oui, le gris aussi en couleurs avec une échelle de valeurs ; les tracés d’ECG sont listés et exportés, mais pas affichés.</translation>
     </message>
 </context>
 <context>
@@ -1635,44 +1781,64 @@ Vecteurs de caractéristiques pour les cas similaires %4</translation>
         <translation>Mire de test pour l’écran</translation>
     </message>
     <message>
+        <source>&amp;All of it is seen</source>
+        <translation>&amp;Tout est visible</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the answer</source>
+        <translation>&amp;Garder la réponse</translation>
+    </message>
+    <message>
+        <source>With your login, for this display</source>
+        <translation>Avec votre compte, pour cet écran</translation>
+    </message>
+    <message>
         <source>Candela does not know whether this display is calibrated (DICOM PS3.14). Judge it by this pattern, in the light in which you read.
 
 Good when:
-
 • in each of the sixteen patches all four corner squares are seen;
-
 • the squares in the black and in the white patch are seen;
-
 • the ramps at the sides run without steps;
-
 • single lines are seen in the middle and in the corners, equally sharp, none grey;
-
 • the frame is whole and the grid is straight;
-
 • at least the first eleven letters of QUALITY CONTROL are read on black, grey and white.
 
-Otherwise do not read images on it before its brightness, contrast and gamma are set.
-
-Any key closes this page.</source>
+Otherwise do not read images on it before its brightness, contrast and gamma are set.</source>
         <translation>Candela ne sait pas si cet écran est calibré (DICOM PS3.14). Jugez-le d’après cette mire, dans l’éclairage où vous lisez.
 
 Bon si :
-
 • dans chacune des seize plages, les quatre carrés des coins sont visibles ;
-
 • les carrés dans la plage noire et dans la plage blanche sont visibles ;
-
 • les dégradés sur les côtés sont sans paliers ;
-
 • des lignes isolées sont visibles au milieu et dans les coins, aussi nettes partout, aucune grise ;
-
 • le cadre est entier et la grille est droite ;
-
 • au moins les onze premières lettres de QUALITY CONTROL sont lisibles sur noir, gris et blanc.
 
-Sinon, n’y lisez pas d’images avant que sa luminosité, son contraste et son gamma ne soient réglés.
-
-N’importe quelle touche ferme cette page.</translation>
+Sinon, n’y lisez pas d’images avant que sa luminosité, son contraste et son gamma ne soient réglés.</translation>
+    </message>
+    <message>
+        <source>Everything in the list above</source>
+        <translation>Tout ce que dit la liste ci-dessus</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Without an answer (Esc)</source>
+        <translation>Sans réponse (Esc)</translation>
+    </message>
+    <message>
+        <source>From two metres away: which square melts into the lines round it?</source>
+        <translation>À deux mètres : quel carré se fond dans les lignes qui l’entourent ?</translation>
+    </message>
+    <message>
+        <source>Gamma %1</source>
+        <translation>Gamma %1</translation>
+    </message>
+    <message>
+        <source>This square is as bright as the lines: gamma %1</source>
+        <translation>Ce carré est aussi clair que les lignes : gamma %1</translation>
     </message>
 </context>
 <context>
@@ -1832,22 +1998,6 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
 <context>
     <name>candela::FusionPanel</name>
     <message>
-        <source>Hot</source>
-        <translation>Chaud</translation>
-    </message>
-    <message>
-        <source>Heat</source>
-        <translation>Chaleur</translation>
-    </message>
-    <message>
-        <source>Cool</source>
-        <translation>Froid</translation>
-    </message>
-    <message>
-        <source>Grey</source>
-        <translation>Gris</translation>
-    </message>
-    <message>
         <source>No other series of this study lies in the same frame of reference.</source>
         <translation>Aucune autre série de cet examen ne se trouve dans le même référentiel spatial.</translation>
     </message>
@@ -1980,10 +2130,6 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>It is not known whether this display is calibrated (DICOM PS3.14).</source>
-        <translation>On ne sait pas si cet écran est calibré (DICOM PS3.14).</translation>
     </message>
     <message>
         <source>Profile of keys</source>
@@ -2126,50 +2272,6 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
         <translation>la supprime ; Ctrl + Z la rétablit</translation>
     </message>
     <message>
-        <source>slab: one plane, mean, MIP, MinIP</source>
-        <translation>coupe épaisse : un plan, moyenne, MIP, MinIP</translation>
-    </message>
-    <message>
-        <source>Ctrl + ↑ / ↓</source>
-        <translation>Ctrl + ↑ / ↓</translation>
-    </message>
-    <message>
-        <source>thicker / thinner slab</source>
-        <translation>coupe plus épaisse / plus mince</translation>
-    </message>
-    <message>
-        <source>Ctrl + ← / →</source>
-        <translation>Ctrl + ← / →</translation>
-    </message>
-    <message>
-        <source>turn the other planes by 5°; with Shift by 1°</source>
-        <translation>tourner les autres plans de 5° ; avec Shift de 1°</translation>
-    </message>
-    <message>
-        <source>Ctrl + Home</source>
-        <translation>Ctrl + Home</translation>
-    </message>
-    <message>
-        <source>straight planes again</source>
-        <translation>plans droits à nouveau</translation>
-    </message>
-    <message>
-        <source>K, Backspace</source>
-        <translation>K, Backspace</translation>
-    </message>
-    <message>
-        <source>set, take back a point of a curved cut; Shift + K shows it</source>
-        <translation>placer, reprendre un point d’une coupe curviligne ; Shift + K la montre</translation>
-    </message>
-    <message>
-        <source>fusion with, or subtraction of, a second series</source>
-        <translation>fusion avec une seconde série, ou soustraction de celle-ci</translation>
-    </message>
-    <message>
-        <source>3D: looks, clipping, surface, movie</source>
-        <translation>3D : aspect, découpe, surface, film</translation>
-    </message>
-    <message>
         <source>Ctrl + 1 … 7</source>
         <translation>Ctrl + 1 … 7</translation>
     </message>
@@ -2206,10 +2308,6 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
         <translation>Salle de lecture : souris</translation>
     </message>
     <message>
-        <source>Planes and 3D: these keys stay</source>
-        <translation>Plans et 3D : ces touches restent</translation>
-    </message>
-    <message>
         <source>While measuring</source>
         <translation>Pendant la mesure</translation>
     </message>
@@ -2232,6 +2330,14 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
     <message>
         <source>Security</source>
         <translation>Sécurité</translation>
+    </message>
+    <message>
+        <source>Drag a box</source>
+        <translation>Tracer un rectangle</translation>
+    </message>
+    <message>
+        <source>with the tool for it (Shift + W): the window of the values in it, black at the 1st, white at the 99th percentile</source>
+        <translation>avec l’outil prévu (Shift + W) : fenêtre des valeurs qu’il contient, noir au 1er, blanc au 99e percentile</translation>
     </message>
 </context>
 <context>
@@ -2644,6 +2750,10 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
     <message>
         <source>Editing</source>
         <translation>Édition</translation>
+    </message>
+    <message>
+        <source>Planes and 3D</source>
+        <translation>Plans et 3D</translation>
     </message>
 </context>
 <context>
@@ -3841,10 +3951,6 @@ M&#xa0;: que mesurer</translation>
         <translation>Épaisseur de la coupe</translation>
     </message>
     <message>
-        <source>Thickness of the slab (Ctrl + ↑ / ↓)</source>
-        <translation>Épaisseur de la coupe (Ctrl + ↑ / ↓)</translation>
-    </message>
-    <message>
         <source> mm</source>
         <translation> mm</translation>
     </message>
@@ -3915,6 +4021,10 @@ M&#xa0;: que mesurer</translation>
     <message>
         <source>3D: looks, clipping, surface, movie …</source>
         <translation>3D : aspect, découpe, surface, film …</translation>
+    </message>
+    <message>
+        <source>Thickness of the slab (%1, %2)</source>
+        <translation>Épaisseur de la coupe (%1, %2)</translation>
     </message>
 </context>
 <context>
@@ -4030,6 +4140,18 @@ M&#xa0;: que mesurer</translation>
         <source>Print the view …</source>
         <translation>Imprimer la vue …</translation>
     </message>
+    <message>
+        <source>Window of a box	%1</source>
+        <translation>Fenêtrage d’un rectangle	%1</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Save slices: pictures, movie …</source>
+        <translation>Enregistrer les coupes : images, film …</translation>
+    </message>
 </context>
 <context>
     <name>candela::ReadingController</name>
@@ -4112,6 +4234,10 @@ M&#xa0;: que mesurer</translation>
     <message>
         <source>Linked by position.</source>
         <translation>Liées selon la position.</translation>
+    </message>
+    <message>
+        <source>The box holds too few different values for a window.</source>
+        <translation>Le rectangle contient trop peu de valeurs différentes pour un fenêtrage.</translation>
     </message>
 </context>
 <context>
@@ -4353,6 +4479,18 @@ M&#xa0;: que mesurer</translation>
     <message>
         <source>Slab and oblique planes</source>
         <translation>Coupe épaisse et plans obliques</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Window of a box that you draw	Shift+W</source>
+        <translation>Fenêtrage d’un rectangle à tracer	Shift+W</translation>
+    </message>
+    <message>
+        <source>Window of a box that you draw (Shift+W); by dragging: W</source>
+        <translation>Fenêtrage d’un rectangle à tracer (Shift+W) ; en glissant : W</translation>
     </message>
 </context>
 <context>
@@ -4880,6 +5018,105 @@ Un clic ou Enter l’ouvre dans le volet actif, un glisser dans n’importe lequ
     </message>
 </context>
 <context>
+    <name>candela::SliceDialog</name>
+    <message>
+        <source>With the patient&apos;s &amp;data on the pictures</source>
+        <translation>Avec les donn&amp;ées du patient sur les images</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>Enregistrer …</translation>
+    </message>
+    <message>
+        <source>Choose a file: PNG pictures, MP4 or AVI movie</source>
+        <translation>Choisir un fichier : images PNG, film MP4 ou AVI</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stop writing and remove what was written</source>
+        <translation>Arrêter l’écriture et supprimer ce qui a été écrit</translation>
+    </message>
+    <message>
+        <source>Save slices</source>
+        <translation>Enregistrer les coupes</translation>
+    </message>
+    <message>
+        <source>First slice</source>
+        <translation>Première coupe</translation>
+    </message>
+    <message>
+        <source>The first slice that is saved</source>
+        <translation>La première coupe enregistrée</translation>
+    </message>
+    <message>
+        <source>Last slice</source>
+        <translation>Dernière coupe</translation>
+    </message>
+    <message>
+        <source>The last slice that is saved</source>
+        <translation>La dernière coupe enregistrée</translation>
+    </message>
+    <message>
+        <source>Slices a second</source>
+        <translation>Coupes par seconde</translation>
+    </message>
+    <message>
+        <source>How fast a movie plays</source>
+        <translation>La vitesse de lecture d’un film</translation>
+    </message>
+    <message>
+        <source>With the patient&apos;s data</source>
+        <translation>Avec les données du patient</translation>
+    </message>
+    <message>
+        <source>Otherwise neither name nor dates are drawn</source>
+        <translation>Sinon ni le nom ni les dates ne sont inscrits</translation>
+    </message>
+    <message>
+        <source>Slices written</source>
+        <translation>Coupes écrites</translation>
+    </message>
+    <message>
+        <source>&amp;From slice</source>
+        <translation>&amp;De la coupe</translation>
+    </message>
+    <message>
+        <source>&amp;To slice</source>
+        <translation>&amp;À la coupe</translation>
+    </message>
+    <message>
+        <source>Slices a &amp;second</source>
+        <translation>Coupes par &amp;seconde</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>slices.png</source>
+        <translation>coupes.png</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png);;MP4 movie (*.mp4);;AVI movie (*.avi)</source>
+        <translation>Images PNG (*.png);;Film MP4 (*.mp4);;Film AVI (*.avi)</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>%1 est écrit.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Arrêté ; rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: %1</source>
+        <translation>Rien n’a été écrit : %1</translation>
+    </message>
+</context>
+<context>
     <name>candela::SliceScrollBar</name>
     <message>
         <source>Slice</source>
@@ -5241,6 +5478,10 @@ Un clic ou Enter l’ouvre dans le volet actif, un glisser dans n’importe lequ
     <message>
         <source>Sent to the printer</source>
         <translation>Envoyé à l’imprimante</translation>
+    </message>
+    <message>
+        <source>Slices can be saved when all of them are loaded</source>
+        <translation>Les coupes peuvent être enregistrées quand toutes sont chargées</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh" sourcelanguage="en">
 <context>
+    <name>ColourMapChoice</name>
+    <message>
+        <source>Hot iron</source>
+        <translation>热铁色</translation>
+    </message>
+    <message>
+        <source>PET</source>
+        <translation>PET</translation>
+    </message>
+    <message>
+        <source>Rainbow</source>
+        <translation>彩虹色</translation>
+    </message>
+    <message>
+        <source>Spectral</source>
+        <translation>光谱色</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>热力色</translation>
+    </message>
+    <message>
+        <source>Cool</source>
+        <translation>冷色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰度</translation>
+    </message>
+</context>
+<context>
     <name>DetectionReportFile</name>
     <message>
         <source>Slice %1</source>
@@ -74,6 +105,21 @@
     <message>
         <source>Detection %1, made %2 by %3</source>
         <translation>检测 %1，由 %3 于 %2 执行</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayJudgement</name>
+    <message>
+        <source>Uncalibrated display: it is not known what %1 shows (DICOM PS3.14). Check it.</source>
+        <translation>显示器未校准：%1 的显示效果未知（DICOM PS3.14）。请检查。</translation>
+    </message>
+    <message>
+        <source>%1: gamma about %2, the whole pattern seen, by eye on %3. Not known to be calibrated (DICOM PS3.14).</source>
+        <translation>%1：伽马约 %2，测试图全部可见，%3 目测。是否已校准未知（DICOM PS3.14）。</translation>
+    </message>
+    <message>
+        <source>%1: gamma about %2; on %3 parts of the pattern were not seen. Do not read images on it before it is set right.</source>
+        <translation>%1：伽马约 %2；%3 时测试图部分不可见。调好之前请勿在其上阅片。</translation>
     </message>
 </context>
 <context>
@@ -897,6 +943,106 @@
         <source>this help</source>
         <translation>本帮助</translation>
     </message>
+    <message>
+        <source>window of what a drawn box holds</source>
+        <translation>按所画方框内容定窗</translation>
+    </message>
+    <message>
+        <source>pointer in the image to the left</source>
+        <translation>图像中的指针左移</translation>
+    </message>
+    <message>
+        <source>pointer in the image to the right</source>
+        <translation>图像中的指针右移</translation>
+    </message>
+    <message>
+        <source>pointer in the image up</source>
+        <translation>图像中的指针上移</translation>
+    </message>
+    <message>
+        <source>pointer in the image down</source>
+        <translation>图像中的指针下移</translation>
+    </message>
+    <message>
+        <source>pointer one pixel to the left</source>
+        <translation>指针左移一个像素</translation>
+    </message>
+    <message>
+        <source>pointer one pixel to the right</source>
+        <translation>指针右移一个像素</translation>
+    </message>
+    <message>
+        <source>pointer one pixel up</source>
+        <translation>指针上移一个像素</translation>
+    </message>
+    <message>
+        <source>pointer one pixel down</source>
+        <translation>指针下移一个像素</translation>
+    </message>
+    <message>
+        <source>the tool at the pointer, as by a click</source>
+        <translation>在指针处使用工具，如同单击</translation>
+    </message>
+    <message>
+        <source>next colours for grey images</source>
+        <translation>灰度图像的下一种颜色</translation>
+    </message>
+    <message>
+        <source>slab: one plane, mean, MIP, MinIP</source>
+        <translation>层块：单一平面、平均、MIP、MinIP</translation>
+    </message>
+    <message>
+        <source>thicker slab</source>
+        <translation>层块加厚</translation>
+    </message>
+    <message>
+        <source>thinner slab</source>
+        <translation>层块减薄</translation>
+    </message>
+    <message>
+        <source>turn the other planes left by 5°</source>
+        <translation>其他平面左转 5°</translation>
+    </message>
+    <message>
+        <source>turn the other planes right by 5°</source>
+        <translation>其他平面右转 5°</translation>
+    </message>
+    <message>
+        <source>turn the other planes left by 1°</source>
+        <translation>其他平面左转 1°</translation>
+    </message>
+    <message>
+        <source>turn the other planes right by 1°</source>
+        <translation>其他平面右转 1°</translation>
+    </message>
+    <message>
+        <source>straight planes again</source>
+        <translation>恢复正交平面</translation>
+    </message>
+    <message>
+        <source>set a point of a curved cut&apos;s path</source>
+        <translation>设置曲面切面路径的点</translation>
+    </message>
+    <message>
+        <source>take back the path&apos;s last point</source>
+        <translation>撤回路径的最后一点</translation>
+    </message>
+    <message>
+        <source>show the curved cut</source>
+        <translation>显示曲面切面</translation>
+    </message>
+    <message>
+        <source>fusion with, or subtraction of, a second series</source>
+        <translation>与第二序列融合或减影</translation>
+    </message>
+    <message>
+        <source>3D: looks, clipping, surface, movie</source>
+        <translation>3D：外观、裁剪、表面、影片</translation>
+    </message>
+    <message>
+        <source>save all slices or a range: PNG pictures, movie</source>
+        <translation>保存全部或部分层面：PNG 图像、影片</translation>
+    </message>
 </context>
 <context>
     <name>ReportText</name>
@@ -946,10 +1092,6 @@
     <message>
         <source>Window by dragging (right widens, up brightens), presets, inversion</source>
         <translation>拖动调窗（向右加宽，向上变亮）、预设、反转</translation>
-    </message>
-    <message>
-        <source>Yes. Every window of the header is offered by its name, presets by modality on 1–9.</source>
-        <translation>是。头信息中的每个窗均按其名称提供，各设备类型的预设位于 1–9。</translation>
     </message>
     <message>
         <source>For MR, PET and XA, rescale slope and intercept are ignored for windowing</source>
@@ -1004,20 +1146,12 @@
         <translation>距离、角度，包括两条分离线段之间的角度（Cobb），区域统计</translation>
     </message>
     <message>
-        <source>Yes, and paths, ratios, diameters, arrows and text; each says what its millimetres rest on.</source>
-        <translation>是，另有折线、比值、直径、箭头与文字；每项均注明其毫米值的依据。</translation>
-    </message>
-    <message>
         <source>Next and previous study, frame set, frame; priors of the same patient at hand</source>
         <translation>下一和上一检查、帧集、帧；同一患者的既往检查随手可得</translation>
     </message>
     <message>
         <source>Grey-scale and colour, any modality</source>
         <translation>灰度与彩色，任意设备类型</translation>
-    </message>
-    <message>
-        <source>Yes; ECG waveforms are listed and exported, not drawn.</source>
-        <translation>是；心电图波形会列出并可导出，但不绘制。</translation>
     </message>
     <message>
         <source>Modal tools exclude each other, show which is active and change the cursor</source>
@@ -1038,6 +1172,18 @@
     <message>
         <source>R saves the report of the shown result, P prints or saves what is shown.</source>
         <translation>R 保存所示结果的报告，P 打印或保存所示内容。</translation>
+    </message>
+    <message>
+        <source>Yes. Every window of the header is offered by its name, presets by modality on 1–9; a drawn box gives the window of its values.</source>
+        <translation>是。头信息中的每个窗均按其名称提供，各设备类型的预设位于 1–9；画出的方框按其数值定窗。</translation>
+    </message>
+    <message>
+        <source>Yes, and paths, ratios, diameters, arrows and text, by mouse or by keys alone; each says what its millimetres rest on.</source>
+        <translation>是，还包括路径、比值、径线、箭头和文字，可用鼠标或仅用键盘；每项测量都说明其毫米值的依据。</translation>
+    </message>
+    <message>
+        <source>Yes, grey also in colours with a scale of values; ECG waveforms are listed and exported, not drawn.</source>
+        <translation>是，灰度图像也可用带数值标尺的颜色显示；心电图波形会列出并可导出，但不绘制。</translation>
     </message>
 </context>
 <context>
@@ -1635,44 +1781,64 @@ Feature vectors for similar cases %4</source>
         <translation>显示器测试图</translation>
     </message>
     <message>
+        <source>&amp;All of it is seen</source>
+        <translation>全部可见(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the answer</source>
+        <translation>保存回答(&amp;K)</translation>
+    </message>
+    <message>
+        <source>With your login, for this display</source>
+        <translation>随您的登录账户保存，仅限此显示器</translation>
+    </message>
+    <message>
         <source>Candela does not know whether this display is calibrated (DICOM PS3.14). Judge it by this pattern, in the light in which you read.
 
 Good when:
-
 • in each of the sixteen patches all four corner squares are seen;
-
 • the squares in the black and in the white patch are seen;
-
 • the ramps at the sides run without steps;
-
 • single lines are seen in the middle and in the corners, equally sharp, none grey;
-
 • the frame is whole and the grid is straight;
-
 • at least the first eleven letters of QUALITY CONTROL are read on black, grey and white.
 
-Otherwise do not read images on it before its brightness, contrast and gamma are set.
-
-Any key closes this page.</source>
+Otherwise do not read images on it before its brightness, contrast and gamma are set.</source>
         <translation>Candela 不知道此显示器是否已校准（DICOM PS3.14）。请在您阅片时的光线下用此测试图判断。
 
 以下各项均满足即为良好：
-
 • 十六个色块中每个色块的四个角方块均可见；
-
 • 黑色块与白色块中的方块可见；
-
 • 两侧的渐变平滑无阶跃；
-
 • 中央和四角的单线均可见，清晰度相同，无一呈灰色；
-
 • 边框完整，网格平直；
-
 • 在黑、灰、白底上至少可读出 QUALITY CONTROL 的前十一个字母。
 
-否则，在调好亮度、对比度和伽马之前，请勿在此显示器上阅片。
-
-按任意键关闭此页。</translation>
+否则，在调好亮度、对比度和伽马之前，请勿在此显示器上阅片。</translation>
+    </message>
+    <message>
+        <source>Everything in the list above</source>
+        <translation>上面列表中的所有内容</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Without an answer (Esc)</source>
+        <translation>不回答 (Esc)</translation>
+    </message>
+    <message>
+        <source>From two metres away: which square melts into the lines round it?</source>
+        <translation>从两米外看：哪个方块与周围的线条融为一体？</translation>
+    </message>
+    <message>
+        <source>Gamma %1</source>
+        <translation>伽马 %1</translation>
+    </message>
+    <message>
+        <source>This square is as bright as the lines: gamma %1</source>
+        <translation>此方块与线条一样亮：伽马 %1</translation>
     </message>
 </context>
 <context>
@@ -1832,22 +1998,6 @@ It can be exported with its study from the Library.</source>
 <context>
     <name>candela::FusionPanel</name>
     <message>
-        <source>Hot</source>
-        <translation>热色</translation>
-    </message>
-    <message>
-        <source>Heat</source>
-        <translation>热力色</translation>
-    </message>
-    <message>
-        <source>Cool</source>
-        <translation>冷色</translation>
-    </message>
-    <message>
-        <source>Grey</source>
-        <translation>灰度</translation>
-    </message>
-    <message>
         <source>No other series of this study lies in the same frame of reference.</source>
         <translation>此检查中没有位于同一参考坐标系的其他序列。</translation>
     </message>
@@ -1980,10 +2130,6 @@ It can be exported with its study from the Library.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <source>It is not known whether this display is calibrated (DICOM PS3.14).</source>
-        <translation>尚不知道此显示器是否已校准（DICOM PS3.14）。</translation>
     </message>
     <message>
         <source>Profile of keys</source>
@@ -2126,50 +2272,6 @@ It can be exported with its study from the Library.</source>
         <translation>删除所选测量；Ctrl + Z 可恢复</translation>
     </message>
     <message>
-        <source>slab: one plane, mean, MIP, MinIP</source>
-        <translation>层块：单一平面、平均、MIP、MinIP</translation>
-    </message>
-    <message>
-        <source>Ctrl + ↑ / ↓</source>
-        <translation>Ctrl + ↑ / ↓</translation>
-    </message>
-    <message>
-        <source>thicker / thinner slab</source>
-        <translation>层块加厚 / 减薄</translation>
-    </message>
-    <message>
-        <source>Ctrl + ← / →</source>
-        <translation>Ctrl + ← / →</translation>
-    </message>
-    <message>
-        <source>turn the other planes by 5°; with Shift by 1°</source>
-        <translation>其他平面转动 5°；按住 Shift 为 1°</translation>
-    </message>
-    <message>
-        <source>Ctrl + Home</source>
-        <translation>Ctrl + Home</translation>
-    </message>
-    <message>
-        <source>straight planes again</source>
-        <translation>恢复正交平面</translation>
-    </message>
-    <message>
-        <source>K, Backspace</source>
-        <translation>K, Backspace</translation>
-    </message>
-    <message>
-        <source>set, take back a point of a curved cut; Shift + K shows it</source>
-        <translation>设置、撤回曲面切面的点；Shift + K 显示该切面</translation>
-    </message>
-    <message>
-        <source>fusion with, or subtraction of, a second series</source>
-        <translation>与第二序列融合或减影</translation>
-    </message>
-    <message>
-        <source>3D: looks, clipping, surface, movie</source>
-        <translation>3D：外观、裁剪、表面、影片</translation>
-    </message>
-    <message>
         <source>Ctrl + 1 … 7</source>
         <translation>Ctrl + 1 … 7</translation>
     </message>
@@ -2206,10 +2308,6 @@ It can be exported with its study from the Library.</source>
         <translation>阅片室：鼠标</translation>
     </message>
     <message>
-        <source>Planes and 3D: these keys stay</source>
-        <translation>平面与 3D：这些按键固定不变</translation>
-    </message>
-    <message>
         <source>While measuring</source>
         <translation>测量时</translation>
     </message>
@@ -2232,6 +2330,14 @@ It can be exported with its study from the Library.</source>
     <message>
         <source>Security</source>
         <translation>安全</translation>
+    </message>
+    <message>
+        <source>Drag a box</source>
+        <translation>拖出方框</translation>
+    </message>
+    <message>
+        <source>with the tool for it (Shift + W): the window of the values in it, black at the 1st, white at the 99th percentile</source>
+        <translation>使用相应工具（Shift + W）：按框内数值定窗，第 1 百分位为黑，第 99 百分位为白</translation>
     </message>
 </context>
 <context>
@@ -2644,6 +2750,10 @@ It can be exported with its study from the Library.</source>
     <message>
         <source>Editing</source>
         <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Planes and 3D</source>
+        <translation>平面与 3D</translation>
     </message>
 </context>
 <context>
@@ -3841,10 +3951,6 @@ M：测量项目</translation>
         <translation>层块厚度</translation>
     </message>
     <message>
-        <source>Thickness of the slab (Ctrl + ↑ / ↓)</source>
-        <translation>层块厚度 (Ctrl + ↑ / ↓)</translation>
-    </message>
-    <message>
         <source> mm</source>
         <translation> mm</translation>
     </message>
@@ -3915,6 +4021,10 @@ M：测量项目</translation>
     <message>
         <source>3D: looks, clipping, surface, movie …</source>
         <translation>3D：外观、裁剪、表面、影片 …</translation>
+    </message>
+    <message>
+        <source>Thickness of the slab (%1, %2)</source>
+        <translation>层块厚度 (%1, %2)</translation>
     </message>
 </context>
 <context>
@@ -4030,6 +4140,18 @@ M：测量项目</translation>
         <source>Print the view …</source>
         <translation>打印视图 …</translation>
     </message>
+    <message>
+        <source>Window of a box	%1</source>
+        <translation>按方框定窗	%1</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Save slices: pictures, movie …</source>
+        <translation>保存层面：图像、影片 …</translation>
+    </message>
 </context>
 <context>
     <name>candela::ReadingController</name>
@@ -4112,6 +4234,10 @@ M：测量项目</translation>
     <message>
         <source>Linked by position.</source>
         <translation>已按位置联动。</translation>
+    </message>
+    <message>
+        <source>The box holds too few different values for a window.</source>
+        <translation>方框内不同的数值太少，无法定窗。</translation>
     </message>
 </context>
 <context>
@@ -4353,6 +4479,18 @@ M：测量项目</translation>
     <message>
         <source>Slab and oblique planes</source>
         <translation>层块与斜面</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Window of a box that you draw	Shift+W</source>
+        <translation>按所画方框定窗	Shift+W</translation>
+    </message>
+    <message>
+        <source>Window of a box that you draw (Shift+W); by dragging: W</source>
+        <translation>按所画方框定窗 (Shift+W)；拖动调窗：W</translation>
     </message>
 </context>
 <context>
@@ -4880,6 +5018,105 @@ Click or Enter opens it in the active pane, a drag in any</source>
     </message>
 </context>
 <context>
+    <name>candela::SliceDialog</name>
+    <message>
+        <source>With the patient&apos;s &amp;data on the pictures</source>
+        <translation>图像上含患者数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>保存 …</translation>
+    </message>
+    <message>
+        <source>Choose a file: PNG pictures, MP4 or AVI movie</source>
+        <translation>选择文件：PNG 图像、MP4 或 AVI 影片</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop writing and remove what was written</source>
+        <translation>停止写入并删除已写入的内容</translation>
+    </message>
+    <message>
+        <source>Save slices</source>
+        <translation>保存层面</translation>
+    </message>
+    <message>
+        <source>First slice</source>
+        <translation>首层</translation>
+    </message>
+    <message>
+        <source>The first slice that is saved</source>
+        <translation>保存的第一个层面</translation>
+    </message>
+    <message>
+        <source>Last slice</source>
+        <translation>末层</translation>
+    </message>
+    <message>
+        <source>The last slice that is saved</source>
+        <translation>保存的最后一个层面</translation>
+    </message>
+    <message>
+        <source>Slices a second</source>
+        <translation>每秒层数</translation>
+    </message>
+    <message>
+        <source>How fast a movie plays</source>
+        <translation>影片的播放速度</translation>
+    </message>
+    <message>
+        <source>With the patient&apos;s data</source>
+        <translation>含患者数据</translation>
+    </message>
+    <message>
+        <source>Otherwise neither name nor dates are drawn</source>
+        <translation>否则既不绘制姓名也不绘制日期</translation>
+    </message>
+    <message>
+        <source>Slices written</source>
+        <translation>已写入的层面</translation>
+    </message>
+    <message>
+        <source>&amp;From slice</source>
+        <translation>从层面(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;To slice</source>
+        <translation>到层面(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Slices a &amp;second</source>
+        <translation>每秒层数(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>slices.png</source>
+        <translation>层面.png</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png);;MP4 movie (*.mp4);;AVI movie (*.avi)</source>
+        <translation>PNG 图像 (*.png);;MP4 影片 (*.mp4);;AVI 影片 (*.avi)</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>%1 已写入。</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>已停止；未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing was written: %1</source>
+        <translation>未写入：%1</translation>
+    </message>
+</context>
+<context>
     <name>candela::SliceScrollBar</name>
     <message>
         <source>Slice</source>
@@ -5241,6 +5478,10 @@ Click or Enter opens it in the active pane, a drag in any</source>
     <message>
         <source>Sent to the printer</source>
         <translation>已发送到打印机</translation>
+    </message>
+    <message>
+        <source>Slices can be saved when all of them are loaded</source>
+        <translation>全部层面加载完成后方可保存</translation>
     </message>
 </context>
 <context>

@@ -203,7 +203,7 @@ TEST_P(InLanguage, NothingIsCutOnAnyPageAt1280x720) {
         check(qUtf8Printable(pageName(page)));
     }
     KeyBindings bindings;
-    HelpDialog keys(&bindings, window.get());
+    HelpDialog keys(&bindings, nullptr, window.get());
     keys.show();
     ASSERT_TRUE(QTest::qWaitForWindowExposed(&keys));
     const QStringList texts = cutTexts(&keys);

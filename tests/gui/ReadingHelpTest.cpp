@@ -3,6 +3,7 @@
 #include "tests/gui/ReadingRoomFixture.h"
 
 #include "ui/controllers/KeyBindings.h"
+#include "ui/widgets/DisplayCheck.h"
 #include "ui/widgets/reading/HelpDialog.h"
 #include "ui/widgets/reading/ReviewChecklist.h"
 #include "ui/widgets/reading/ViewOutput.h"
@@ -10,6 +11,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QTemporaryDir>
 #include <QTreeWidget>
 
@@ -65,6 +67,50 @@ TEST_F(ReadingRoom, HelpShowsEveryKeyAndAChangedKeyWorksAtOnceAndStaysWithTheLog
         return page->controller()->session()->setting("reading.keys", {}).find("tool.zoom") ==
                std::string::npos;
     }));
+}
+
+TEST_F(ReadingRoom, WhatTheReaderSeesOfTheDisplayStaysWithTheLogin) {
+    openCt();
+    HelpDialog* help = openHelp(page.get());
+    ASSERT_NE(help, nullptr);
+    const auto says = [](const HelpDialog* dialog, const QString& words) {
+        for (const QLabel* each : dialog->findChildren<QLabel*>()) {
+            if (each->text().contains(words))
+                return true;
+        }
+        return false;
+    };
+    EXPECT_TRUE(says(help, "Uncalibrated display"));
+    for (QPushButton* each : help->findChildren<QPushButton*>()) {
+        if (each->text().startsWith("Check the display"))
+            each->click();
+    }
+    auto* check = help->findChild<DisplayCheck*>();
+    ASSERT_NE(check, nullptr);
+    ASSERT_TRUE(waitFor([&] { return check->isVisible(); }));
+    const auto press = [check](const QString& name) {
+        for (QAbstractButton* each : check->findChildren<QAbstractButton*>()) {
+            if (each->accessibleName() == name || each->text().remove('&') == name) {
+                each->click();
+                return true;
+            }
+        }
+        return false;
+    };
+    ASSERT_TRUE(press("Gamma 2.2"));
+    ASSERT_TRUE(press("All of it is seen"));
+    if (const QByteArray folder = qgetenv("CANDELA_SCREENSHOTS"); !folder.isEmpty()) {
+        check->resize(1280, 720);
+        EXPECT_TRUE(check->grab().save(QString::fromUtf8(folder) + "/display-check.png"));
+    }
+    ASSERT_TRUE(press("Keep the answer"));
+    EXPECT_TRUE(says(help, "gamma about 2.2"));
+    help->close();
+    ASSERT_TRUE(
+        waitFor([&] { return session->setting("display.judgement", {}).find("2.2") != std::string::npos; }));
+    HelpDialog* again = openHelp(page.get());
+    EXPECT_TRUE(says(again, "gamma about 2.2"));
+    EXPECT_FALSE(says(again, "Uncalibrated display"));
 }
 
 TEST_F(ReadingRoom, EachLineOfTheReviewProfileHasAStatus) {

@@ -17,9 +17,13 @@ namespace {
 
 constexpr int version = 1;
 constexpr int mostSlices = 1'000'000;
+constexpr double farthest = 1e6; ///< mm
+constexpr double thickest = 1000;
+constexpr std::array slabModes{viewer::SlabMode::Mean, viewer::SlabMode::Maximum, viewer::SlabMode::Minimum};
 constexpr std::array planes{ViewPlane::Acquired, ViewPlane::Axial, ViewPlane::Coronal, ViewPlane::Sagittal};
-constexpr std::array tools{viewer::MouseTool::Window, viewer::MouseTool::Scroll, viewer::MouseTool::Zoom,
-                           viewer::MouseTool::Pan, viewer::MouseTool::Crosshair};
+constexpr std::array tools{viewer::MouseTool::Window, viewer::MouseTool::RegionWindow,
+                           viewer::MouseTool::Scroll, viewer::MouseTool::Zoom,
+                           viewer::MouseTool::Pan,    viewer::MouseTool::Crosshair};
 
 QString text(const std::string& words) {
     return QString::fromStdString(words);
@@ -99,18 +103,93 @@ viewer::VolumeView volumeFrom(const QJsonObject& object) {
     return view;
 }
 
-QJsonObject json(const DeskPane& pane) {
-    QJsonArray views;
-    for (const ViewState& state : pane.views)
-        views.append(json(state));
+QJsonArray json(Vec3 v) {
+    return {v.x, v.y, v.z};
+}
+
+Vec3 vectorFrom(const QJsonValue& value) {
+    const QJsonArray parts = value.toArray();
+    const auto part = [&parts](int n) { return number(parts.at(n), 0, -farthest, farthest); };
+    return {part(0), part(1), part(2)};
+}
+
+QJsonObject json(const viewer::PlaneTurn& turn) {
+    QJsonArray axes;
+    for (const Vec3& axis : turn.axes)
+        axes.append(json(axis));
+    QJsonArray places;
+    for (const auto& place : turn.places)
+        places.append(QJsonArray{place[0], place[1]});
+    return {{"axes", axes}, {"pivot", json(turn.pivot)}, {"places", places}};
+}
+
+/// Nothing where the axes are not perpendicular to each other.
+std::optional<viewer::PlaneTurn> turnFrom(const QJsonObject& object) {
+    constexpr double slack = 1e-6;
+    viewer::PlaneTurn turn;
+    const QJsonArray axes = object["axes"].toArray();
+    const QJsonArray places = object["places"].toArray();
+    for (int n = 0; n < 3; ++n) {
+        const auto index = static_cast<std::size_t>(n);
+        turn.axes[index] = vectorFrom(axes.at(n));
+        for (int part = 0; part < 2; ++part)
+            turn.places[index][static_cast<std::size_t>(part)] =
+                number(places.at(n).toArray().at(part), 0, -farthest, farthest);
+    }
+    for (std::size_t n = 0; n < 3; ++n) {
+        if (std::abs(norm(turn.axes[n]) - 1) > slack ||
+            norm(turn.axes[n] - cross(turn.axes[(n + 1) % 3], turn.axes[(n + 2) % 3])) > slack)
+            return std::nullopt;
+    }
+    turn.pivot = vectorFrom(object["pivot"]);
+    return turn;
+}
+
+QJsonObject json(const DeskFusion& fusion) {
+    return {{"series", text(fusion.second.seriesUid.str())},
+            {"stack", fusion.second.stack},
+            {"subtract", fusion.mode == viewer::FusionMode::Subtract},
+            {"opacity", fusion.opacity},
+            {"colours", viewer::toString(fusion.colours)},
+            {"center", fusion.window.center},
+            {"width", fusion.window.width}};
+}
+
+DeskFusion fusionFrom(const QJsonObject& object) {
+    constexpr double most = 1e12;
+    DeskFusion fusion;
+    fusion.second = {SeriesUid(word(object["series"])), whole(object["stack"], 0, 0, mostSlices)};
+    fusion.mode = object["subtract"].toBool() ? viewer::FusionMode::Subtract : viewer::FusionMode::Overlay;
+    fusion.opacity = number(object["opacity"], 0.5, 0, 1);
+    fusion.colours = named(viewer::colourMaps(), word(object["colours"]));
+    fusion.window = {number(object["center"], 0, -most, most), number(object["width"], 1, 1e-9, most)};
+    return fusion;
+}
+
+QJsonObject jsonOfPlace(const DeskPane& pane) {
     return {{"pane", pane.pane},
             {"study", text(pane.study.str())},
             {"series", text(pane.key.seriesUid.str())},
             {"stack", pane.key.stack},
             {"layout", toString(pane.layout)},
-            {"plane", pane.plane},
-            {"views", views},
-            {"volume", json(pane.volume)}};
+            {"plane", pane.plane}};
+}
+
+QJsonObject json(const DeskPane& pane) {
+    QJsonArray views;
+    for (const ViewState& state : pane.views)
+        views.append(json(state));
+    QJsonObject object = jsonOfPlace(pane);
+    object["views"] = views;
+    object["volume"] = json(pane.volume);
+    object["slab"] = viewer::toString(pane.slab.mode);
+    object["thickness"] = pane.slab.thickness;
+    object["colours"] = viewer::toString(pane.colours);
+    if (pane.turn)
+        object["turn"] = json(*pane.turn);
+    if (pane.fusion)
+        object["fusion"] = json(*pane.fusion);
+    return object;
 }
 
 DeskPane paneFrom(const QJsonObject& object) {
@@ -123,6 +202,12 @@ DeskPane paneFrom(const QJsonObject& object) {
     for (const auto& view : object["views"].toArray())
         pane.views.push_back(viewFrom(view.toObject()));
     pane.volume = volumeFrom(object["volume"].toObject());
+    pane.slab = {named(slabModes, word(object["slab"])), number(object["thickness"], 0, 0, thickest)};
+    pane.colours = named(viewer::colourMaps(), word(object["colours"]));
+    if (object.contains("turn"))
+        pane.turn = turnFrom(object["turn"].toObject());
+    if (object.contains("fusion"))
+        pane.fusion = fusionFrom(object["fusion"].toObject());
     return pane;
 }
 

@@ -12,6 +12,16 @@
 
 namespace candela {
 
+/// A second series that was shown with a pane's.
+struct DeskFusion {
+    StackKey second;
+    viewer::FusionMode mode = viewer::FusionMode::Overlay;
+    double opacity = 0.5;
+    viewer::ColourMap colours = viewer::ColourMap::HotIron;
+    viewer::Window window;
+    friend bool operator==(const DeskFusion&, const DeskFusion&) = default;
+};
+
 /// What a pane showed, and how.
 struct DeskPane {
     int pane = 0;
@@ -21,6 +31,10 @@ struct DeskPane {
     int plane = -1; ///< of the stack, the one on screen; −1: none in particular
     std::vector<viewer::ViewState> views;
     viewer::VolumeView volume;
+    viewer::Slab slab;
+    viewer::ColourMap colours = viewer::ColourMap::Grey;
+    std::optional<viewer::PlaneTurn> turn;
+    std::optional<DeskFusion> fusion;
 };
 
 /// How a reader left a study: what is kept in the library and comes back when the study is opened again.

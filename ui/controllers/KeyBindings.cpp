@@ -18,6 +18,7 @@ constexpr const char* context = "ReadingCommand";
 constexpr const char* keysSetting = "reading.keys";
 
 constexpr int ctrlShift = static_cast<int>(Qt::CTRL) | static_cast<int>(Qt::SHIFT);
+constexpr int altShift = static_cast<int>(Qt::ALT) | static_cast<int>(Qt::SHIFT);
 
 QKeySequence key(int code) {
     return {code};
@@ -29,6 +30,7 @@ QKeySequence key(int modifiers, int code) {
 
 Keys candelaKeys() {
     return {{ToolWindow, {key(Qt::Key_W)}},
+            {ToolRegionWindow, {key(Qt::SHIFT, Qt::Key_W)}},
             {ToolScroll, {key(Qt::Key_S)}},
             {ToolZoom, {key(Qt::Key_Z)}},
             {ToolPan, {key(Qt::Key_T)}},
@@ -36,6 +38,15 @@ Keys candelaKeys() {
             {ToolDistance, {key(Qt::Key_D)}},
             {ToolAngle, {key(Qt::Key_A)}},
             {Measure, {key(Qt::Key_M)}},
+            {PointerLeft, {key(Qt::ALT, Qt::Key_Left)}},
+            {PointerRight, {key(Qt::ALT, Qt::Key_Right)}},
+            {PointerUp, {key(Qt::ALT, Qt::Key_Up)}},
+            {PointerDown, {key(Qt::ALT, Qt::Key_Down)}},
+            {PointerLeftFinely, {key(altShift, Qt::Key_Left)}},
+            {PointerRightFinely, {key(altShift, Qt::Key_Right)}},
+            {PointerUpFinely, {key(altShift, Qt::Key_Up)}},
+            {PointerDownFinely, {key(altShift, Qt::Key_Down)}},
+            {PointerPress, {key(Qt::Key_Space), key(Qt::Key_Insert)}},
             {NextSlice, {key(Qt::Key_Down), key(Qt::Key_Right)}},
             {PreviousSlice, {key(Qt::Key_Up), key(Qt::Key_Left)}},
             {TenSlicesOn, {key(Qt::SHIFT, Qt::Key_Down), key(Qt::SHIFT, Qt::Key_Right)}},
@@ -60,6 +71,7 @@ Keys candelaKeys() {
             {Annotations, {key(Qt::Key_I)}},
             {Cine, {key(Qt::Key_C)}},
             {Invert, {key(Qt::SHIFT, Qt::Key_I)}},
+            {Colours, {key(Qt::SHIFT, Qt::Key_C)}},
             {Rotate, {key(Qt::SHIFT, Qt::Key_R)}},
             {Flip, {key(Qt::SHIFT, Qt::Key_F)}},
             {Preset0, {key(Qt::Key_0)}},
@@ -72,6 +84,19 @@ Keys candelaKeys() {
             {Preset7, {key(Qt::Key_7)}},
             {Preset8, {key(Qt::Key_8)}},
             {Preset9, {key(Qt::Key_9)}},
+            {NextSlab, {key(Qt::Key_B)}},
+            {ThickerSlab, {key(Qt::CTRL, Qt::Key_Up)}},
+            {ThinnerSlab, {key(Qt::CTRL, Qt::Key_Down)}},
+            {TurnLeft, {key(Qt::CTRL, Qt::Key_Left)}},
+            {TurnRight, {key(Qt::CTRL, Qt::Key_Right)}},
+            {TurnLeftFinely, {key(ctrlShift, Qt::Key_Left)}},
+            {TurnRightFinely, {key(ctrlShift, Qt::Key_Right)}},
+            {Straighten, {key(Qt::CTRL, Qt::Key_Home)}},
+            {PathPoint, {key(Qt::Key_K)}},
+            {RemovePathPoint, {key(Qt::Key_Backspace)}},
+            {CurvedPicture, {key(Qt::SHIFT, Qt::Key_K)}},
+            {Fuse, {key(Qt::Key_F)}},
+            {VolumeSettings, {key(Qt::Key_E)}},
             {Reset, {key(Qt::Key_Escape)}},
             {Undo, {key(Qt::CTRL, Qt::Key_Z)}},
             {Redo, {key(Qt::CTRL, Qt::Key_Y), key(ctrlShift, Qt::Key_Z)}},
@@ -79,6 +104,7 @@ Keys candelaKeys() {
             {Report, {key(Qt::Key_R)}},
             {CopyView, {key(Qt::CTRL, Qt::Key_C)}},
             {SaveView, {key(Qt::CTRL, Qt::Key_S)}},
+            {SaveSlices, {key(ctrlShift, Qt::Key_S)}},
             {PrintView, {key(Qt::Key_P)}},
             {Help, {key(Qt::Key_F1), key(Qt::Key_H)}}};
 }
@@ -152,6 +178,8 @@ const std::vector<CommandInfo>& readingCommands() {
     using enum CommandGroup;
     static const std::vector<CommandInfo> commands{
         {ToolWindow, Tools, "tool.window", QT_TRANSLATE_NOOP("ReadingCommand", "window")},
+        {ToolRegionWindow, Tools, "tool.region-window",
+         QT_TRANSLATE_NOOP("ReadingCommand", "window of what a drawn box holds")},
         {ToolScroll, Tools, "tool.scroll", QT_TRANSLATE_NOOP("ReadingCommand", "scroll")},
         {ToolZoom, Tools, "tool.zoom", QT_TRANSLATE_NOOP("ReadingCommand", "zoom")},
         {ToolPan, Tools, "tool.pan", QT_TRANSLATE_NOOP("ReadingCommand", "pan")},
@@ -160,6 +188,23 @@ const std::vector<CommandInfo>& readingCommands() {
         {ToolAngle, Tools, "tool.angle", QT_TRANSLATE_NOOP("ReadingCommand", "angle")},
         {Measure, Tools, "tool.measure",
          QT_TRANSLATE_NOOP("ReadingCommand", "choose what to measure; then its letter")},
+        {PointerLeft, Tools, "pointer.left",
+         QT_TRANSLATE_NOOP("ReadingCommand", "pointer in the image to the left")},
+        {PointerRight, Tools, "pointer.right",
+         QT_TRANSLATE_NOOP("ReadingCommand", "pointer in the image to the right")},
+        {PointerUp, Tools, "pointer.up", QT_TRANSLATE_NOOP("ReadingCommand", "pointer in the image up")},
+        {PointerDown, Tools, "pointer.down",
+         QT_TRANSLATE_NOOP("ReadingCommand", "pointer in the image down")},
+        {PointerLeftFinely, Tools, "pointer.left-finely",
+         QT_TRANSLATE_NOOP("ReadingCommand", "pointer one pixel to the left")},
+        {PointerRightFinely, Tools, "pointer.right-finely",
+         QT_TRANSLATE_NOOP("ReadingCommand", "pointer one pixel to the right")},
+        {PointerUpFinely, Tools, "pointer.up-finely",
+         QT_TRANSLATE_NOOP("ReadingCommand", "pointer one pixel up")},
+        {PointerDownFinely, Tools, "pointer.down-finely",
+         QT_TRANSLATE_NOOP("ReadingCommand", "pointer one pixel down")},
+        {PointerPress, Tools, "pointer.press",
+         QT_TRANSLATE_NOOP("ReadingCommand", "the tool at the pointer, as by a click")},
         {NextSlice, Moving, "slice.next", QT_TRANSLATE_NOOP("ReadingCommand", "next slice")},
         {PreviousSlice, Moving, "slice.previous", QT_TRANSLATE_NOOP("ReadingCommand", "previous slice")},
         {TenSlicesOn, Moving, "slice.ten-on", QT_TRANSLATE_NOOP("ReadingCommand", "ten slices on")},
@@ -193,6 +238,8 @@ const std::vector<CommandInfo>& readingCommands() {
          QT_TRANSLATE_NOOP("ReadingCommand", "annotations full / minimal / off")},
         {Cine, Showing, "show.cine", QT_TRANSLATE_NOOP("ReadingCommand", "cine")},
         {Invert, Showing, "show.invert", QT_TRANSLATE_NOOP("ReadingCommand", "invert grey")},
+        {Colours, Showing, "show.colours",
+         QT_TRANSLATE_NOOP("ReadingCommand", "next colours for grey images")},
         {Rotate, Showing, "show.rotate", QT_TRANSLATE_NOOP("ReadingCommand", "rotate by 90° (X-rays only)")},
         {Flip, Showing, "show.flip",
          QT_TRANSLATE_NOOP("ReadingCommand", "flip left and right (X-rays only)")},
@@ -206,6 +253,28 @@ const std::vector<CommandInfo>& readingCommands() {
         {Preset7, Presets, "preset.7", QT_TRANSLATE_NOOP("ReadingCommand", "window preset 7")},
         {Preset8, Presets, "preset.8", QT_TRANSLATE_NOOP("ReadingCommand", "window preset 8")},
         {Preset9, Presets, "preset.9", QT_TRANSLATE_NOOP("ReadingCommand", "window preset 9")},
+        {NextSlab, Planes, "plane.slab",
+         QT_TRANSLATE_NOOP("ReadingCommand", "slab: one plane, mean, MIP, MinIP")},
+        {ThickerSlab, Planes, "plane.thicker", QT_TRANSLATE_NOOP("ReadingCommand", "thicker slab")},
+        {ThinnerSlab, Planes, "plane.thinner", QT_TRANSLATE_NOOP("ReadingCommand", "thinner slab")},
+        {TurnLeft, Planes, "plane.turn-left",
+         QT_TRANSLATE_NOOP("ReadingCommand", "turn the other planes left by 5°")},
+        {TurnRight, Planes, "plane.turn-right",
+         QT_TRANSLATE_NOOP("ReadingCommand", "turn the other planes right by 5°")},
+        {TurnLeftFinely, Planes, "plane.turn-left-finely",
+         QT_TRANSLATE_NOOP("ReadingCommand", "turn the other planes left by 1°")},
+        {TurnRightFinely, Planes, "plane.turn-right-finely",
+         QT_TRANSLATE_NOOP("ReadingCommand", "turn the other planes right by 1°")},
+        {Straighten, Planes, "plane.straight", QT_TRANSLATE_NOOP("ReadingCommand", "straight planes again")},
+        {PathPoint, Planes, "path.point",
+         QT_TRANSLATE_NOOP("ReadingCommand", "set a point of a curved cut's path")},
+        {RemovePathPoint, Planes, "path.remove",
+         QT_TRANSLATE_NOOP("ReadingCommand", "take back the path's last point")},
+        {CurvedPicture, Planes, "path.show", QT_TRANSLATE_NOOP("ReadingCommand", "show the curved cut")},
+        {Fuse, Planes, "plane.fuse",
+         QT_TRANSLATE_NOOP("ReadingCommand", "fusion with, or subtraction of, a second series")},
+        {VolumeSettings, Planes, "volume.settings",
+         QT_TRANSLATE_NOOP("ReadingCommand", "3D: looks, clipping, surface, movie")},
         {Reset, Editing, "edit.reset", QT_TRANSLATE_NOOP("ReadingCommand", "reset the view, keep the slice")},
         {Undo, Editing, "edit.undo", QT_TRANSLATE_NOOP("ReadingCommand", "undo a measurement")},
         {Redo, Editing, "edit.redo", QT_TRANSLATE_NOOP("ReadingCommand", "redo a measurement")},
@@ -216,6 +285,8 @@ const std::vector<CommandInfo>& readingCommands() {
         {CopyView, Editing, "view.copy", QT_TRANSLATE_NOOP("ReadingCommand", "copy what the view shows")},
         {SaveView, Editing, "view.save",
          QT_TRANSLATE_NOOP("ReadingCommand", "save what the view shows: PNG, PDF, DICOM")},
+        {SaveSlices, Editing, "view.save-slices",
+         QT_TRANSLATE_NOOP("ReadingCommand", "save all slices or a range: PNG pictures, movie")},
         {PrintView, Editing, "view.print", QT_TRANSLATE_NOOP("ReadingCommand", "print what the view shows")},
         {Help, Editing, "help", QT_TRANSLATE_NOOP("ReadingCommand", "this help")}};
     return commands;
@@ -247,6 +318,8 @@ QString KeyBindings::nameOf(CommandGroup group) {
         return tr("Showing");
     case CommandGroup::Presets:
         return tr("Window presets");
+    case CommandGroup::Planes:
+        return tr("Planes and 3D");
     case CommandGroup::Editing:
         return tr("Editing");
     }

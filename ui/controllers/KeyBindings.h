@@ -16,6 +16,7 @@ class Session;
 /// Everything that a key can do in the reading room.
 enum class ReadingCommand {
     ToolWindow,
+    ToolRegionWindow,
     ToolScroll,
     ToolZoom,
     ToolPan,
@@ -23,6 +24,15 @@ enum class ReadingCommand {
     ToolDistance,
     ToolAngle,
     Measure,
+    PointerLeft,
+    PointerRight,
+    PointerUp,
+    PointerDown,
+    PointerLeftFinely,
+    PointerRightFinely,
+    PointerUpFinely,
+    PointerDownFinely,
+    PointerPress,
     NextSlice,
     PreviousSlice,
     TenSlicesOn,
@@ -47,6 +57,7 @@ enum class ReadingCommand {
     Annotations,
     Cine,
     Invert,
+    Colours,
     Rotate,
     Flip,
     Preset0,
@@ -59,6 +70,19 @@ enum class ReadingCommand {
     Preset7,
     Preset8,
     Preset9,
+    NextSlab,
+    ThickerSlab,
+    ThinnerSlab,
+    TurnLeft,
+    TurnRight,
+    TurnLeftFinely,
+    TurnRightFinely,
+    Straighten,
+    PathPoint,
+    RemovePathPoint,
+    CurvedPicture,
+    Fuse,
+    VolumeSettings,
     Reset,
     Undo,
     Redo,
@@ -66,12 +90,13 @@ enum class ReadingCommand {
     Report,
     CopyView,
     SaveView,
+    SaveSlices,
     PrintView,
     Help
 };
 
 /// How commands stand together in the help.
-enum class CommandGroup { Tools, Moving, Showing, Presets, Editing };
+enum class CommandGroup { Tools, Moving, Showing, Presets, Planes, Editing };
 
 struct CommandInfo {
     ReadingCommand command = ReadingCommand::Help;

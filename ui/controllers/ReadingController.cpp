@@ -299,6 +299,50 @@ void ReadingController::changeView(int pane, ViewPlane plane, const ViewState& s
         m_links.follow(scenes, shown, plane, before);
 }
 
+void ReadingController::windowByBox(int pane, ViewPlane plane, const viewer::ScreenBox& box) {
+    const StackScene* shown = scene(pane);
+    if (shown == nullptr || !shown->stack())
+        return;
+    ViewState state = shown->view(plane);
+    const QSize size = shown->viewSize(plane);
+    const auto window = viewer::windowOfBox(*shown->stack(), state, size.width(), size.height(), box);
+    if (!window) {
+        Q_EMIT statusMessage(tr("The box holds too few different values for a window."));
+        return;
+    }
+    state.window = *window;
+    changeView(pane, plane, state);
+}
+
+void ReadingController::turnPlanes(int pane, ViewPlane seenIn, double degrees) {
+    StackScene* shown = scene(pane);
+    if (shown == nullptr || !shown->stack())
+        return;
+    shown->turnPlanes(seenIn, degrees);
+    shareTurn(*shown);
+}
+
+void ReadingController::straightenPlanes(int pane) {
+    StackScene* shown = scene(pane);
+    if (shown == nullptr || !shown->stack())
+        return;
+    shown->setTurn({});
+    shareTurn(*shown);
+}
+
+void ReadingController::shareTurn(const StackScene& leader) const {
+    if (!m_linked)
+        return;
+    for (StackScene* other : linkedScenes()) {
+        if (other == &leader || !sameFrameOfReference(leader, *other) ||
+            viewer::availablePlanes(other->info()).size() < 2)
+            continue;
+        if (leader.crosshair())
+            other->setCrosshair(*leader.crosshair());
+        other->setTurn(leader.turn());
+    }
+}
+
 void ReadingController::moveCrosshair(int pane, ViewPlane plane, Vec3 point) {
     StackScene* shown = scene(pane);
     if (shown == nullptr || !shown->stack())

@@ -118,6 +118,12 @@ public:
 
     /// Changes what a view of a pane shows, and what is linked with it.
     void changeView(int pane, viewer::ViewPlane plane, const viewer::ViewState& state);
+    /// Windows a view by the values in a box of it (viewer::windowOfBox); says when that gives none.
+    void windowByBox(int pane, viewer::ViewPlane plane, const viewer::ScreenBox& box);
+    /// Turns the planes of a pane's stack as StackScene::turnPlanes, and while views are linked those of
+    /// every other stack of its frame of reference with them.
+    void turnPlanes(int pane, viewer::ViewPlane seenIn, double degrees);
+    void straightenPlanes(int pane);
     void moveCrosshair(int pane, viewer::ViewPlane plane, Vec3 point);
 
     // Detection ------------------------------------------------------------------------------------
@@ -198,6 +204,7 @@ private:
     /// Where to show something beside the active pane.
     [[nodiscard]] int paneBeside();
     [[nodiscard]] ViewLinks::Scenes linkedScenes() const;
+    void shareTurn(const StackScene& leader) const;
     void applyDetection(StackScene* scene);
     void updateWantedMaps(StackScene* scene);
     void nextThumbnail();

@@ -268,6 +268,10 @@ void ReadingDesk::restore(const Desk& desk) {
         whenShown(scene, [this, pane](StackScene& shown) {
             const QScopedValueRollback quiet(m_laying, true);
             const auto planes = viewer::availablePlanes(shown.info());
+            shown.setSlab(pane.slab);
+            shown.setColours(pane.colours);
+            if (planes.size() > 1)
+                shown.setTurn(pane.turn);
             for (const ViewState& state : pane.views) {
                 if (std::find(planes.begin(), planes.end(), state.plane) != planes.end())
                     shown.setView(state.plane, state);
@@ -275,6 +279,8 @@ void ReadingDesk::restore(const Desk& desk) {
             const auto presets = viewer::volumePresets(*shown.stack());
             if (std::find(presets.begin(), presets.end(), pane.volume.preset) != presets.end())
                 shown.setVolumeView(pane.volume);
+            if (pane.fusion)
+                fuseAgain(shown, *pane.fusion);
         });
     }
     m_reading->setActivePane(desk.activePane);
@@ -286,6 +292,34 @@ void ReadingDesk::restore(const Desk& desk) {
     }
     m_laying = false;
     Q_EMIT hangingChanged();
+}
+
+/// Loads the second series and shows it with the first as it was.
+void ReadingDesk::fuseAgain(StackScene& scene, const DeskFusion& kept) {
+    const auto allowed = [&] {
+        for (const SeriesInfo& series : m_reading->study()->series) {
+            if (series.seriesUid != kept.second.seriesUid)
+                continue;
+            return std::any_of(series.stacks.begin(), series.stacks.end(), [&](const StackInfo& stack) {
+                return stack.stack == kept.second.stack &&
+                       viewer::mayFuse(scene.series(), scene.info(), series, stack);
+            });
+        }
+        return false;
+    };
+    if (!m_reading->study() || !allowed())
+        return;
+    Job::start(
+        &scene,
+        [session = m_reading->session(), second = kept.second](JobContext& context) {
+            return session->loadStack(second.seriesUid, second.stack, context.stop);
+        },
+        [&scene, kept](Result<std::shared_ptr<const ImageStack>> stack) {
+            // Who has fused something else meanwhile keeps that.
+            if (stack && scene.stack() && !scene.fusion())
+                scene.setFusion(
+                    viewer::Fusion{std::move(*stack), kept.mode, kept.opacity, kept.colours, kept.window});
+        });
 }
 
 // Keeping ------------------------------------------------------------------------------------------
@@ -314,6 +348,15 @@ Desk ReadingDesk::current() const {
                 kept.plane = scene->stackPlane(plane).value_or(-1);
         }
         kept.volume = scene->volumeView();
+        kept.slab = scene->slab();
+        kept.colours = scene->colours();
+        kept.turn = scene->turn();
+        if (const auto& fusion = scene->fusion())
+            kept.fusion = DeskFusion{{fusion->stack->series.seriesUid, fusion->stack->info.stack},
+                                     fusion->mode,
+                                     fusion->opacity,
+                                     fusion->colours,
+                                     fusion->window};
         desk.panes.push_back(std::move(kept));
     }
     return desk;

@@ -76,6 +76,7 @@ private:
     void showStage(int stage);
     void showPane(const HungPane& hung);
     void restore(const Desk& desk);
+    void fuseAgain(StackScene& scene, const DeskFusion& kept);
     [[nodiscard]] Desk current() const;
     [[nodiscard]] std::optional<HangingRule> ruleOfScreen(const QString& name) const;
     void changed();

@@ -188,6 +188,7 @@ void ReadingController::show(int pane, const StudyRow& study, const SeriesInfo& 
         };
         connect(raw, &StackScene::viewChanged, this, tell);
         connect(raw, &StackScene::volumeViewChanged, this, tell);
+        connect(raw, &StackScene::fusionChanged, this, tell);
     }
     holder.current = scene.get();
     if (fresh)

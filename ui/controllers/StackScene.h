@@ -85,6 +85,9 @@ public:
     /// The slab that all views show; kept when the views are reset or another plane comes on screen.
     [[nodiscard]] const viewer::Slab& slab() const { return m_slab; }
     void setSlab(const viewer::Slab& slab);
+    /// The colours that all views of a grey stack show; kept like the slab.
+    [[nodiscard]] viewer::ColourMap colours() const { return m_colours; }
+    void setColours(viewer::ColourMap colours);
     /// How the anatomical planes are turned; nothing while they are straight.
     [[nodiscard]] const std::optional<viewer::PlaneTurn>& turn() const { return m_turn; }
     /// Turns the planes; each goes on showing the crosshair, or else the middle of what it showed.
@@ -155,6 +158,7 @@ public:
 
 Q_SIGNALS:
     void overlaysChanged();
+    void fusionChanged();
     void presentationAdded(int index); ///< of overlays().presentations; the views apply it
     void stackChanged();               ///< pixels can be shown for the first time, or the loading failed
     void pixelsChanged();              ///< more planes, at most a few times a second
@@ -168,7 +172,7 @@ Q_SIGNALS:
 private:
     /// Whether a view shows the stack's own planes, or nearly so.
     [[nodiscard]] bool alongStack(viewer::ViewPlane plane) const;
-    /// The slab and the turn are the scene's, not the view's.
+    /// The slab, the colours and the turn are the scene's, not the view's.
     void takeShared(viewer::ViewState& state) const;
 
     SeriesInfo m_series;
@@ -182,6 +186,7 @@ private:
     std::map<viewer::ViewPlane, QSize> m_sizes;
     mutable viewer::VolumeView m_volumeView;
     viewer::Slab m_slab;
+    viewer::ColourMap m_colours = viewer::ColourMap::Grey;
     std::optional<viewer::PlaneTurn> m_turn;
     CurvedPath m_path;
     std::vector<viewer::ViewPlane> m_shownPlanes;

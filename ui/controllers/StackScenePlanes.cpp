@@ -22,6 +22,7 @@ Vec3 middleOf(const viewer::PlaneFrame& frame, int slice) {
 
 void StackScene::takeShared(ViewState& state) const {
     state.slab = m_slab;
+    state.colours = m_colours;
     state.turn = state.plane == ViewPlane::Acquired ? std::nullopt : m_turn;
 }
 
@@ -29,6 +30,16 @@ void StackScene::setSlab(const viewer::Slab& slab) {
     if (slab == m_slab)
         return;
     m_slab = slab;
+    for (auto& [plane, state] : m_views) {
+        takeShared(state);
+        Q_EMIT viewChanged(static_cast<int>(plane));
+    }
+}
+
+void StackScene::setColours(viewer::ColourMap colours) {
+    if (colours == m_colours || (m_stack && m_stack->isColour()))
+        return;
+    m_colours = colours;
     for (auto& [plane, state] : m_views) {
         takeShared(state);
         Q_EMIT viewChanged(static_cast<int>(plane));
@@ -91,6 +102,7 @@ void StackScene::clearPath() {
 void StackScene::setFusion(std::optional<viewer::Fusion> fusion) {
     m_fusion = std::move(fusion);
     Q_EMIT overlaysChanged();
+    Q_EMIT fusionChanged();
 }
 
 } // namespace candela

@@ -1,11 +1,10 @@
 #pragma once
 
-#include "database/model/Import.h"
 #include "database/model/Result.h"
+#include "ui/controllers/PictureSink.h"
 #include "viewer/render/VolumeRenderer.h"
 
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <stop_token>
 
@@ -19,9 +18,6 @@ struct RotationMovie {
     int pictures = 72; ///< of one whole turn
     double perSecond = 12;
 };
-
-/// Called with how many pictures are done, of how many.
-using PicturesDone = std::function<void(int done, int total)>;
 
 /// Writes the movie to `path`: .mp4 or .avi as the machine's encoders allow, else (.png) a series of pictures
 /// path-001.png … beside it. Nothing about the patient is drawn in. Unsupported: no encoder for this kind of

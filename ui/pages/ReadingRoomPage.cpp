@@ -152,8 +152,8 @@ void ReadingRoomPage::followPanes(PaneGrid* grid) {
 /// Slabs, turned and curved planes, fusion and the 3D settings: the menu says what, the active pane shows it.
 void ReadingRoomPage::connectPlanes() {
     m_planes = new PlanesMenu(
-        m_controller, [this] { return activePane()->currentView(); }, this);
-    m_planes->giveKeysTo(this);
+        m_controller, m_actions->keys(), [this] { return activePane()->currentView(); }, this);
+    connect(m_actions, &ReadingActions::planesCommandWanted, m_planes, &PlanesMenu::carryOut);
     m_toolBar->setPlanesMenu(m_planes);
     auto* fusion = new FusionControl(m_controller, this);
     auto* fusionPanel = new FusionPanel(fusion, m_controller, this);
@@ -340,7 +340,6 @@ void ReadingRoomPage::arrangeSecondWindow() {
     if (m_second == nullptr) {
         m_second = new SecondWindow(m_controller, m_actions, this);
         followPanes(m_second->grid());
-        m_planes->giveKeysTo(m_second);
         connect(m_second, &SecondWindow::closed, this, [this](bool byReader) {
             if (byReader)
                 m_controller->setSecondWindow(false);
@@ -389,7 +388,7 @@ void ReadingRoomPage::showMeasurement(const StackKey& stack, const viewer::Measu
 }
 
 void ReadingRoomPage::showHelp() {
-    auto* help = new HelpDialog(m_actions->keys(), window());
+    auto* help = new HelpDialog(m_actions->keys(), m_controller->session(), window());
     help->setAttribute(Qt::WA_DeleteOnClose);
     help->show();
 }
@@ -423,6 +422,9 @@ void ReadingRoomPage::carryOut(ReadingAction action) {
         break;
     case ReadingAction::SaveView:
         m_output->save(activePane()->currentView());
+        break;
+    case ReadingAction::SaveSlices:
+        m_output->saveSlices(activePane()->currentView());
         break;
     case ReadingAction::PrintView:
         m_output->print(activePane()->currentView());

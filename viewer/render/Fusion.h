@@ -18,7 +18,7 @@ struct Fusion {
     std::shared_ptr<const ImageStack> stack;
     FusionMode mode = FusionMode::Overlay;
     double opacity = 0.5; ///< of an overlay, 0 … 1
-    ColourMap colours = ColourMap::Hot;
+    ColourMap colours = ColourMap::HotIron;
     Window window; ///< of an overlay's own values, or of the differences
 };
 

@@ -1,5 +1,7 @@
 #include "viewer/render/OverlayLayout.h"
 
+#include "viewer/scene/DisplayNumber.h"
+
 #include <QFontMetrics>
 #include <algorithm>
 #include <cmath>
@@ -84,6 +86,7 @@ private:
               TextRole::Letter);
         place(toText(letters.bottom), {m_width / 2 - bottom / 2, m_bottom - line, bottom, line},
               Qt::AlignHCenter, TextRole::Letter);
+        m_letterWidth = std::max(widthOf(letters.left), widthOf(letters.right));
         m_topFree = std::max(top, 2 * m_margin);
         m_bottomFree = std::max(bottom, 2 * m_margin);
         m_letterTop = letters.bottom.empty() ? m_bottom : m_bottom - line;
@@ -163,15 +166,55 @@ private:
         const Block top{topWidth, m_middleTop - m_margin};
         const Block bottom{bottomWidth, m_bottom - m_middleBottom};
         const int used = placeBlock(texts(corners.topLeft), top, true, m_margin, 0, true, TextRole::Plain);
-        placeBlock(texts(corners.topRight), top, false, m_margin, 0, true, TextRole::Plain);
-        placeBlock(texts(corners.bottomLeft), bottom, true, 0, m_bottom, false, TextRole::Plain);
-        placeBlock(texts(corners.bottomRight), bottom, false, 0, m_bottom, false, TextRole::Plain);
+        const int usedRight =
+            placeBlock(texts(corners.topRight), top, false, m_margin, 0, true, TextRole::Plain);
+        const int lowerLeft =
+            placeBlock(texts(corners.bottomLeft), bottom, true, 0, m_bottom, false, TextRole::Plain);
+        const int lowerRight =
+            placeBlock(texts(corners.bottomRight), bottom, false, 0, m_bottom, false, TextRole::Plain);
+        const int upperLeft = used + placeCautions(corners.cautions, topWidth, used);
+        if (m_level == AnnotationLevel::Off)
+            return;
+        if (m_overlay.colours)
+            placeColours(*m_overlay.colours, false, usedRight, lowerRight);
+        if (m_overlay.secondColours)
+            placeColours(*m_overlay.secondColours, true, upperLeft, lowerLeft);
+    }
 
-        placeCautions(corners.cautions, topWidth, used);
+    /// Between the upper and lower corner of a side, beside its letter; its values on the inner side.
+    void placeColours(const ColourBar& bar, bool left, int usedAbove, int usedBelow) {
+        constexpr int thickness = 12;
+        constexpr int gap = 6;
+        constexpr int shortest = 60;
+        const QFontMetrics metrics(m_plain);
+        const int line = metrics.height();
+        const int most = static_cast<int>(0.45 * m_height);
+        const int middle = m_height / 2;
+        const int top = std::max(m_margin + usedAbove + gap + line / 2, middle - most / 2);
+        const int bottom = std::min(m_bottom - usedBelow - gap - line / 2, middle + most / 2);
+        if (bottom - top < shortest)
+            return;
+        const int inward = m_margin + m_letterWidth + gap;
+        const QRect rect(left ? inward : m_width - inward - thickness, top, thickness, bottom - top);
+        m_layout.colours.push_back({rect, bar.colours});
+        const int steps = bottom - top >= 5 * line ? 4 : 2;
+        const double range = std::max(bar.high - bar.low, 1e-6);
+        const int decimals = std::clamp(static_cast<int>(std::ceil(1.5 - std::log10(range))), 0, 6);
+        for (int n = 0; n <= steps; ++n) {
+            const double value = bar.low + (bar.high - bar.low) * n / steps;
+            QString text = toText(displayNumber(value, decimals));
+            if (n == steps && !bar.unit.empty())
+                text += QLatin1Char(' ') + toText(bar.unit);
+            const int wide = metrics.horizontalAdvance(text) + 2;
+            const int y = bottom - (bottom - top) * n / steps - line / 2;
+            place(text, {left ? rect.right() + gap : rect.left() - gap - wide, y, wide, line},
+                  left ? Qt::AlignLeft : Qt::AlignRight, TextRole::Plain);
+        }
     }
 
     /// Below the upper left corner's lines, at every level: what concerns trust is never switched off.
-    void placeCautions(std::vector<std::string> words, int width, int used) {
+    /// Returns the height they took.
+    int placeCautions(std::vector<std::string> words, int width, int used) {
         for (const std::string& caution : m_overlay.cautions) {
             if (std::find(words.begin(), words.end(), caution) == words.end())
                 words.insert(words.begin(), caution);
@@ -193,7 +236,7 @@ private:
             lines.resize(most);
             lines.back() += QStringLiteral(" …");
         }
-        placeBlock(lines, rest, true, m_margin + used + gap, 0, true, TextRole::Caution);
+        return gap + placeBlock(lines, rest, true, m_margin + used + gap, 0, true, TextRole::Caution);
     }
 
     const ImageStack& m_stack;
@@ -208,6 +251,7 @@ private:
     PlaneFrame m_frame;
     ViewTransform m_transform;
     AnnotationLevel m_level = AnnotationLevel::Full;
+    int m_letterWidth = 0;  ///< of the wider letter at the sides
     int m_topFree = 0;      ///< width that the corners leave free in the middle of the upper edge
     int m_bottomFree = 0;   ///< … of the lower edge
     int m_letterTop = 0;    ///< upper end of the lower letter

@@ -25,10 +25,17 @@ struct ScaleBar {
     QPointF to;
 };
 
+/// A colour bar, its highest value at the top.
+struct PlacedColours {
+    QRect rect;
+    std::vector<QRgb> colours; ///< from the lowest value to the highest
+};
+
 /// All fixed text of a view; nothing overlaps. Small views get the minimum.
 struct OverlayLayout {
     std::vector<PlacedText> texts;
     ScaleBar bar;
+    std::vector<PlacedColours> colours;
 };
 [[nodiscard]] OverlayLayout layOutOverlay(const ImageStack& stack, const ViewState& state,
                                           const Overlay& overlay, int width, int height);

@@ -42,6 +42,19 @@ void drawScaleBar(QPainter& painter, const ScaleBar& bar) {
     drawOverlayPath(painter, path, plainColour, 1.4);
 }
 
+void drawColours(QPainter& painter, const PlacedColours& bar) {
+    const auto last = static_cast<double>(bar.colours.size() - 1);
+    const int height = bar.rect.height();
+    for (int y = 0; y < height; ++y) {
+        const double along = last * (height - 1 - y) / std::max(height - 1, 1);
+        painter.fillRect(bar.rect.left(), bar.rect.top() + y, bar.rect.width(), 1,
+                         QColor(bar.colours[static_cast<std::size_t>(std::lround(along))]));
+    }
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(plainColour, 1));
+    painter.drawRect(QRectF(bar.rect).adjusted(-0.5, -0.5, 0.5, 0.5));
+}
+
 /// `directions` are those of its lines on the screen, of length 1.
 void drawCrosshair(QPainter& painter, QPointF at, const std::array<QPointF, 2>& directions, int width,
                    int height, bool grips) {
@@ -115,6 +128,8 @@ void paintOverlay(QPainter& painter, const ImageStack& stack, const ViewState& s
     paintMeasurements(painter, overlay.measurements, stack.info, frame, state, width, height);
     const OverlayLayout layout = layOutOverlay(stack, state, overlay, width, height);
     drawScaleBar(painter, layout.bar);
+    for (const PlacedColours& bar : layout.colours)
+        drawColours(painter, bar);
     for (const PlacedText& placed : layout.texts) {
         painter.setFont(overlayFont(width, height, placed.role));
         drawOverlayText(painter, placed.rect, placed.align, placed.text, colourOf(placed.role));
@@ -150,15 +165,17 @@ void paintVolumeOverlay(QPainter& painter, const ImageStack& stack, const Volume
     if (width >= 150 && height >= 120) {
         const bool named = overlay.annotations != AnnotationLevel::Off;
         const double half = 0.5 * inside.width() - 2 * letterLine;
+        ViewState anatomical; // the picture is made of all images, as one of an anatomical plane is
+        anatomical.plane = ViewPlane::Axial;
         const CornerTexts texts =
-            cornerTexts(stack, {}, named ? AnnotationLevel::Minimal : AnnotationLevel::Off);
+            cornerTexts(stack, anatomical, named ? AnnotationLevel::Minimal : AnnotationLevel::Off);
         double top = inside.top();
         for (const std::string& text : texts.topLeft) {
             corner(text, half, top, Qt::AlignLeft, plainColour);
             top += line;
         }
         // As many cautions as fit above the letter at the side.
-        for (const std::string& text : stack.info.warnings) {
+        for (const std::string& text : texts.cautions) {
             if (top + line > 0.5 * height - letterLine)
                 break;
             corner(text, half, top, Qt::AlignLeft, cautionColour);

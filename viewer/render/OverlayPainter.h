@@ -1,5 +1,6 @@
 #pragma once
 
+#include "viewer/render/ColourMap.h"
 #include "viewer/render/MeasurementPainter.h"
 #include "viewer/render/VolumeRenderer.h"
 #include "viewer/scene/Annotations.h"
@@ -17,6 +18,8 @@ struct Overlay {
     bool turnGrips = false;                     ///< on the crosshair's lines, to turn the planes by
     std::vector<ShownMeasurement> measurements; ///< those of other slices are not drawn
     std::vector<std::string> cautions;          ///< of the image shown, beside what the stack says of itself
+    std::optional<ColourBar> colours;           ///< at the right: of the view's own series
+    std::optional<ColourBar> secondColours;     ///< at the left: of the series fused with it
     std::string notice;                         ///< e.g. "Decision support, not a diagnosis" along the bottom
 };
 

@@ -1,8 +1,10 @@
 #include "viewer/render/SliceRenderer.h"
 
+#include "viewer/render/ColourMap.h"
 #include "viewer/render/GreyMapping.h"
 #include "viewer/render/HeatColours.h"
 #include "viewer/render/ImageOverlays.h"
+#include "viewer/render/RowPool.h"
 
 namespace candela::viewer {
 namespace {
@@ -18,6 +20,21 @@ bool holdsItsPlanes(const ImageStack& stack) {
     return pixels > 0 && std::get<RgbValues>(stack.values).bytes.size() >= 3 * pixels;
 }
 
+/// Greys become colours; where there is no value it stays black.
+void colour(QImage& picture, ColourMap map) {
+    const auto& colours = coloursOf(map);
+    uchar* const bytes = picture.bits();
+    const auto stride = static_cast<std::size_t>(picture.bytesPerLine());
+    const int width = picture.width();
+    forRowBands(picture.height(), [&](int begin, int end) {
+        for (int y = begin; y < end; ++y) {
+            auto* line = reinterpret_cast<QRgb*>(bytes + static_cast<std::size_t>(y) * stride);
+            for (int x = 0; x < width; ++x)
+                line[x] = line[x] == 0 ? background : colours[static_cast<std::size_t>(qGreen(line[x]))];
+        }
+    });
+}
+
 } // namespace
 
 QImage renderSlice(const ImageStack& stack, const ViewState& state, int width, int height,
@@ -29,8 +46,11 @@ QImage renderSlice(const ImageStack& stack, const ViewState& state, int width, i
     }
     const VoxelMap map = voxelMap(stack, state, picture.width(), picture.height());
     const GreyMapping mapping(stack, state);
-    sampleSlice(stack, map, state.interpolate, mapping.ramp(), background,
+    const bool coloured = state.colours != ColourMap::Grey && !stack.isColour();
+    sampleSlice(stack, map, state.interpolate, mapping.ramp(), coloured ? 0 : background,
                 reinterpret_cast<std::uint32_t*>(picture.bits()), picture.width(), picture.height());
+    if (coloured)
+        colour(picture, state.colours);
     if (storedOverlays)
         drawImageOverlays(picture, stack, map);
     if (!maps.empty())

@@ -4,6 +4,7 @@
 #include <QString>
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace candela::viewer {
 namespace {
@@ -122,6 +123,17 @@ TestPattern testPattern(int side) {
         paintWords(painter, QRect(side / 4, rows + static_cast<int>(i) * rowHeight, side / 2, rowHeight),
                    grounds.at(i));
     return pattern;
+}
+
+QImage gammaStripes(int side, double gamma) {
+    QImage picture(side, side, QImage::Format_Grayscale8);
+    picture.fill(0);
+    QPainter painter(&picture);
+    for (int y = 0; y < side; y += 2)
+        painter.fillRect(0, y, side, 1, grey(white));
+    const int level = static_cast<int>(std::lround(white * std::pow(0.5, 1 / gamma)));
+    painter.fillRect(side / 4, side / 4, side - side / 4 * 2, side - side / 4 * 2, grey(level));
+    return picture;
 }
 
 } // namespace candela::viewer

@@ -26,4 +26,8 @@ struct TestPattern {
 /// 400 pixels.
 [[nodiscard]] TestPattern testPattern(int side);
 
+/// Black and white lines of one pixel, half as bright as white, round a square that is as bright as they are
+/// on a display of this gamma. `side` pixels. Format_Grayscale8.
+[[nodiscard]] QImage gammaStripes(int side, double gamma);
+
 } // namespace candela::viewer

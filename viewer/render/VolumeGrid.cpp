@@ -137,6 +137,54 @@ void resample(VolumeGrid& grid, const ImageStack& stack, float missing, const At
     });
 }
 
+/// Where the values of a halved axis lie between two of the stack's: how many of these one stands for, and
+/// the first of the two in their middle.
+struct Halved {
+    int step = 1;
+    int first = 0;
+    int second = 0;
+};
+
+/// The same as `resample` for a stack of whole numbers on a regular grid, all of whose planes are there:
+/// means of neighbours, in a fraction of the time.
+void average(VolumeGrid& grid, const ImageStack& stack, const Int16Values& values) {
+    const std::array<int, 3> sizes{stack.info.columns, stack.info.rows, stack.planes()};
+    std::array<Halved, 3> axes;
+    for (std::size_t axis = 0; axis < 3; ++axis) {
+        const int step =
+            static_cast<int>(std::lround(grid.spacing[axis] / stack.info.geometry.spacing[axis]));
+        axes[axis] = {step, step > 1 ? step / 2 - 1 : 0, step > 1 ? step / 2 : 0};
+    }
+    const auto sizeX = static_cast<std::size_t>(grid.size[0]);
+    grid.resampled.resize(sizeX * static_cast<std::size_t>(grid.size[1]) *
+                          static_cast<std::size_t>(grid.size[2]));
+    const auto rowAt = [&](int row, int plane) {
+        return values.data() +
+               (static_cast<std::size_t>(std::min(plane, sizes[2] - 1)) * static_cast<std::size_t>(sizes[1]) +
+                static_cast<std::size_t>(std::min(row, sizes[1] - 1))) *
+                   static_cast<std::size_t>(sizes[0]);
+    };
+    forRowBands(grid.size[1] * grid.size[2], [&](int begin, int end) {
+        for (int n = begin; n < end; ++n) {
+            const int row = n % grid.size[1] * axes[1].step;
+            const int plane = n / grid.size[1] * axes[2].step;
+            const std::array rows{rowAt(row + axes[1].first, plane + axes[2].first),
+                                  rowAt(row + axes[1].second, plane + axes[2].first),
+                                  rowAt(row + axes[1].first, plane + axes[2].second),
+                                  rowAt(row + axes[1].second, plane + axes[2].second)};
+            std::int16_t* out = grid.resampled.data() + static_cast<std::size_t>(n) * sizeX;
+            for (int i = 0; i < grid.size[0]; ++i) {
+                const int first = std::min(i * axes[0].step + axes[0].first, sizes[0] - 1);
+                const int second = std::min(i * axes[0].step + axes[0].second, sizes[0] - 1);
+                int sum = 4; // half of eight: rounds
+                for (const std::int16_t* each : rows)
+                    sum += each[first] + each[second];
+                out[i] = static_cast<std::int16_t>(sum >> 3);
+            }
+        }
+    });
+}
+
 } // namespace
 
 int readyPlanes(const ImageStack& stack) {
@@ -172,7 +220,9 @@ VolumeGrid makeVolumeGrid(const ImageStack& stack, std::size_t mostVoxels) {
                static_cast<std::size_t>(y) * static_cast<std::size_t>(stack.info.columns) +
                static_cast<std::size_t>(x);
     };
-    if (whole != nullptr)
+    if (whole != nullptr && isRegular(stack.info) && grid.planesSeen == stack.planes())
+        average(grid, stack, *whole);
+    else if (whole != nullptr)
         resample(grid, stack, low,
                  [&](int x, int y, int plane) { return static_cast<float>((*whole)[index(x, y, plane)]); });
     else if (const auto* real = std::get_if<FloatValues>(&stack.values))

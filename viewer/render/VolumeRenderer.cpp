@@ -3,12 +3,12 @@
 #include "viewer/render/VolumeCamera.h"
 #include "viewer/render/VolumeCutting.h"
 #include "viewer/render/VolumeGrid.h"
+#include "viewer/render/VolumeMapper.h"
 #include "viewer/render/VolumePresets.h"
 
 #include <vtkCamera.h>
 #include <vtkColorTransferFunction.h>
 #include <vtkFixedPointRayCastImage.h>
-#include <vtkFixedPointVolumeRayCastMapper.h>
 #include <vtkImageData.h>
 #include <vtkLight.h>
 #include <vtkMatrix4x4.h>
@@ -229,7 +229,7 @@ private:
     double m_restStep = fineRestStep;
     VolumeGrid m_grid;
     vtkNew<vtkImageData> m_image;
-    vtkNew<vtkFixedPointVolumeRayCastMapper> m_mapper;
+    vtkNew<VolumeMapper> m_mapper;
     vtkNew<vtkVolumeProperty> m_property;
     vtkNew<vtkVolume> m_volume;
     bool m_prepared = false;

@@ -24,6 +24,11 @@ struct Window {
     friend bool operator==(const Window&, const Window&) = default;
 };
 
+/// Colours for grey levels, darkest to brightest. HotIron and Pet are those of PS3.6 B.1.1 and B.1.2.
+enum class ColourMap { Grey, HotIron, Pet, Rainbow, Spectral, Heat, Cool };
+[[nodiscard]] const char* toString(ColourMap map);
+[[nodiscard]] const std::vector<ColourMap>& colourMaps();
+
 /// What a slab shows of the values across its thickness.
 enum class SlabMode { Mean, Maximum, Minimum };
 struct Slab {
@@ -59,6 +64,7 @@ struct ViewState {
     Window window;
     bool inverted = false; ///< by the reader, on top of MONOCHROME1
     bool interpolate = true;
+    ColourMap colours = ColourMap::Grey; ///< of grey images, after window and inversion
     Slab slab;
     std::optional<PlaneTurn> turn; ///< of the anatomical planes; the acquired one never turns
     double zoom = 1;               ///< 1: fitted to the viewport

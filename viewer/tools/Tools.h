@@ -11,6 +11,7 @@ namespace candela::viewer {
 /// What the left mouse button does in a view; one at a time.
 enum class MouseTool {
     Window,
+    RegionWindow,
     Scroll,
     Zoom,
     Pan,
@@ -41,6 +42,16 @@ enum class MouseTool {
 [[nodiscard]] ViewState dragWindow(const ViewState& start, double dx, double dy, double span);
 /// A span for `dragWindow` that suits the values: narrow windows move finely, wide ones quickly.
 [[nodiscard]] double windowSpan(const ImageStack& stack, const Window& start);
+
+/// A box on the screen; its sides in any order.
+struct ScreenBox {
+    double left = 0, top = 0, right = 0, bottom = 0;
+};
+/// The window of what a view shows in a box: black at the 1st, white at the 99th percentile of the values in
+/// it, those of the slab where there is one; padding is passed over. Nothing for colours, where fewer than
+/// four values lie in the box, or when they are all the same.
+[[nodiscard]] std::optional<Window> windowOfBox(const ImageStack& stack, const ViewState& state, int width,
+                                                int height, const ScreenBox& box);
 
 /// `steps` slices on (negative: back), clamped.
 [[nodiscard]] ViewState scroll(const ViewState& start, const PlaneFrame& frame, int steps);

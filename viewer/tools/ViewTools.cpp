@@ -22,6 +22,8 @@ const char* toString(MouseTool tool) {
     switch (tool) {
     case MouseTool::Window:
         return "window";
+    case MouseTool::RegionWindow:
+        return "region window";
     case MouseTool::Scroll:
         return "scroll";
     case MouseTool::Zoom:

@@ -37,6 +37,11 @@ Desk filledDesk() {
     pane.volume.preset = "lung";
     pane.volume.azimuth = 33;
     pane.volume.zoom = 1.5;
+    pane.slab = {viewer::SlabMode::Maximum, 12.5};
+    pane.colours = viewer::ColourMap::Pet;
+    pane.turn = viewer::turnedAbout({}, {12, -7.5, 30}, {1, 0.5, 0.25}, 25);
+    pane.fusion = DeskFusion{
+        {SeriesUid("1.2.4"), 2}, viewer::FusionMode::Overlay, 0.75, viewer::ColourMap::Spectral, {5.5, 11}};
     desk.panes = {pane};
     return desk;
 }
@@ -58,6 +63,10 @@ TEST(Desk, ComesBackAsItWas) {
     EXPECT_EQ(pane.layout, PaneLayout::Coronal);
     EXPECT_EQ(pane.views, desk.panes.front().views);
     EXPECT_EQ(pane.volume.preset, "lung");
+    EXPECT_EQ(pane.slab, desk.panes.front().slab);
+    EXPECT_EQ(pane.colours, viewer::ColourMap::Pet);
+    EXPECT_EQ(pane.turn, desk.panes.front().turn);
+    EXPECT_EQ(pane.fusion, desk.panes.front().fusion);
 }
 
 TEST(Desk, OfAnotherKindIsNone) {
@@ -88,6 +97,19 @@ TEST(Desk, NumbersOutOfRangeAreTakenForTheirNearest) {
     EXPECT_EQ(pane.views.at(0).quarterTurns, 3);
     EXPECT_EQ(pane.views.at(0).slice, 0);
     EXPECT_DOUBLE_EQ(pane.volume.zoom, 0.2);
+}
+
+TEST(Desk, ATurnWhoseAxesAreNotPerpendicularIsNone) {
+    Desk desk = filledDesk();
+    desk.panes.front().turn->axes[1] = desk.panes.front().turn->axes[0];
+    const auto again = deskFrom(toJson(desk));
+    ASSERT_TRUE(again);
+    EXPECT_FALSE(again->panes.at(0).turn);
+    const auto old = deskFrom(R"({"version":1,"panes":[{"pane":0}]})"); // before there were slabs
+    ASSERT_TRUE(old);
+    EXPECT_EQ(old->panes.at(0).slab.thickness, 0);
+    EXPECT_EQ(old->panes.at(0).colours, viewer::ColourMap::Grey);
+    EXPECT_FALSE(old->panes.at(0).fusion);
 }
 
 TEST(Desk, KeepsTheToolThatMeasures) {

@@ -46,8 +46,17 @@ TEST_F(OverlayPictures, NothingOverlapsAtAnySize) {
         for (const ViewPlane plane : availablePlanes(stack->info)) {
             SCOPED_TRACE(std::to_string(width) + "x" + std::to_string(height) + " " + toString(plane));
             const ViewState state = initialView(*stack, plane);
+            overlay.colours = overlay.secondColours = colourBar(*stack, state);
             const OverlayLayout layout = layOutOverlay(*stack, state, overlay, width, height);
             EXPECT_GE(layout.texts.size(), 4U);
+            if (width >= 640 && height >= 480) {
+                EXPECT_EQ(layout.colours.size(), 2U);
+            }
+            for (const PlacedColours& bar : layout.colours) {
+                EXPECT_TRUE(QRect(0, 0, width, height).contains(bar.rect));
+                for (const PlacedText& text : layout.texts)
+                    EXPECT_FALSE(text.rect.intersects(bar.rect)) << text.text.toStdString();
+            }
             for (std::size_t a = 0; a < layout.texts.size(); ++a) {
                 const PlacedText& text = layout.texts[a];
                 EXPECT_TRUE(QRect(0, 0, width, height).contains(text.rect)) << text.text.toStdString();

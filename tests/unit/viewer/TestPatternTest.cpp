@@ -1,6 +1,7 @@
 #include "viewer/render/TestPattern.h"
 #include "OffscreenFonts.h"
 
+#include <cmath>
 #include <gtest/gtest.h>
 #include <set>
 
@@ -56,6 +57,16 @@ TEST_F(TestPatternPictures, FrameIsWholeAndSinglePixelLinesAreBlackAndWhite) {
     const int corner = side / 12;
     for (int x = 0; x + 1 < side / 28; ++x)
         EXPECT_EQ(levelAt(pattern, {corner + x, corner + 2}), x % 2 == 0 ? 255 : 0) << x;
+}
+
+TEST(TestPattern, TheStripesAreAsBrightAsTheirSquareOnADisplayOfThatGamma) {
+    for (const double gamma : {1.8, 2.2, 2.6}) {
+        const QImage picture = gammaStripes(48, gamma);
+        const auto light = [&](int level) { return std::pow(level / 255.0, gamma); };
+        const double lines = 0.5 * (light(qGray(picture.pixel(2, 20))) + light(qGray(picture.pixel(2, 21))));
+        EXPECT_NEAR(light(qGray(picture.pixel(24, 24))), lines, 0.004) << gamma;
+        EXPECT_EQ(picture.pixel(24, 24), picture.pixel(24, 25));
+    }
 }
 
 } // namespace

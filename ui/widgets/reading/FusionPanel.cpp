@@ -1,6 +1,7 @@
 #include "ui/widgets/reading/FusionPanel.h"
 
 #include "ui/widgets/Controls.h"
+#include "ui/widgets/reading/ColourMapChoice.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -20,20 +21,6 @@ namespace {
 
 constexpr int panelWidth = 380;
 constexpr double widest = 1e6;
-
-QString nameOfMap(viewer::ColourMap map) {
-    switch (map) {
-    case viewer::ColourMap::Hot:
-        return FusionPanel::tr("Hot");
-    case viewer::ColourMap::Heat:
-        return FusionPanel::tr("Heat");
-    case viewer::ColourMap::Cool:
-        return FusionPanel::tr("Cool");
-    case viewer::ColourMap::Grey:
-        break;
-    }
-    return FusionPanel::tr("Grey");
-}
 
 } // namespace
 
@@ -67,7 +54,7 @@ FusionPanel::FusionPanel(FusionControl* control, ReadingController* controller, 
     m_mode->addItem(tr("Overlay in colours"), static_cast<int>(FusionMode::Overlay));
     m_mode->addItem(tr("Subtract it"), static_cast<int>(FusionMode::Subtract));
     for (const viewer::ColourMap map : viewer::colourMaps())
-        m_colours->addItem(nameOfMap(map), static_cast<int>(map));
+        m_colours->addItem(nameOf(map), static_cast<int>(map));
     m_opacity->setRange(0, 100);
     m_opacity->setPageStep(10);
     for (QDoubleSpinBox* box : {m_centre, m_width}) {

@@ -1,5 +1,6 @@
 #include "ui/widgets/reading/HelpDialog.h"
 
+#include "ui/controllers/DisplayJudgement.h"
 #include "ui/widgets/Controls.h"
 #include "ui/widgets/DisplayCheck.h"
 #include "ui/widgets/SecurityText.h"
@@ -12,6 +13,7 @@
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QTabWidget>
@@ -53,7 +55,8 @@ QWidget* group(const QString& title, const Rows& rows, QWidget* parent) {
 
 } // namespace
 
-HelpDialog::HelpDialog(KeyBindings* bindings, QWidget* parent) : QDialog(parent), m_bindings(bindings) {
+HelpDialog::HelpDialog(KeyBindings* bindings, std::shared_ptr<Session> session, QWidget* parent)
+    : QDialog(parent), m_bindings(bindings), m_session(std::move(session)) {
     setWindowTitle(tr("Help"));
     resize(880, 660);
     auto* tabs = new QTabWidget(this);
@@ -63,17 +66,15 @@ HelpDialog::HelpDialog(KeyBindings* bindings, QWidget* parent) : QDialog(parent)
     tabs->addTab(makeChecklist(), tr("Basic Image Review"));
     tabs->addTab(makeSecurityText(this), tr("Security"));
     auto* display = button(tr("Check the display …"), {}, tr("A test pattern over the whole screen"), this);
-    connect(display, &QPushButton::clicked, this, [this] {
-        auto* pattern = new DisplayCheck(this);
-        pattern->setAttribute(Qt::WA_DeleteOnClose);
-        pattern->showFullScreen();
-    });
+    connect(display, &QPushButton::clicked, this, &HelpDialog::checkDisplay);
+    m_display = label({}, "dim", this);
+    m_display->setWordWrap(true);
+    showDisplay();
     auto* close = button(tr("Close"), {}, {}, this);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     auto* row = new QHBoxLayout;
     row->addWidget(display);
-    row->addWidget(
-        label(tr("It is not known whether this display is calibrated (DICOM PS3.14)."), "dim", this), 1);
+    row->addWidget(m_display, 1);
     row->addWidget(close);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(tabs, 1);
@@ -82,6 +83,24 @@ HelpDialog::HelpDialog(KeyBindings* bindings, QWidget* parent) : QDialog(parent)
         each->setAutoDefault(false); // Enter in the list edits a key
     connect(m_bindings, &KeyBindings::keysChanged, this, &HelpDialog::fill);
     fill();
+}
+
+void HelpDialog::checkDisplay() {
+    auto* pattern = new DisplayCheck(this);
+    pattern->setAttribute(Qt::WA_DeleteOnClose);
+    connect(pattern, &DisplayCheck::judged, this, [this](double gamma, bool seen) {
+        const DisplayJudgement judgement{gamma, seen, QDate::currentDate()};
+        if (m_session)
+            keepDisplayJudgement(m_session, screen()->name(), judgement, this);
+        m_display->setText(displayText(screen()->name(), judgement));
+    });
+    pattern->showFullScreen();
+}
+
+void HelpDialog::showDisplay() {
+    const QString display = screen()->name();
+    m_display->setText(
+        displayText(display, m_session ? displayJudgement(*m_session, display) : std::nullopt));
 }
 
 QWidget* HelpDialog::makeKeys() {
@@ -202,17 +221,13 @@ QWidget* HelpDialog::makeMouse() {
                      {tr("Right click"), tr("menu")},
                      {tr("Double click"), tr("one view as large as its window, and back")},
                      {tr("Drag a series"), tr("from the strip into any pane")},
+                     {tr("Drag a box"),
+                      tr("with the tool for it (Shift + W): the window of the values in it, black at the "
+                         "1st, white at the 99th percentile")},
                      {tr("On a crosshair line"), tr("with the crosshair tool: turns the other planes")}};
     const Rows measuring{{tr("Enter"), tr("ends a length along points or an outline")},
                          {"F2", tr("writes a text beside the selected measurement")},
                          {tr("Del"), tr("deletes it; Ctrl + Z brings it back")}};
-    const Rows planes{{"B", tr("slab: one plane, mean, MIP, MinIP")},
-                      {tr("Ctrl + ↑ / ↓"), tr("thicker / thinner slab")},
-                      {tr("Ctrl + ← / →"), tr("turn the other planes by 5°; with Shift by 1°")},
-                      {tr("Ctrl + Home"), tr("straight planes again")},
-                      {tr("K, Backspace"), tr("set, take back a point of a curved cut; Shift + K shows it")},
-                      {"F", tr("fusion with, or subtraction of, a second series")},
-                      {"E", tr("3D: looks, clipping, surface, movie")}};
     const Rows everywhere{{tr("Ctrl + 1 … 7"), tr("pages, from top to bottom")},
                           {tr("Ctrl + F"), tr("search in the library")},
                           {tr("Enter"), tr("open what is selected")},
@@ -222,7 +237,6 @@ QWidget* HelpDialog::makeMouse() {
     auto* layout = new QHBoxLayout(page);
     auto* left = new QVBoxLayout;
     left->addWidget(group(tr("Reading room: mouse"), mouse, page));
-    left->addWidget(group(tr("Planes and 3D: these keys stay"), planes, page));
     left->addStretch();
     layout->addLayout(left, 1);
     auto* right = new QVBoxLayout;

@@ -17,8 +17,9 @@ class HelpDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// `bindings` outlive the dialog and change as the reader edits.
-    explicit HelpDialog(KeyBindings* bindings, QWidget* parent = nullptr);
+    /// `bindings` outlive the dialog and change as the reader edits; with `session` is kept what the reader
+    /// says of the display, without one nothing.
+    HelpDialog(KeyBindings* bindings, std::shared_ptr<Session> session, QWidget* parent = nullptr);
 
     [[nodiscard]] QTreeWidget* keys() const { return m_keys; }
 
@@ -27,10 +28,14 @@ private:
     QWidget* makeMouse();
     QWidget* makeChecklist();
     void fill();
+    void checkDisplay();
+    void showDisplay();
     void edit(QTreeWidgetItem* item);
     void removeKey();
 
     KeyBindings* m_bindings;
+    std::shared_ptr<Session> m_session;
+    QLabel* m_display = nullptr;
     QComboBox* m_profile = nullptr;
     QLabel* m_changed = nullptr;
     QPushButton* m_restore = nullptr;

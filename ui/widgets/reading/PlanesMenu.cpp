@@ -5,7 +5,6 @@
 #include <QActionGroup>
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QWidgetAction>
@@ -33,10 +32,11 @@ double rounded(double thickness) {
 
 } // namespace
 
-PlanesMenu::PlanesMenu(ReadingController* controller, std::function<ViewportWidget*()> currentView,
-                       QWidget* parent)
+PlanesMenu::PlanesMenu(ReadingController* controller, KeyBindings* keys,
+                       std::function<ViewportWidget*()> currentView, QWidget* parent)
     : QMenu(parent),
       m_controller(controller),
+      m_keys(keys),
       m_currentView(std::move(currentView)),
       m_thickness(new QDoubleSpinBox(this)) {
     setAccessibleName(tr("Slab and oblique planes"));
@@ -45,6 +45,36 @@ PlanesMenu::PlanesMenu(ReadingController* controller, std::function<ViewportWidg
     addCurve();
     addFusion();
     connect(this, &QMenu::aboutToShow, this, &PlanesMenu::refresh);
+    connect(keys, &KeyBindings::keysChanged, this, &PlanesMenu::showKeys);
+    showKeys();
+}
+
+QAction* PlanesMenu::addCommand(ReadingCommand command, const QString& text,
+                                const std::function<void()>& does) {
+    QAction* action = addAction(text);
+    // Shown here; the page's own key presses decide, after what has the focus: a text box keeps its letters.
+    action->setShortcutContext(Qt::WidgetShortcut);
+    connect(action, &QAction::triggered, this, does);
+    m_commands[command] = action;
+    return action;
+}
+
+void PlanesMenu::showKeys() {
+    for (const auto& [command, action] : m_commands) {
+        const std::vector<QKeySequence>& keys = m_keys->keysOf(command);
+        action->setShortcuts(QList<QKeySequence>(keys.begin(), keys.end()));
+    }
+    m_thickness->setToolTip(
+        tr("Thickness of the slab (%1, %2)")
+            .arg(m_keys->textOf(ReadingCommand::ThickerSlab), m_keys->textOf(ReadingCommand::ThinnerSlab)));
+}
+
+void PlanesMenu::carryOut(ReadingCommand command) {
+    const auto found = m_commands.find(command);
+    if (found == m_commands.end())
+        return;
+    refresh();
+    found->second->trigger();
 }
 
 void PlanesMenu::addSlabs() {
@@ -63,7 +93,6 @@ void PlanesMenu::addSlabs() {
         });
     }
     m_thickness->setAccessibleName(tr("Thickness of the slab"));
-    m_thickness->setToolTip(tr("Thickness of the slab (Ctrl + ↑ / ↓)"));
     m_thickness->setRange(leastThickness, mostThickness);
     m_thickness->setDecimals(1);
     m_thickness->setSingleStep(1);
@@ -84,50 +113,35 @@ void PlanesMenu::addSlabs() {
     auto* thickness = new QWidgetAction(this);
     thickness->setDefaultWidget(row);
     addAction(thickness);
-    const auto add = [this](const QString& text, const QString& key, auto does) {
-        QAction* action = addAction(text);
-        action->setShortcut(QKeySequence(key));
-        connect(action, &QAction::triggered, this, does);
-    };
-    add(tr("Next kind of slab"), QStringLiteral("B"), [this] { nextMode(); });
-    add(tr("Thicker"), QStringLiteral("Ctrl+Up"), [this] { changeThickness(thicker); });
-    add(tr("Thinner"), QStringLiteral("Ctrl+Down"), [this] { changeThickness(1 / thicker); });
+    addCommand(ReadingCommand::NextSlab, tr("Next kind of slab"), [this] { nextMode(); });
+    addCommand(ReadingCommand::ThickerSlab, tr("Thicker"), [this] { changeThickness(thicker); });
+    addCommand(ReadingCommand::ThinnerSlab, tr("Thinner"), [this] { changeThickness(1 / thicker); });
 }
 
 void PlanesMenu::addTurns() {
     addSection(tr("Oblique planes"));
-    const auto add = [this](const QString& text, const QString& key, double degrees) {
-        QAction* action = addAction(text);
-        action->setShortcut(QKeySequence(key));
-        m_turns.push_back(action);
-        connect(action, &QAction::triggered, this, [this, degrees] { turn(degrees); });
+    const auto add = [this](ReadingCommand command, const QString& text, double degrees) {
+        m_turns.push_back(addCommand(command, text, [this, degrees] { turn(degrees); }));
     };
-    add(tr("Turn the other planes left by 5°"), QStringLiteral("Ctrl+Left"), -5);
-    add(tr("Turn the other planes right by 5°"), QStringLiteral("Ctrl+Right"), 5);
-    add(tr("Turn left by 1°"), QStringLiteral("Ctrl+Shift+Left"), -1);
-    add(tr("Turn right by 1°"), QStringLiteral("Ctrl+Shift+Right"), 1);
-    m_straighten = addAction(tr("Straight planes again"));
-    m_straighten->setShortcut(QKeySequence(QStringLiteral("Ctrl+Home")));
-    connect(m_straighten, &QAction::triggered, this, [this] {
-        if (StackScene* scene = shownScene())
-            scene->setTurn({});
-    });
+    add(ReadingCommand::TurnLeft, tr("Turn the other planes left by 5°"), -5);
+    add(ReadingCommand::TurnRight, tr("Turn the other planes right by 5°"), 5);
+    add(ReadingCommand::TurnLeftFinely, tr("Turn left by 1°"), -1);
+    add(ReadingCommand::TurnRightFinely, tr("Turn right by 1°"), 1);
+    m_straighten = addCommand(ReadingCommand::Straighten, tr("Straight planes again"),
+                              [this] { m_controller->straightenPlanes(m_controller->activePane()); });
 }
 
 void PlanesMenu::addCurve() {
     addSection(tr("Curved cut"));
-    const auto add = [this](const QString& text, const QString& key, auto does) {
-        QAction* action = addAction(text);
-        action->setShortcut(QKeySequence(key));
-        m_curve.push_back(action);
-        connect(action, &QAction::triggered, this, does);
+    const auto add = [this](ReadingCommand command, const QString& text, const std::function<void()>& does) {
+        m_curve.push_back(addCommand(command, text, does));
     };
-    add(tr("Set a point of the path"), QStringLiteral("K"), [this] { addPathPoint(); });
-    add(tr("Remove the last point"), QStringLiteral("Backspace"), [this] {
+    add(ReadingCommand::PathPoint, tr("Set a point of the path"), [this] { addPathPoint(); });
+    add(ReadingCommand::RemovePathPoint, tr("Remove the last point"), [this] {
         if (StackScene* scene = shownScene())
             scene->removePathPoint();
     });
-    add(tr("Curved picture …"), QStringLiteral("Shift+K"), [this] {
+    add(ReadingCommand::CurvedPicture, tr("Curved picture …"), [this] {
         const StackScene* scene = shownScene();
         if (scene != nullptr && scene->info().kind == StackKind::Volume)
             Q_EMIT curvedRequested();
@@ -147,38 +161,12 @@ void PlanesMenu::addPathPoint() {
 
 void PlanesMenu::addFusion() {
     addSection(tr("Two series and 3D"));
-    m_fusion = addAction(tr("Fusion and subtraction …"));
-    m_fusion->setShortcut(QKeySequence(QStringLiteral("F")));
-    connect(m_fusion, &QAction::triggered, this, [this] {
+    m_fusion = addCommand(ReadingCommand::Fuse, tr("Fusion and subtraction …"), [this] {
         if (shownScene() != nullptr)
             Q_EMIT fusionRequested();
     });
-    m_volume = addAction(tr("3D: looks, clipping, surface, movie …"));
-    m_volume->setShortcut(QKeySequence(QStringLiteral("E")));
-    connect(m_volume, &QAction::triggered, this, &PlanesMenu::volumeSettingsRequested);
-}
-
-void PlanesMenu::giveKeysTo(QWidget* page) {
-    // The page's own key presses decide, after what has the focus: a text box keeps its letters.
-    for (QAction* action : actions())
-        action->setShortcutContext(Qt::WidgetShortcut);
-    page->installEventFilter(this);
-}
-
-bool PlanesMenu::eventFilter(QObject* page, QEvent* event) {
-    if (event->type() != QEvent::KeyPress)
-        return QMenu::eventFilter(page, event);
-    const auto* press = static_cast<QKeyEvent*>(event);
-    const int modifiers = static_cast<int>(press->modifiers() & ~Qt::KeypadModifier);
-    const QKeySequence pressed(press->key() | modifiers);
-    for (QAction* action : actions()) {
-        if (action->shortcut().isEmpty() || action->shortcut() != pressed)
-            continue;
-        refresh();
-        action->trigger();
-        return true;
-    }
-    return QMenu::eventFilter(page, event);
+    m_volume = addCommand(ReadingCommand::VolumeSettings, tr("3D: looks, clipping, surface, movie …"),
+                          [this] { Q_EMIT volumeSettingsRequested(); });
 }
 
 StackScene* PlanesMenu::shownScene() const {
@@ -241,7 +229,7 @@ void PlanesMenu::changeThickness(double factor) {
 void PlanesMenu::turn(double degrees) {
     const ViewportWidget* view = m_currentView();
     if (view != nullptr && view->scene() != nullptr)
-        view->scene()->turnPlanes(view->plane(), degrees);
+        m_controller->turnPlanes(m_controller->activePane(), view->plane(), degrees);
 }
 
 } // namespace candela

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "ui/controllers/KeyBindings.h"
 #include "ui/controllers/ReadingController.h"
 
 #include <QMenu>
 #include <functional>
+#include <map>
 
 class QDoubleSpinBox;
 
@@ -11,29 +13,27 @@ namespace candela {
 
 class ViewportWidget;
 
-/// How planes are cut: slabs, turns, curves, and a second series shown with them. Its actions carry their
-/// keys, for the page that takes them in.
+/// How planes are cut: slabs, turns, curves, and a second series shown with them.
 class PlanesMenu : public QMenu {
     Q_OBJECT
 
 public:
-    /// `currentView` gives the view that keys go to.
-    PlanesMenu(ReadingController* controller, std::function<ViewportWidget*()> currentView,
+    /// `currentView` gives the view that keys go to; `keys` must outlive the menu.
+    PlanesMenu(ReadingController* controller, KeyBindings* keys, std::function<ViewportWidget*()> currentView,
                QWidget* parent = nullptr);
 
-    /// The actions' keys work wherever the focus is in `page`.
-    void giveKeysTo(QWidget* page);
+    /// From NextSlab to VolumeSettings; others do nothing, and so do those that the stack does not allow.
+    void carryOut(ReadingCommand command);
 
 Q_SIGNALS:
     void fusionRequested();
     void curvedRequested();
     void volumeSettingsRequested();
 
-protected:
-    /// Of the page: its keys.
-    bool eventFilter(QObject* page, QEvent* event) override;
-
 private:
+    /// An action that a key has as well.
+    QAction* addCommand(ReadingCommand command, const QString& text, const std::function<void()>& does);
+    void showKeys();
     void addSlabs();
     void addTurns();
     void addFusion();
@@ -46,6 +46,8 @@ private:
     [[nodiscard]] StackScene* shownScene() const;
 
     ReadingController* m_controller;
+    KeyBindings* m_keys;
+    std::map<ReadingCommand, QAction*> m_commands;
     std::function<ViewportWidget*()> m_currentView;
     std::array<QAction*, 4> m_modes{}; ///< none, mean, MIP, MinIP
     QDoubleSpinBox* m_thickness;

@@ -2,9 +2,11 @@
 
 #include "ui/controllers/LibraryWords.h"
 #include "ui/controllers/ReadingDesk.h"
+#include "ui/widgets/reading/ColourMapChoice.h"
 #include "ui/widgets/reading/StackPane.h"
 
 #include <QMenu>
+#include <algorithm>
 
 namespace candela {
 
@@ -109,6 +111,7 @@ void ReadingActions::carryOut(ReadingAction action) {
     case ReadingAction::Report:
     case ReadingAction::CopyView:
     case ReadingAction::SaveView:
+    case ReadingAction::SaveSlices:
     case ReadingAction::PrintView:
     case ReadingAction::Help:
         Q_EMIT pageActionWanted(action);
@@ -128,6 +131,15 @@ void ReadingActions::applyPreset(int key) {
     viewer::ViewState state = scene->view(view->plane());
     state.window = presets.at(static_cast<std::size_t>(key)).window;
     m_controller->changeView(m_controller->activePane(), view->plane(), state);
+}
+
+void ReadingActions::nextColours() {
+    StackScene* scene = m_controller->activeScene();
+    if (scene == nullptr || !scene->stack())
+        return;
+    const auto& maps = viewer::colourMaps();
+    const auto at = std::find(maps.begin(), maps.end(), scene->colours());
+    scene->setColours(at + 1 < maps.end() ? *(at + 1) : maps.front());
 }
 
 void ReadingActions::resetView() {
@@ -184,6 +196,12 @@ void ReadingActions::showMenu(ViewportWidget* view, const QPoint& globalPosition
             connect(presets->addAction(text), &QAction::triggered, this, [this, key] { applyPreset(key); });
             ++key;
         }
+        if (!scene->stack()->isColour()) {
+            connect(presets->addAction(
+                        tr("Window of a box\t%1").arg(m_keys->textOf(ReadingCommand::ToolRegionWindow))),
+                    &QAction::triggered, this, [this] { carryOut(ReadingCommand::ToolRegionWindow); });
+            addColourMaps(menu->addMenu(tr("Colours")), scene);
+        }
     }
     add(tr("Invert grey"), [this] { carryOut(ReadingAction::Invert); });
     if (scene != nullptr && scene->stack() && viewer::mayTurn(*scene->stack())) {
@@ -201,6 +219,7 @@ void ReadingActions::showMenu(ViewportWidget* view, const QPoint& globalPosition
         m_controller->session()->may(Permission::Export)) {
         add(tr("Copy the view"), [this] { carryOut(ReadingAction::CopyView); });
         add(tr("Save the view …"), [this] { carryOut(ReadingAction::SaveView); });
+        add(tr("Save slices: pictures, movie …"), [this] { carryOut(ReadingAction::SaveSlices); });
         add(tr("Print the view …"), [this] { carryOut(ReadingAction::PrintView); });
     }
     if (scene != nullptr && m_controller->openPanes().size() > 1)

@@ -37,6 +37,8 @@ Q_SIGNALS:
     /// An action of the page rather than of a pane: overlays, panel, help.
     void pageActionWanted(candela::ReadingAction action);
     void carriedOut();
+    /// What concerns planes and 3D, from NextSlab to VolumeSettings.
+    void planesCommandWanted(candela::ReadingCommand command);
     /// The next (1) or previous (−1) study of the library's list.
     void studyStepWanted(int step);
     void warningsWanted(candela::StackScene* scene);
@@ -45,9 +47,11 @@ Q_SIGNALS:
 private:
     void changeView(viewer::ViewState (*changed)(const viewer::ViewState&));
     void resetView();
+    void nextColours();
     void addPlanes(QMenu* menu);
     bool chooseTool(ReadingCommand command);
     bool move(ReadingCommand command);
+    bool point(ReadingCommand command);
 
     ReadingController* m_controller;
     KeyBindings* m_keys;

@@ -12,6 +12,7 @@ namespace {
 using viewer::MouseTool;
 
 constexpr int manySteps = 10;
+constexpr double pointerStep = 10; ///< pixels of the screen
 constexpr int toTheEnd = 1'000'000;
 
 } // namespace
@@ -25,7 +26,7 @@ bool ReadingActions::press(const QKeyEvent& event) {
 }
 
 void ReadingActions::carryOut(ReadingCommand command) {
-    if (chooseTool(command) || move(command))
+    if (chooseTool(command) || move(command) || point(command))
         return;
     switch (command) {
     case ReadingCommand::Layout:
@@ -63,6 +64,9 @@ void ReadingActions::carryOut(ReadingCommand command) {
     case ReadingCommand::Invert:
         carryOut(ReadingAction::Invert);
         break;
+    case ReadingCommand::Colours:
+        nextColours();
+        break;
     case ReadingCommand::Rotate:
         carryOut(ReadingAction::Rotate);
         break;
@@ -90,6 +94,9 @@ void ReadingActions::carryOut(ReadingCommand command) {
     case ReadingCommand::SaveView:
         carryOut(ReadingAction::SaveView);
         break;
+    case ReadingCommand::SaveSlices:
+        carryOut(ReadingAction::SaveSlices);
+        break;
     case ReadingCommand::PrintView:
         carryOut(ReadingAction::PrintView);
         break;
@@ -99,12 +106,17 @@ void ReadingActions::carryOut(ReadingCommand command) {
     default:
         if (command >= ReadingCommand::Preset0 && command <= ReadingCommand::Preset9)
             applyPreset(static_cast<int>(command) - static_cast<int>(ReadingCommand::Preset0));
+        else if (command >= ReadingCommand::NextSlab && command <= ReadingCommand::VolumeSettings)
+            Q_EMIT planesCommandWanted(command);
         break;
     }
 }
 
 bool ReadingActions::chooseTool(ReadingCommand command) {
     switch (command) {
+    case ReadingCommand::ToolRegionWindow:
+        m_controller->setTool(MouseTool::RegionWindow);
+        return true;
     case ReadingCommand::ToolScroll:
         m_controller->setTool(MouseTool::Scroll);
         return true;
@@ -125,6 +137,41 @@ bool ReadingActions::chooseTool(ReadingCommand command) {
         return true;
     case ReadingCommand::ToolAngle:
         m_controller->setTool(MouseTool::Angle);
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool ReadingActions::point(ReadingCommand command) {
+    ViewportWidget* view = m_activePane()->currentView();
+    switch (command) {
+    case ReadingCommand::PointerLeft:
+        view->movePointer({-pointerStep, 0});
+        return true;
+    case ReadingCommand::PointerRight:
+        view->movePointer({pointerStep, 0});
+        return true;
+    case ReadingCommand::PointerUp:
+        view->movePointer({0, -pointerStep});
+        return true;
+    case ReadingCommand::PointerDown:
+        view->movePointer({0, pointerStep});
+        return true;
+    case ReadingCommand::PointerLeftFinely:
+        view->movePointer({-1, 0});
+        return true;
+    case ReadingCommand::PointerRightFinely:
+        view->movePointer({1, 0});
+        return true;
+    case ReadingCommand::PointerUpFinely:
+        view->movePointer({0, -1});
+        return true;
+    case ReadingCommand::PointerDownFinely:
+        view->movePointer({0, 1});
+        return true;
+    case ReadingCommand::PointerPress:
+        view->pressPointer();
         return true;
     default:
         return false;

@@ -1,6 +1,8 @@
 #include "ui/widgets/reading/ReadingToolBar.h"
 
 #include "ui/controllers/LibraryWords.h"
+#include "ui/widgets/reading/ColourMapChoice.h"
+
 #include <QEvent>
 #include <QFrame>
 #include <QGuiApplication>
@@ -55,6 +57,7 @@ ReadingToolBar::ReadingToolBar(ReadingController* controller, QWidget* parent)
     m_presets->setFocusPolicy(Qt::TabFocus);
     m_presetMenu = new QMenu(m_presets);
     m_presets->setMenu(m_presetMenu);
+    m_colourMenu = new QMenu(tr("Colours"), m_presets);
     connect(m_presetMenu, &QMenu::aboutToShow, this, &ReadingToolBar::fillPresets);
     m_layout->addWidget(m_presets);
     addAction(ReadingAction::Invert, ToolSign::Invert, tr("Invert grey"), {}, true);
@@ -179,11 +182,32 @@ void ReadingToolBar::fillPresets() {
                 [this, key] { Q_EMIT presetChosen(key); });
         ++key;
     }
+    if (scene->stack()->isColour())
+        return;
+    m_presetMenu->addSeparator();
+    QAction* box = m_presetMenu->addAction(tr("Window of a box that you draw\tShift+W"));
+    box->setCheckable(true);
+    box->setChecked(m_controller->tool() == MouseTool::RegionWindow);
+    connect(box, &QAction::triggered, this, [this] { m_controller->setTool(MouseTool::RegionWindow); });
+    m_colourMenu->clear();
+    addColourMaps(m_colourMenu, m_controller->activeScene());
+    m_presetMenu->addMenu(m_colourMenu);
 }
 
 void ReadingToolBar::refreshOptions() {
     for (const auto& [tool, button] : m_tools)
         button->setChecked(tool == m_controller->tool());
+    // One button for both ways to window.
+    const bool box = m_controller->tool() == MouseTool::RegionWindow;
+    QToolButton* window = m_tools.at(MouseTool::Window);
+    window->setChecked(box || m_controller->tool() == MouseTool::Window);
+    window->setToolTip(box ? tr("Window of a box that you draw (Shift+W); by dragging: W")
+                           : tr("%1 (%2)").arg(tr("Window"), QStringLiteral("W")));
+    for (auto& [button, sign] : m_signs) {
+        if (button == window)
+            sign = box ? ToolSign::RegionWindow : ToolSign::Window;
+    }
+    window->setIcon(toolIcon(box ? ToolSign::RegionWindow : ToolSign::Window, QGuiApplication::palette()));
     m_measure->setTool(m_controller->tool());
     m_actions.at(ReadingAction::Lines)->setChecked(m_controller->localizerLines());
     m_actions.at(ReadingAction::Link)->setChecked(m_controller->linked());

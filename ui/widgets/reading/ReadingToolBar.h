@@ -36,6 +36,7 @@ enum class ReadingAction {
     Report,
     CopyView,
     SaveView,
+    SaveSlices,
     PrintView,
     Help
 };
@@ -81,6 +82,7 @@ private:
     std::vector<std::pair<QToolButton*, ToolSign>> m_signs;
     MeasureButton* m_measure;
     QToolButton* m_presets = nullptr;
+    QMenu* m_colourMenu = nullptr;
     QMenu* m_presetMenu = nullptr;
     QToolButton* m_planes = nullptr;
 };

@@ -26,7 +26,8 @@ std::vector<ReviewLine> ReviewChecklist::lines() {
         {tr("Rotate by 90° and flip on DX and CR only"),
          tr("Yes; refused for cross-sections, the letters follow.")},
         {tr("Window by dragging (right widens, up brightens), presets, inversion"),
-         tr("Yes. Every window of the header is offered by its name, presets by modality on 1–9.")},
+         tr("Yes. Every window of the header is offered by its name, presets by modality on 1–9; a drawn box "
+            "gives the window of its values.")},
         {tr("For MR, PET and XA, rescale slope and intercept are ignored for windowing"),
          tr("In part: values are shown as the header rescales them, windows of the header are taken in the "
             "same values.")},
@@ -42,10 +43,13 @@ std::vector<ReviewLine> ReviewChecklist::lines() {
          tr("Yes; what was lost, repaired or guessed is shown at every level.")},
         {tr("Cine: play, pause, first, last, step, rate"), tr("Yes, with the rate that the header gives.")},
         {tr("Distance, angle, also between two separate segments (Cobb), statistics of a region"),
-         tr("Yes, and paths, ratios, diameters, arrows and text; each says what its millimetres rest on.")},
+         tr("Yes, and paths, ratios, diameters, arrows and text, by mouse or by keys alone; each says what "
+            "its "
+            "millimetres rest on.")},
         {tr("Next and previous study, frame set, frame; priors of the same patient at hand"), tr("Yes.")},
         {tr("Grey-scale and colour, any modality"),
-         tr("Yes; ECG waveforms are listed and exported, not drawn.")},
+         tr("Yes, grey also in colours with a scale of values; ECG waveforms are listed and exported, not "
+            "drawn.")},
         {tr("Modal tools exclude each other, show which is active and change the cursor"), tr("Yes.")},
         {tr("Single-letter keys"), tr("Yes, as on the first page here, and each can be changed.")},
         {tr("Report (R) and print (P)"),

@@ -33,6 +33,13 @@ QPainterPath linesOf(ToolSign sign, QPainterPath& fill) {
         fill.arcTo(QRectF(4, 4, 16, 16), 90, 180);
         fill.closeSubpath();
         break;
+    case ToolSign::RegionWindow:
+        p.addRect(3, 4, 18, 16);
+        p.addEllipse(QPointF(12, 12), 5, 5);
+        fill.moveTo(12, 7);
+        fill.arcTo(QRectF(7, 7, 10, 10), 90, 180);
+        fill.closeSubpath();
+        break;
     case ToolSign::Scroll:
         p.addRect(5, 8, 9, 12);
         p.addRect(8, 5, 9, 12);

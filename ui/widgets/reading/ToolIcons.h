@@ -9,6 +9,7 @@ namespace candela {
 /// The reading room's own signs, drawn as lines in the palette's colours so that they suit every theme.
 enum class ToolSign {
     Window,
+    RegionWindow,
     Scroll,
     Zoom,
     Pan,

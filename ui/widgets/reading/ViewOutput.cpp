@@ -3,6 +3,7 @@
 #include "database/model/Operation.h"
 #include "ui/controllers/DisplayText.h"
 #include "ui/controllers/Job.h"
+#include "ui/widgets/reading/SliceDialog.h"
 #include "ui/widgets/reading/ViewportWidget.h"
 
 #include <QBuffer>
@@ -154,6 +155,27 @@ void ViewOutput::write(ViewportWidget* view, const QString& file, bool named) {
         });
     if (ending != "dcm")
         record(named ? Operation::SaveView : Operation::SaveViewAnonymised, *view->scene());
+}
+
+void ViewOutput::saveSlices(ViewportWidget* view) {
+    const StackScene* scene = view->scene();
+    if (!allowed() || scene == nullptr || !scene->stack())
+        return;
+    if (!scene->complete()) {
+        Q_EMIT message(tr("Slices can be saved when all of them are loaded"));
+        return;
+    }
+    const QSize pixels = view->size() * view->devicePixelRatioF();
+    SliceSeries series = sliceSeriesOf(*scene, view->plane(), pixels, viewer::AnnotationLevel::Anonymous);
+    series.view = viewer::forDevicePixels(series.view, view->devicePixelRatioF());
+    auto* dialog = new SliceDialog(std::move(series), m_parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SliceDialog::written, this,
+            [this, kept = QPointer<const StackScene>(scene)](const QString&, bool named) {
+                if (kept && kept->stack())
+                    record(named ? Operation::SaveView : Operation::SaveViewAnonymised, *kept);
+            });
+    dialog->show();
 }
 
 void ViewOutput::print(ViewportWidget* view) {

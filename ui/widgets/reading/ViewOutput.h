@@ -25,6 +25,8 @@ public:
     void copy(ViewportWidget* view);
     /// Asks for a file and whether the patient is named; its ending decides: .png, .dcm or .pdf.
     void save(ViewportWidget* view);
+    /// Asks which slices of the view are saved, as pictures or as a movie.
+    void saveSlices(ViewportWidget* view);
     void print(ViewportWidget* view);
     /// The same without a question; `named`: with the patient's data.
     void write(ViewportWidget* view, const QString& file, bool named);

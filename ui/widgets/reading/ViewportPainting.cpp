@@ -1,10 +1,10 @@
 // How ViewportWidget paints: the slice, what the viewer lays over it, and what the reader must be told.
 
+#include "ui/controllers/SliceSeries.h"
 #include "ui/widgets/reading/ViewportWidget.h"
 #include "viewer/render/CurvedReformat.h"
 #include "viewer/render/OverlayPainter.h"
 #include "viewer/render/PresentationPainter.h"
-#include "viewer/render/SegmentBlender.h"
 
 #include <QPaintEvent>
 #include <QPainter>
@@ -20,6 +20,7 @@ namespace {
 
 const QColor quietColour(170, 178, 190);
 const QColor pathColour(214, 130, 240);
+const QColor boxColour(255, 244, 214);
 
 } // namespace
 
@@ -102,7 +103,10 @@ void ViewportWidget::paintView(QPainter& painter, viewer::AnnotationLevel annota
                                         ? tr("difference: without %1").arg(second)
                                         : tr("fused with %1").arg(second))
                                        .toStdString());
+        overlay.secondColours = viewer::colourBar(*fusion, state().inverted);
     }
+    if (state().colours != viewer::ColourMap::Grey && !stack.isColour())
+        overlay.colours = viewer::colourBar(stack, state());
     overlay.notice = noticeText();
     overlay.measurements = shownMeasurements();
     viewer::paintOverlay(painter, stack, state(), overlay, width(), height());
@@ -111,20 +115,8 @@ void ViewportWidget::paintView(QPainter& painter, viewer::AnnotationLevel annota
 /// The slice with its maps, the overlays of its images and the segments that lie on them.
 QImage ViewportWidget::renderedSlice(const ImageStack& stack, const viewer::ViewState& view,
                                      const QSize& pixels) const {
-    const SceneOverlays& overlays = m_scene->overlays();
-    const std::optional<viewer::Fusion>& fusion = m_scene->fusion();
-    const bool subtracted = fusion && fusion->mode == viewer::FusionMode::Subtract;
-    QImage picture = subtracted
-                         ? viewer::renderDifference(stack, view, *fusion, pixels.width(), pixels.height())
-                         : viewer::renderSlice(stack, view, pixels.width(), pixels.height(), m_scene->maps(),
-                                               overlays.stored);
-    if (fusion && !subtracted)
-        viewer::blendFusion(picture, stack, view, *fusion);
-    std::vector<const viewer::SegmentMask*> masks;
-    for (const auto& mask : overlays.segments)
-        masks.push_back(mask.get());
-    viewer::blendSegments(picture, stack, view, masks);
-    return picture;
+    return pictureOfSlice(stack, view, pixels.width(), pixels.height(), m_scene->overlays(),
+                          m_scene->fusion(), m_scene->maps());
 }
 
 void ViewportWidget::paintEmpty(QPainter& painter, const QString& text) const {
@@ -227,7 +219,22 @@ void ViewportWidget::paintFrame(QPainter& painter) const {
         constexpr int tag = 3;
         painter.fillRect(0, 0, width(), tag, planeColour(m_plane));
     }
+    paintBox(painter);
+    paintPointer(painter);
     paintActive(painter);
+}
+
+/// The box whose values will make the window.
+void ViewportWidget::paintBox(QPainter& painter) const {
+    const bool dragged = m_drag && m_drag->tool == viewer::MouseTool::RegionWindow && m_drag->moved;
+    if (!m_mouse || !(dragged || m_boxCorner))
+        return;
+    const QRectF box(dragged ? m_drag->press : *m_boxCorner, *m_mouse);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(Qt::black, 3));
+    painter.drawRect(box);
+    painter.setPen(QPen(boxColour, 1, Qt::DashLine));
+    painter.drawRect(box);
 }
 
 /// A frame around the view that keys go to.

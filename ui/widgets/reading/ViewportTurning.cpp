@@ -40,7 +40,7 @@ void ViewportWidget::turnTo(QPointF position) {
     const double now = angleAboutCrosshair(position);
     const double before = m_drag->turnFrom.value_or(now);
     m_drag->turnFrom = now;
-    m_scene->turnPlanes(m_plane, std::remainder(now - before, 360.0));
+    m_controller->turnPlanes(m_pane, m_plane, std::remainder(now - before, 360.0));
 }
 
 } // namespace candela

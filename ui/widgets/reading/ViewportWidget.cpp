@@ -31,6 +31,8 @@ ToolSign signOf(MouseTool tool) {
     switch (tool) {
     case MouseTool::Window:
         return ToolSign::Window;
+    case MouseTool::RegionWindow:
+        return ToolSign::RegionWindow;
     case MouseTool::Scroll:
         return ToolSign::Scroll;
     case MouseTool::Zoom:
@@ -69,6 +71,7 @@ ViewportWidget::ViewportWidget(ReadingController* controller, int pane, QWidget*
     connect(controller, &ReadingController::activePaneChanged, this, qOverload<>(&QWidget::update));
     connect(controller, &ReadingController::toolChanged, this, [this] {
         m_placer.cancel();
+        m_boxCorner.reset();
         updateCursor(mapFromGlobal(QCursor::pos()));
         update();
     });
@@ -219,11 +222,18 @@ void ViewportWidget::mouseMoveEvent(QMouseEvent* event) {
     if (!showable())
         return;
     const QPointF position = event->localPos();
-    m_mouse = position;
+    m_keyPointer = false;
+    m_boxCorner.reset();
     if (m_drag)
         dragTo(position);
     else
         updateCursor(position);
+    hover(position);
+}
+
+/// What lies under the pointer, and the rest of a measurement that is being drawn.
+void ViewportWidget::hover(QPointF position) {
+    m_mouse = position;
     if (m_placer.begun()) {
         m_placer.hover(pointAt(position));
         update();
@@ -282,6 +292,9 @@ void ViewportWidget::dragTo(QPointF position) {
     case MouseTool::Crosshair:
         m_controller->moveCrosshair(m_pane, m_plane, pointAt(position));
         return;
+    case MouseTool::RegionWindow:
+        update();
+        return;
     default:
         traceOutline(position);
         return;
@@ -306,6 +319,12 @@ void ViewportWidget::mouseReleaseEvent(QMouseEvent* event) {
         Q_EMIT menuRequested(event->globalPos());
         return;
     }
+    if (drag.tool == MouseTool::RegionWindow && drag.moved) {
+        const QPointF end = event->localPos();
+        m_controller->windowByBox(m_pane, m_plane, {drag.press.x(), drag.press.y(), end.x(), end.y()});
+        update();
+        return;
+    }
     // A measurement may be drawn in one stroke as well as by clicks.
     if (drag.button == Qt::LeftButton && measuring() && drag.moved && m_placer.begun())
         releaseMeasuring(event->localPos());
@@ -327,6 +346,8 @@ void ViewportWidget::mouseDoubleClickEvent(QMouseEvent* event) {
 }
 
 void ViewportWidget::leaveEvent(QEvent*) {
+    if (m_keyPointer)
+        return;
     m_mouse.reset();
     m_probe.reset();
     update();

@@ -42,6 +42,10 @@ public:
     void editText(int measurement);
     /// What the mouse points at, or else the crosshair.
     [[nodiscard]] std::optional<Vec3> pointed() const;
+    /// A pointer that keys move, from where the mouse is or the middle; pixels of the widget.
+    void movePointer(QPointF by);
+    /// What the tool does at the pointer: a point of a measurement, the crosshair, a corner of a box.
+    void pressPointer();
     /// Scrolls by steps of this view.
     void scrollBy(int steps);
     /// The rendered picture without overlay, in device pixels.
@@ -102,6 +106,9 @@ private:
     [[nodiscard]] QImage renderedSlice(const ImageStack& stack, const viewer::ViewState& view,
                                        const QSize& pixels) const;
     void applyPresentation(int index);
+    void hover(QPointF position);
+    void paintPointer(QPainter& painter) const;
+    void paintBox(QPainter& painter) const;
     void paintLocalizers(QPainter& painter) const;
     [[nodiscard]] std::string noticeText() const;
     void paintView(QPainter& painter, viewer::AnnotationLevel annotations);
@@ -121,7 +128,9 @@ private:
     std::optional<QPointF> m_lastTraced;            ///< of the outline that is being drawn
     std::optional<viewer::Measurement> m_textDraft; ///< a text that is being written
     std::optional<viewer::Probe> m_probe;
-    std::optional<QPointF> m_mouse; ///< while it is over the view
+    std::optional<QPointF> m_mouse;     ///< while it is over the view, or where keys moved the pointer
+    bool m_keyPointer = false;          ///< keys moved it last
+    std::optional<QPointF> m_boxCorner; ///< the first one that a key set
     int m_wheel = 0;
     QTimer m_follow; ///< renders what another view changed, a little later than the view that is worked in
     QTimer m_lines;  ///< draws the lines of other panes' views anew

@@ -2,6 +2,7 @@
 
 #include "ui/controllers/LibraryWords.h"
 #include "ui/widgets/reading/VolumePanel.h"
+#include "viewer/render/OverlayPainter.h"
 
 #include <QComboBox>
 #include <QKeyEvent>
@@ -79,8 +80,10 @@ void VolumeViewWidget::choosePreset() {
 void VolumeViewWidget::placeControls() {
     m_preset->adjustSize();
     m_more->resize(m_preset->height() + 8, m_preset->height());
-    m_more->move(width() - m_more->width() - 6, 6);
-    m_preset->move(m_more->x() - m_preset->width() - 4, 6);
+    // Below, as the patient's data and what concerns trust stand above.
+    const int top = height() - m_preset->height() - 6;
+    m_more->move(width() - m_more->width() - 6, top);
+    m_preset->move(m_more->x() - m_preset->width() - 4, top);
 }
 
 void VolumeViewWidget::openSettings() {
@@ -212,24 +215,11 @@ void VolumeViewWidget::paintEvent(QPaintEvent*) {
         painter.drawPolygon(m_outline);
         painter.setPen(QColor(170, 178, 190));
     }
-    if (m_controller->annotations() == viewer::AnnotationLevel::Off || m_scene == nullptr)
+    if (m_scene == nullptr || !m_scene->stack())
         return;
-    const viewer::VolumeView& view = m_scene->volumeView();
-    if (m_scene->info().geometry.orientationKnown) {
-        QFont font = painter.font();
-        font.setBold(true);
-        painter.setFont(font);
-        painter.setPen(Qt::white);
-        const QRect inside = rect().adjusted(8, 8, -8, -8);
-        const auto letter = [&](int edge, int flags) {
-            painter.drawText(inside, flags,
-                             QString::fromStdString(viewer::VolumeRenderer::edgeLetter(view, edge)));
-        };
-        letter(0, Qt::AlignLeft | Qt::AlignVCenter);
-        letter(1, Qt::AlignRight | Qt::AlignVCenter);
-        letter(2, Qt::AlignTop | Qt::AlignHCenter);
-        letter(3, Qt::AlignBottom | Qt::AlignHCenter);
-    }
+    viewer::Overlay overlay;
+    overlay.annotations = m_controller->annotations();
+    viewer::paintVolumeOverlay(painter, *m_scene->stack(), m_scene->volumeView(), overlay, width(), height());
 }
 
 void VolumeViewWidget::resizeEvent(QResizeEvent*) {
