@@ -24,6 +24,9 @@ namespace candela {
 
 class Session;
 enum class Operation : int; // database/model/Operation.h
+struct BurnedInText;
+struct DeidentificationOptions;
+struct DeidentifiedReport;
 struct Document;
 struct FeedbackCount;
 struct LibraryAccess;
@@ -168,6 +171,20 @@ public:
                                                    const std::filesystem::path& directory,
                                                    const ProgressFunction& progress = {},
                                                    std::stop_token stop = {});
+    /// Writes a study de-identified (database/model/Deidentification.h) below `directory`/pseudonym/new UIDs.
+    /// What cannot be made to name nobody is left out, and the report says why. Every file is there whole or
+    /// not at all, also when stopped. The same input always gives the same files. Errors: as exportStudy,
+    /// Cancelled.
+    [[nodiscard]] Result<DeidentifiedReport> exportDeidentified(const StudyUid& uid,
+                                                                const std::filesystem::path& directory,
+                                                                const DeidentificationOptions& options,
+                                                                const ProgressFunction& progress = {},
+                                                                std::stop_token stop = {});
+    /// Images of a study that seem to have text in their pixels. Needs the right to export. Errors: NotFound,
+    /// Cancelled.
+    [[nodiscard]] Result<std::vector<BurnedInText>> findBurnedInText(const StudyUid& uid,
+                                                                     const ProgressFunction& progress = {},
+                                                                     std::stop_token stop = {}) const;
 
     // Upkeep ---------------------------------------------------------------------------------------
     /// Moves a study to the bin: it is in no list, and nothing of it can be opened. Errors: NotFound.

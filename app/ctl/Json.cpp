@@ -106,6 +106,35 @@ Json toJson(const ImportReport& report) {
             {"series", report.seriesUids}};
 }
 
+Json toJson(const DeidentifiedReport& report) {
+    Json burnedIn = Json::array();
+    for (const BurnedInText& text : report.burnedIn) {
+        Json boxes = Json::array();
+        for (const PixelBox& box : text.boxes)
+            boxes.push_back({box.left, box.top, box.columns, box.rows});
+        burnedIn.push_back({{"sop_instance_uid", text.sopInstanceUid.str()},
+                            {"frame", text.frame},
+                            {"boxes", std::move(boxes)}});
+    }
+    Json skipped = Json::array();
+    for (const LeftOut& object : report.leftOut)
+        skipped.push_back({{"sop_instance_uid", object.sopInstanceUid.str()}, {"reason", object.reason}});
+    Json defaced = Json::array();
+    for (const DefacedVolume& volume : report.defaced)
+        defaced.push_back({{"series_uid", volume.seriesUid.str()},
+                           {"stack", volume.stack},
+                           {"removed_ml", volume.removedMl},
+                           {"intensity_bias", volume.intensityBias},
+                           {"volume_bias", volume.volumeBias}});
+    return {{"files", report.files},
+            {"bytes", report.bytes},
+            {"patient_id", report.patient},
+            {"study_uid", report.studyUid},
+            {"burned_in", std::move(burnedIn)},
+            {"defaced", std::move(defaced)},
+            {"skipped", std::move(skipped)}};
+}
+
 Json toJson(const StudyRow& study) {
     return {{"study_uid", study.studyUid.str()},
             {"patient_id", study.patientId.str()},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/ctl/Output.h"
+#include "database/model/Deidentification.h"
 #include "ui/controllers/SimilarWorkflow.h"
 
 namespace candela::ctl {
@@ -9,6 +10,7 @@ namespace candela::ctl {
 
 [[nodiscard]] Json toJson(const Account& account);
 [[nodiscard]] Json toJson(const ImportReport& report);
+[[nodiscard]] Json toJson(const DeidentifiedReport& report);
 [[nodiscard]] Json toJson(const StudyRow& study);
 [[nodiscard]] Json toJson(const StackInfo& stack);
 [[nodiscard]] Json toJson(const SeriesInfo& series);

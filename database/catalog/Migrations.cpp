@@ -9,6 +9,7 @@
 #include "database/catalog/migrations/Migration0007.h"
 #include "database/catalog/migrations/Migration0008.h"
 #include "database/catalog/migrations/Migration0009.h"
+#include "database/catalog/migrations/Migration0010.h"
 
 #include "database/store/FileDescriptor.h"
 
@@ -20,9 +21,10 @@ namespace candela::catalog {
 namespace {
 
 constexpr std::array allMigrations{
-    Migration{1, migration0001}, Migration{2, migration0002}, Migration{3, migration0003},
-    Migration{4, migration0004}, Migration{5, migration0005}, Migration{6, migration0006},
-    Migration{7, migration0007}, Migration{8, migration0008}, Migration{9, migration0009},
+    Migration{1, migration0001},  Migration{2, migration0002}, Migration{3, migration0003},
+    Migration{4, migration0004},  Migration{5, migration0005}, Migration{6, migration0006},
+    Migration{7, migration0007},  Migration{8, migration0008}, Migration{9, migration0009},
+    Migration{10, migration0010},
 };
 
 constexpr const char* unfinishedCopy = ".catalog-copy-";

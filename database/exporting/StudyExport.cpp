@@ -1,13 +1,9 @@
 #include "database/exporting/StudyExport.h"
 
 #include "database/dicom/Content.h"
-#include "database/store/FileDescriptor.h"
-#include "database/store/Sha256.h"
+#include "database/exporting/NewFile.h"
 
-#include <cerrno>
 #include <chrono>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace candela {
 namespace fs = std::filesystem;
@@ -28,18 +24,12 @@ std::string endingOf(const std::string& transferSyntax, std::span<const std::byt
     return ".dcm";
 }
 
-/// Writes an object to a new file of `folder`, whose name it has only once it is whole.
+/// Writes an object to a new file of `folder`.
 Result<std::int64_t> writeOut(const ObjectStore& store, const catalog::InstanceSource& instance,
                               const fs::path& folder) {
-    auto output = FileDescriptor::createUnique(folder / ".export-");
+    auto output = NewFile::in(folder);
     if (!output)
         return fail(output.error());
-    const fs::path temporary = output->path();
-    std::error_code ignored;
-    const auto giveUp = [&](Error error) {
-        fs::remove(temporary, ignored);
-        return fail(std::move(error));
-    };
     std::string ending;
     const Result<std::int64_t> bytes = store.copyOut(instance.object, [&](std::span<const std::byte> part) {
         if (ending.empty())
@@ -47,27 +37,10 @@ Result<std::int64_t> writeOut(const ObjectStore& store, const catalog::InstanceS
         return output->write(part);
     });
     if (!bytes)
-        return giveUp({bytes.error().code, bytes.error().message + " It was not exported."});
+        return fail(bytes.error().code, bytes.error().message + " It was not exported.");
     const std::string conflict =
         instance.conflict > 0 ? ".conflict-" + std::to_string(instance.conflict) : "";
-    const fs::path target = folder / (safeFileName(instance.sopInstanceUid.str()) + conflict + ending);
-    if (fs::exists(fs::symlink_status(target, ignored))) {
-        const Result<HashedFile> there = hashFile(target);
-        fs::remove(temporary, ignored);
-        if (there && there->hash == instance.object)
-            return there->bytes;
-        return fail(ErrorCode::Failed, target.string() + " exists with other content; it was not replaced.");
-    }
-    if (Status done = output->sync(); !done)
-        return giveUp(done.error());
-    // link() refuses to replace a file that appeared meanwhile, which rename() would not; some file systems
-    // have no links.
-    if (::link(temporary.c_str(), target.c_str()) == 0) {
-        fs::remove(temporary, ignored);
-    } else if (errno == EEXIST || std::rename(temporary.c_str(), target.c_str()) != 0) {
-        return giveUp(systemError(target, "written"));
-    }
-    return bytes;
+    return output->keepAs(folder / (safeFileName(instance.sopInstanceUid.str()) + conflict + ending));
 }
 
 } // namespace

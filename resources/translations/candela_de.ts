@@ -1518,6 +1518,61 @@ Merkmalsvektoren für ähnliche Fälle %4</translation>
     </message>
 </context>
 <context>
+    <name>candela::BurnedInDialog</name>
+    <message>
+        <source>Text in images</source>
+        <translation>Text in Bildern</translation>
+    </message>
+    <message>
+        <source>Places that look like text, by image</source>
+        <translation>Stellen, die wie Text aussehen, nach Bild</translation>
+    </message>
+    <message>
+        <source>Ticked places are blacked out (Space changes one)</source>
+        <translation>Angekreuzte Stellen werden geschwärzt (Leertaste ändert eine)</translation>
+    </message>
+    <message>
+        <source>Image %1, frame %2</source>
+        <translation>Bild %1, Einzelbild %2</translation>
+    </message>
+    <message>
+        <source>Image %1</source>
+        <translation>Bild %1</translation>
+    </message>
+    <message>
+        <source>Red places will be black in the copies. Click one to keep it, drag to mark what was missed. The library&apos;s own images stay as they are.</source>
+        <translation>Rote Stellen sind in den Kopien schwarz. Klick auf eine behält sie, Ziehen markiert, was übersehen wurde. Die Bilder der Bibliothek bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Export nothing</source>
+        <translation>Nichts exportieren</translation>
+    </message>
+    <message>
+        <source>Black out and export</source>
+        <translation>Schwärzen und exportieren</translation>
+    </message>
+    <message>
+        <source>Write the copies with what is marked blacked out</source>
+        <translation>Die Kopien schreiben und das Markierte darin schwärzen</translation>
+    </message>
+    <message>
+        <source>1 image seems to have text in its pixels</source>
+        <translation>1 Bild scheint Text in den Pixeln zu haben</translation>
+    </message>
+    <message>
+        <source>%1 images seem to have text in their pixels</source>
+        <translation>%1 Bilder scheinen Text in den Pixeln zu haben</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels at %3, %4</source>
+        <translation>%1 × %2 Pixel bei %3, %4</translation>
+    </message>
+</context>
+<context>
     <name>candela::CineBar</name>
     <message>
         <source>First frame</source>
@@ -1674,6 +1729,136 @@ Merkmalsvektoren für ähnliche Fälle %4</translation>
     <message>
         <source>From – to…</source>
         <translation>Von – bis…</translation>
+    </message>
+</context>
+<context>
+    <name>candela::DeidentifyDialog</name>
+    <message>
+        <source>Remove dates and times</source>
+        <translation>Datum und Uhrzeit entfernen</translation>
+    </message>
+    <message>
+        <source>PS3.15 Basic Profile</source>
+        <translation>Grundprofil nach PS3.15</translation>
+    </message>
+    <message>
+        <source>Move dates, keep the time between studies</source>
+        <translation>Daten verschieben, Abstände zwischen Untersuchungen behalten</translation>
+    </message>
+    <message>
+        <source>All dates of a patient move by the same number of days; times of day stay (113107)</source>
+        <translation>Alle Daten eines Patienten werden um gleich viele Tage verschoben; Uhrzeiten bleiben (113107)</translation>
+    </message>
+    <message>
+        <source>Keep dates and times</source>
+        <translation>Datum und Uhrzeit behalten</translation>
+    </message>
+    <message>
+        <source>As they are (113106)</source>
+        <translation>Wie sie sind (113106)</translation>
+    </message>
+    <message>
+        <source>Black out text in pixels</source>
+        <translation>Text in Pixeln schwärzen</translation>
+    </message>
+    <message>
+        <source>What looks like text is shown to you first (113101). Without this, such images are left out</source>
+        <translation>Was wie Text aussieht, wird Ihnen zuerst gezeigt (113101). Ohne dies bleiben solche Bilder weg</translation>
+    </message>
+    <message>
+        <source>Remove faces from head volumes</source>
+        <translation>Gesichter aus Kopfvolumen entfernen</translation>
+    </message>
+    <message>
+        <source>CT and MR: skin, eyes, nose and mouth; the brain stays (113102)</source>
+        <translation>CT und MR: Haut, Augen, Nase und Mund; das Gehirn bleibt (113102)</translation>
+    </message>
+    <message>
+        <source>Keep descriptions that name nobody</source>
+        <translation>Beschreibungen behalten, die niemanden nennen</translation>
+    </message>
+    <message>
+        <source>Short ones without names, numbers or dates; when in doubt they are removed (113105)</source>
+        <translation>Kurze ohne Namen, Nummern oder Daten; im Zweifel werden sie entfernt (113105)</translation>
+    </message>
+    <message>
+        <source>Export anonymised</source>
+        <translation>Anonymisiert exportieren</translation>
+    </message>
+    <message>
+        <source>Names, numbers and UIDs are replaced by pseudonyms of this library, the same for the same patient; what cannot be made to name nobody is left out and listed.</source>
+        <translation>Namen, Nummern und UIDs werden durch Pseudonyme dieser Bibliothek ersetzt, dieselben für denselben Patienten; was sich nicht so ändern lässt, dass es niemanden nennt, bleibt weg und wird aufgeführt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Export nothing</source>
+        <translation>Nichts exportieren</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>An anonymised copy of 1 study</source>
+        <translation>Eine anonymisierte Kopie von 1 Untersuchung</translation>
+    </message>
+    <message>
+        <source>Anonymised copies of %1 studies</source>
+        <translation>Anonymisierte Kopien von %1 Untersuchungen</translation>
+    </message>
+</context>
+<context>
+    <name>candela::DeidentifyReportDialog</name>
+    <message>
+        <source>Anonymised copies</source>
+        <translation>Anonymisierte Kopien</translation>
+    </message>
+    <message>
+        <source>What was left out or changed in pixels</source>
+        <translation>Was weggelassen oder in den Pixeln geändert wurde</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <source>face removed</source>
+        <translation>Gesicht entfernt</translation>
+    </message>
+    <message>
+        <source>%1 ml; residual bias outside the face: intensities %2 %, volumes %3 %</source>
+        <translation>%1 ml; verbleibende Abweichung außerhalb des Gesichts: Intensitäten %2 %, Volumen %3 %</translation>
+    </message>
+    <message>
+        <source>Pseudonyms: %1</source>
+        <translation>Pseudonyme: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 files written, %2</source>
+        <translation>%1 Dateien geschrieben, %2</translation>
     </message>
 </context>
 <context>
@@ -2983,10 +3168,6 @@ Es kann mit seiner Studie aus der Bibliothek exportiert werden.</translation>
         <translation>Exportieren</translation>
     </message>
     <message>
-        <source>Write the selected studies&apos; original files to a folder</source>
-        <translation>Die Originaldateien der ausgewählten Studien in einen Ordner schreiben</translation>
-    </message>
-    <message>
         <source>Take the selected studies out of the library (Del)</source>
         <translation>Die ausgewählten Studien aus der Bibliothek nehmen (Del)</translation>
     </message>
@@ -3149,6 +3330,30 @@ Es kann mit seiner Studie aus der Bibliothek exportiert werden.</translation>
     <message>
         <source>This is the first study of the list.</source>
         <translation>Dies ist die erste Studie der Liste.</translation>
+    </message>
+    <message>
+        <source>Looking for text in images</source>
+        <translation>Suche Text in Bildern</translation>
+    </message>
+    <message>
+        <source>Writing anonymised copies</source>
+        <translation>Schreibe anonymisierte Kopien</translation>
+    </message>
+    <message>
+        <source>Nothing was exported</source>
+        <translation>Es wurde nichts exportiert</translation>
+    </message>
+    <message>
+        <source>Write the selected studies&apos; original files, or copies that name nobody, to a folder</source>
+        <translation>Die Originaldateien der gewählten Untersuchungen, oder Kopien, die niemanden nennen, in einen Ordner schreiben</translation>
+    </message>
+    <message>
+        <source>Original files…</source>
+        <translation>Originaldateien…</translation>
+    </message>
+    <message>
+        <source>Anonymised copies…</source>
+        <translation>Anonymisierte Kopien…</translation>
     </message>
 </context>
 <context>
@@ -5294,6 +5499,17 @@ Klick oder Enter öffnet sie im aktiven Feld, Ziehen in einem beliebigen</transl
     <message>
         <source>Teaching</source>
         <translation>Lehre</translation>
+    </message>
+</context>
+<context>
+    <name>candela::TextBoxesView</name>
+    <message>
+        <source>The image with the places that look like text</source>
+        <translation>Das Bild mit den Stellen, die wie Text aussehen</translation>
+    </message>
+    <message>
+        <source>Click a place to keep it or black it out; drag to mark another one</source>
+        <translation>Klick auf eine Stelle behält oder schwärzt sie; Ziehen markiert eine weitere</translation>
     </message>
 </context>
 <context>

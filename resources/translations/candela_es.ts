@@ -1518,6 +1518,61 @@ Vectores de características para casos similares %4</translation>
     </message>
 </context>
 <context>
+    <name>candela::BurnedInDialog</name>
+    <message>
+        <source>Text in images</source>
+        <translation>Texto en las imágenes</translation>
+    </message>
+    <message>
+        <source>Places that look like text, by image</source>
+        <translation>Lugares que parecen texto, por imagen</translation>
+    </message>
+    <message>
+        <source>Ticked places are blacked out (Space changes one)</source>
+        <translation>Los lugares marcados se tapan en negro (Espacio cambia uno)</translation>
+    </message>
+    <message>
+        <source>Image %1, frame %2</source>
+        <translation>Imagen %1, fotograma %2</translation>
+    </message>
+    <message>
+        <source>Image %1</source>
+        <translation>Imagen %1</translation>
+    </message>
+    <message>
+        <source>Red places will be black in the copies. Click one to keep it, drag to mark what was missed. The library&apos;s own images stay as they are.</source>
+        <translation>Los lugares rojos serán negros en las copias. Un clic conserva uno, arrastrar marca lo que faltó. Las imágenes de la biblioteca quedan como están.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Export nothing</source>
+        <translation>No exportar nada</translation>
+    </message>
+    <message>
+        <source>Black out and export</source>
+        <translation>Tapar en negro y exportar</translation>
+    </message>
+    <message>
+        <source>Write the copies with what is marked blacked out</source>
+        <translation>Escribir las copias con lo marcado tapado en negro</translation>
+    </message>
+    <message>
+        <source>1 image seems to have text in its pixels</source>
+        <translation>1 imagen parece tener texto en sus píxeles</translation>
+    </message>
+    <message>
+        <source>%1 images seem to have text in their pixels</source>
+        <translation>%1 imágenes parecen tener texto en sus píxeles</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels at %3, %4</source>
+        <translation>%1 × %2 píxeles en %3, %4</translation>
+    </message>
+</context>
+<context>
     <name>candela::CineBar</name>
     <message>
         <source>First frame</source>
@@ -1674,6 +1729,136 @@ Vectores de características para casos similares %4</translation>
     <message>
         <source>From – to…</source>
         <translation>Desde – hasta…</translation>
+    </message>
+</context>
+<context>
+    <name>candela::DeidentifyDialog</name>
+    <message>
+        <source>Remove dates and times</source>
+        <translation>Eliminar fechas y horas</translation>
+    </message>
+    <message>
+        <source>PS3.15 Basic Profile</source>
+        <translation>Perfil básico PS3.15</translation>
+    </message>
+    <message>
+        <source>Move dates, keep the time between studies</source>
+        <translation>Desplazar fechas, conservar el tiempo entre estudios</translation>
+    </message>
+    <message>
+        <source>All dates of a patient move by the same number of days; times of day stay (113107)</source>
+        <translation>Todas las fechas de un paciente se desplazan el mismo número de días; las horas quedan (113107)</translation>
+    </message>
+    <message>
+        <source>Keep dates and times</source>
+        <translation>Conservar fechas y horas</translation>
+    </message>
+    <message>
+        <source>As they are (113106)</source>
+        <translation>Como están (113106)</translation>
+    </message>
+    <message>
+        <source>Black out text in pixels</source>
+        <translation>Tapar en negro el texto en píxeles</translation>
+    </message>
+    <message>
+        <source>What looks like text is shown to you first (113101). Without this, such images are left out</source>
+        <translation>Lo que parece texto se le muestra primero (113101). Sin esto, esas imágenes se omiten</translation>
+    </message>
+    <message>
+        <source>Remove faces from head volumes</source>
+        <translation>Eliminar caras de volúmenes de cabeza</translation>
+    </message>
+    <message>
+        <source>CT and MR: skin, eyes, nose and mouth; the brain stays (113102)</source>
+        <translation>TC y RM: piel, ojos, nariz y boca; el cerebro queda (113102)</translation>
+    </message>
+    <message>
+        <source>Keep descriptions that name nobody</source>
+        <translation>Conservar descripciones que no nombran a nadie</translation>
+    </message>
+    <message>
+        <source>Short ones without names, numbers or dates; when in doubt they are removed (113105)</source>
+        <translation>Las cortas sin nombres, números ni fechas; en caso de duda se eliminan (113105)</translation>
+    </message>
+    <message>
+        <source>Export anonymised</source>
+        <translation>Exportar anonimizado</translation>
+    </message>
+    <message>
+        <source>Names, numbers and UIDs are replaced by pseudonyms of this library, the same for the same patient; what cannot be made to name nobody is left out and listed.</source>
+        <translation>Nombres, números y UID se sustituyen por seudónimos de esta biblioteca, los mismos para el mismo paciente; lo que no puede hacerse anónimo se omite y se enumera.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Export nothing</source>
+        <translation>No exportar nada</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Elegir carpeta…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>An anonymised copy of 1 study</source>
+        <translation>Una copia anonimizada de 1 estudio</translation>
+    </message>
+    <message>
+        <source>Anonymised copies of %1 studies</source>
+        <translation>Copias anonimizadas de %1 estudios</translation>
+    </message>
+</context>
+<context>
+    <name>candela::DeidentifyReportDialog</name>
+    <message>
+        <source>Anonymised copies</source>
+        <translation>Copias anonimizadas</translation>
+    </message>
+    <message>
+        <source>What was left out or changed in pixels</source>
+        <translation>Lo que se omitió o cambió en los píxeles</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objeto</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>omitido</translation>
+    </message>
+    <message>
+        <source>face removed</source>
+        <translation>cara eliminada</translation>
+    </message>
+    <message>
+        <source>%1 ml; residual bias outside the face: intensities %2 %, volumes %3 %</source>
+        <translation>%1 ml; sesgo residual fuera de la cara: intensidades %2 %, volúmenes %3 %</translation>
+    </message>
+    <message>
+        <source>Pseudonyms: %1</source>
+        <translation>Seudónimos: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>%1 files written, %2</source>
+        <translation>%1 archivos escritos, %2</translation>
     </message>
 </context>
 <context>
@@ -2983,10 +3168,6 @@ Se puede exportar con su estudio desde la biblioteca.</translation>
         <translation>Exportar</translation>
     </message>
     <message>
-        <source>Write the selected studies&apos; original files to a folder</source>
-        <translation>Escribir los archivos originales de los estudios seleccionados en una carpeta</translation>
-    </message>
-    <message>
         <source>Take the selected studies out of the library (Del)</source>
         <translation>Sacar de la biblioteca los estudios seleccionados (Del)</translation>
     </message>
@@ -3149,6 +3330,30 @@ Se puede exportar con su estudio desde la biblioteca.</translation>
     <message>
         <source>This is the first study of the list.</source>
         <translation>Este es el primer estudio de la lista.</translation>
+    </message>
+    <message>
+        <source>Looking for text in images</source>
+        <translation>Buscando texto en las imágenes</translation>
+    </message>
+    <message>
+        <source>Writing anonymised copies</source>
+        <translation>Escribiendo copias anonimizadas</translation>
+    </message>
+    <message>
+        <source>Nothing was exported</source>
+        <translation>No se exportó nada</translation>
+    </message>
+    <message>
+        <source>Write the selected studies&apos; original files, or copies that name nobody, to a folder</source>
+        <translation>Escribir en una carpeta los archivos originales de los estudios seleccionados, o copias que no nombran a nadie</translation>
+    </message>
+    <message>
+        <source>Original files…</source>
+        <translation>Archivos originales…</translation>
+    </message>
+    <message>
+        <source>Anonymised copies…</source>
+        <translation>Copias anonimizadas…</translation>
     </message>
 </context>
 <context>
@@ -5294,6 +5499,17 @@ Clic o Enter la abre en el panel activo; arrastrar, en cualquiera</translation>
     <message>
         <source>Teaching</source>
         <translation>Docencia</translation>
+    </message>
+</context>
+<context>
+    <name>candela::TextBoxesView</name>
+    <message>
+        <source>The image with the places that look like text</source>
+        <translation>La imagen con los lugares que parecen texto</translation>
+    </message>
+    <message>
+        <source>Click a place to keep it or black it out; drag to mark another one</source>
+        <translation>Clic en un lugar para conservarlo o taparlo; arrastrar para marcar otro</translation>
     </message>
 </context>
 <context>

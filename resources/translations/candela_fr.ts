@@ -1518,6 +1518,61 @@ Vecteurs de caractéristiques pour les cas similaires %4</translation>
     </message>
 </context>
 <context>
+    <name>candela::BurnedInDialog</name>
+    <message>
+        <source>Text in images</source>
+        <translation>Texte dans les images</translation>
+    </message>
+    <message>
+        <source>Places that look like text, by image</source>
+        <translation>Endroits qui ressemblent à du texte, par image</translation>
+    </message>
+    <message>
+        <source>Ticked places are blacked out (Space changes one)</source>
+        <translation>Les endroits cochés sont noircis (Espace en change un)</translation>
+    </message>
+    <message>
+        <source>Image %1, frame %2</source>
+        <translation>Image %1, trame %2</translation>
+    </message>
+    <message>
+        <source>Image %1</source>
+        <translation>Image %1</translation>
+    </message>
+    <message>
+        <source>Red places will be black in the copies. Click one to keep it, drag to mark what was missed. The library&apos;s own images stay as they are.</source>
+        <translation>Les endroits rouges seront noirs dans les copies. Un clic en conserve un, un glissement marque ce qui a été manqué. Les images de la bibliothèque restent inchangées.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Export nothing</source>
+        <translation>Ne rien exporter</translation>
+    </message>
+    <message>
+        <source>Black out and export</source>
+        <translation>Noircir et exporter</translation>
+    </message>
+    <message>
+        <source>Write the copies with what is marked blacked out</source>
+        <translation>Écrire les copies en noircissant ce qui est marqué</translation>
+    </message>
+    <message>
+        <source>1 image seems to have text in its pixels</source>
+        <translation>1 image semble contenir du texte dans ses pixels</translation>
+    </message>
+    <message>
+        <source>%1 images seem to have text in their pixels</source>
+        <translation>%1 images semblent contenir du texte dans leurs pixels</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels at %3, %4</source>
+        <translation>%1 × %2 pixels à %3, %4</translation>
+    </message>
+</context>
+<context>
     <name>candela::CineBar</name>
     <message>
         <source>First frame</source>
@@ -1674,6 +1729,136 @@ Vecteurs de caractéristiques pour les cas similaires %4</translation>
     <message>
         <source>From – to…</source>
         <translation>Du – au…</translation>
+    </message>
+</context>
+<context>
+    <name>candela::DeidentifyDialog</name>
+    <message>
+        <source>Remove dates and times</source>
+        <translation>Supprimer dates et heures</translation>
+    </message>
+    <message>
+        <source>PS3.15 Basic Profile</source>
+        <translation>Profil de base PS3.15</translation>
+    </message>
+    <message>
+        <source>Move dates, keep the time between studies</source>
+        <translation>Décaler les dates, garder les intervalles entre examens</translation>
+    </message>
+    <message>
+        <source>All dates of a patient move by the same number of days; times of day stay (113107)</source>
+        <translation>Toutes les dates d'un patient sont décalées du même nombre de jours ; les heures restent (113107)</translation>
+    </message>
+    <message>
+        <source>Keep dates and times</source>
+        <translation>Conserver dates et heures</translation>
+    </message>
+    <message>
+        <source>As they are (113106)</source>
+        <translation>Telles quelles (113106)</translation>
+    </message>
+    <message>
+        <source>Black out text in pixels</source>
+        <translation>Noircir le texte dans les pixels</translation>
+    </message>
+    <message>
+        <source>What looks like text is shown to you first (113101). Without this, such images are left out</source>
+        <translation>Ce qui ressemble à du texte vous est d'abord montré (113101). Sans cela, ces images sont omises</translation>
+    </message>
+    <message>
+        <source>Remove faces from head volumes</source>
+        <translation>Supprimer les visages des volumes de tête</translation>
+    </message>
+    <message>
+        <source>CT and MR: skin, eyes, nose and mouth; the brain stays (113102)</source>
+        <translation>TDM et IRM : peau, yeux, nez et bouche ; le cerveau reste (113102)</translation>
+    </message>
+    <message>
+        <source>Keep descriptions that name nobody</source>
+        <translation>Conserver les descriptions qui ne nomment personne</translation>
+    </message>
+    <message>
+        <source>Short ones without names, numbers or dates; when in doubt they are removed (113105)</source>
+        <translation>Les courtes sans noms, numéros ni dates ; dans le doute elles sont supprimées (113105)</translation>
+    </message>
+    <message>
+        <source>Export anonymised</source>
+        <translation>Exporter anonymisé</translation>
+    </message>
+    <message>
+        <source>Names, numbers and UIDs are replaced by pseudonyms of this library, the same for the same patient; what cannot be made to name nobody is left out and listed.</source>
+        <translation>Les noms, numéros et UID sont remplacés par des pseudonymes de cette bibliothèque, les mêmes pour le même patient ; ce qui ne peut être rendu anonyme est omis et listé.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Export nothing</source>
+        <translation>Ne rien exporter</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Choisir un dossier…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>An anonymised copy of 1 study</source>
+        <translation>Une copie anonymisée de 1 examen</translation>
+    </message>
+    <message>
+        <source>Anonymised copies of %1 studies</source>
+        <translation>Copies anonymisées de %1 examens</translation>
+    </message>
+</context>
+<context>
+    <name>candela::DeidentifyReportDialog</name>
+    <message>
+        <source>Anonymised copies</source>
+        <translation>Copies anonymisées</translation>
+    </message>
+    <message>
+        <source>What was left out or changed in pixels</source>
+        <translation>Ce qui a été omis ou modifié dans les pixels</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>omis</translation>
+    </message>
+    <message>
+        <source>face removed</source>
+        <translation>visage supprimé</translation>
+    </message>
+    <message>
+        <source>%1 ml; residual bias outside the face: intensities %2 %, volumes %3 %</source>
+        <translation>%1 ml ; biais résiduel hors du visage : intensités %2 %, volumes %3 %</translation>
+    </message>
+    <message>
+        <source>Pseudonyms: %1</source>
+        <translation>Pseudonymes : %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>%1 files written, %2</source>
+        <translation>%1 fichiers écrits, %2</translation>
     </message>
 </context>
 <context>
@@ -2983,10 +3168,6 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
         <translation>Exporter</translation>
     </message>
     <message>
-        <source>Write the selected studies&apos; original files to a folder</source>
-        <translation>Écrire les fichiers originaux des examens sélectionnés dans un dossier</translation>
-    </message>
-    <message>
         <source>Take the selected studies out of the library (Del)</source>
         <translation>Retirer les examens sélectionnés de la bibliothèque (Del)</translation>
     </message>
@@ -3149,6 +3330,30 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
     <message>
         <source>This is the first study of the list.</source>
         <translation>C’est le premier examen de la liste.</translation>
+    </message>
+    <message>
+        <source>Looking for text in images</source>
+        <translation>Recherche de texte dans les images</translation>
+    </message>
+    <message>
+        <source>Writing anonymised copies</source>
+        <translation>Écriture des copies anonymisées</translation>
+    </message>
+    <message>
+        <source>Nothing was exported</source>
+        <translation>Rien n'a été exporté</translation>
+    </message>
+    <message>
+        <source>Write the selected studies&apos; original files, or copies that name nobody, to a folder</source>
+        <translation>Écrire dans un dossier les fichiers originaux des examens sélectionnés, ou des copies qui ne nomment personne</translation>
+    </message>
+    <message>
+        <source>Original files…</source>
+        <translation>Fichiers originaux…</translation>
+    </message>
+    <message>
+        <source>Anonymised copies…</source>
+        <translation>Copies anonymisées…</translation>
     </message>
 </context>
 <context>
@@ -5294,6 +5499,17 @@ Un clic ou Enter l’ouvre dans le volet actif, un glisser dans n’importe lequ
     <message>
         <source>Teaching</source>
         <translation>Enseignement</translation>
+    </message>
+</context>
+<context>
+    <name>candela::TextBoxesView</name>
+    <message>
+        <source>The image with the places that look like text</source>
+        <translation>L'image avec les endroits qui ressemblent à du texte</translation>
+    </message>
+    <message>
+        <source>Click a place to keep it or black it out; drag to mark another one</source>
+        <translation>Cliquer un endroit pour le conserver ou le noircir ; glisser pour en marquer un autre</translation>
     </message>
 </context>
 <context>

@@ -1518,6 +1518,61 @@ Feature vectors for similar cases %4</source>
     </message>
 </context>
 <context>
+    <name>candela::BurnedInDialog</name>
+    <message>
+        <source>Text in images</source>
+        <translation>图像中的文字</translation>
+    </message>
+    <message>
+        <source>Places that look like text, by image</source>
+        <translation>各图像中疑似文字的位置</translation>
+    </message>
+    <message>
+        <source>Ticked places are blacked out (Space changes one)</source>
+        <translation>勾选的位置将被涂黑(空格键切换)</translation>
+    </message>
+    <message>
+        <source>Image %1, frame %2</source>
+        <translation>图像 %1,第 %2 帧</translation>
+    </message>
+    <message>
+        <source>Image %1</source>
+        <translation>图像 %1</translation>
+    </message>
+    <message>
+        <source>Red places will be black in the copies. Click one to keep it, drag to mark what was missed. The library&apos;s own images stay as they are.</source>
+        <translation>红色位置在副本中将被涂黑。单击可保留,拖动可标记遗漏之处。影像库中的图像保持不变。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Export nothing</source>
+        <translation>不导出</translation>
+    </message>
+    <message>
+        <source>Black out and export</source>
+        <translation>涂黑并导出</translation>
+    </message>
+    <message>
+        <source>Write the copies with what is marked blacked out</source>
+        <translation>写出副本,并将标记之处涂黑</translation>
+    </message>
+    <message>
+        <source>1 image seems to have text in its pixels</source>
+        <translation>1 幅图像的像素中似有文字</translation>
+    </message>
+    <message>
+        <source>%1 images seem to have text in their pixels</source>
+        <translation>%1 幅图像的像素中似有文字</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels at %3, %4</source>
+        <translation>%1 × %2 像素,位于 %3, %4</translation>
+    </message>
+</context>
+<context>
     <name>candela::CineBar</name>
     <message>
         <source>First frame</source>
@@ -1674,6 +1729,136 @@ Feature vectors for similar cases %4</source>
     <message>
         <source>From – to…</source>
         <translation>起止日期…</translation>
+    </message>
+</context>
+<context>
+    <name>candela::DeidentifyDialog</name>
+    <message>
+        <source>Remove dates and times</source>
+        <translation>删除日期和时间</translation>
+    </message>
+    <message>
+        <source>PS3.15 Basic Profile</source>
+        <translation>PS3.15 基本配置</translation>
+    </message>
+    <message>
+        <source>Move dates, keep the time between studies</source>
+        <translation>平移日期,保留检查间隔</translation>
+    </message>
+    <message>
+        <source>All dates of a patient move by the same number of days; times of day stay (113107)</source>
+        <translation>同一患者的所有日期平移相同天数;时刻不变(113107)</translation>
+    </message>
+    <message>
+        <source>Keep dates and times</source>
+        <translation>保留日期和时间</translation>
+    </message>
+    <message>
+        <source>As they are (113106)</source>
+        <translation>保持原样(113106)</translation>
+    </message>
+    <message>
+        <source>Black out text in pixels</source>
+        <translation>涂黑像素中的文字</translation>
+    </message>
+    <message>
+        <source>What looks like text is shown to you first (113101). Without this, such images are left out</source>
+        <translation>疑似文字会先显示给您(113101)。不选则略去此类图像</translation>
+    </message>
+    <message>
+        <source>Remove faces from head volumes</source>
+        <translation>去除头部容积中的面部</translation>
+    </message>
+    <message>
+        <source>CT and MR: skin, eyes, nose and mouth; the brain stays (113102)</source>
+        <translation>CT 和 MR:皮肤、眼、鼻和口;脑部保留(113102)</translation>
+    </message>
+    <message>
+        <source>Keep descriptions that name nobody</source>
+        <translation>保留不涉及任何人的描述</translation>
+    </message>
+    <message>
+        <source>Short ones without names, numbers or dates; when in doubt they are removed (113105)</source>
+        <translation>仅保留不含姓名、号码或日期的短描述;存疑则删除(113105)</translation>
+    </message>
+    <message>
+        <source>Export anonymised</source>
+        <translation>匿名导出</translation>
+    </message>
+    <message>
+        <source>Names, numbers and UIDs are replaced by pseudonyms of this library, the same for the same patient; what cannot be made to name nobody is left out and listed.</source>
+        <translation>姓名、号码和 UID 由本库的假名代替,同一患者始终相同;无法去除身份的内容将略去并列出。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Export nothing</source>
+        <translation>不导出</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>An anonymised copy of 1 study</source>
+        <translation>1 项检查的匿名副本</translation>
+    </message>
+    <message>
+        <source>Anonymised copies of %1 studies</source>
+        <translation>%1 项检查的匿名副本</translation>
+    </message>
+</context>
+<context>
+    <name>candela::DeidentifyReportDialog</name>
+    <message>
+        <source>Anonymised copies</source>
+        <translation>匿名副本</translation>
+    </message>
+    <message>
+        <source>What was left out or changed in pixels</source>
+        <translation>略去或改动像素的内容</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>已略去</translation>
+    </message>
+    <message>
+        <source>face removed</source>
+        <translation>面部已去除</translation>
+    </message>
+    <message>
+        <source>%1 ml; residual bias outside the face: intensities %2 %, volumes %3 %</source>
+        <translation>%1 ml;面部以外的残余偏差:强度 %2 %,体积 %3 %</translation>
+    </message>
+    <message>
+        <source>Pseudonyms: %1</source>
+        <translation>假名:%1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 files written, %2</source>
+        <translation>已写出 %1 个文件,%2</translation>
     </message>
 </context>
 <context>
@@ -2983,10 +3168,6 @@ It can be exported with its study from the Library.</source>
         <translation>导出</translation>
     </message>
     <message>
-        <source>Write the selected studies&apos; original files to a folder</source>
-        <translation>将所选检查的原始文件写入文件夹</translation>
-    </message>
-    <message>
         <source>Take the selected studies out of the library (Del)</source>
         <translation>将所选检查移出影像库 (Del)</translation>
     </message>
@@ -3149,6 +3330,30 @@ It can be exported with its study from the Library.</source>
     <message>
         <source>This is the first study of the list.</source>
         <translation>这是列表中的第一个检查。</translation>
+    </message>
+    <message>
+        <source>Looking for text in images</source>
+        <translation>正在查找图像中的文字</translation>
+    </message>
+    <message>
+        <source>Writing anonymised copies</source>
+        <translation>正在写出匿名副本</translation>
+    </message>
+    <message>
+        <source>Nothing was exported</source>
+        <translation>未导出任何内容</translation>
+    </message>
+    <message>
+        <source>Write the selected studies&apos; original files, or copies that name nobody, to a folder</source>
+        <translation>将所选检查的原始文件或不涉及任何人的副本写入文件夹</translation>
+    </message>
+    <message>
+        <source>Original files…</source>
+        <translation>原始文件…</translation>
+    </message>
+    <message>
+        <source>Anonymised copies…</source>
+        <translation>匿名副本…</translation>
     </message>
 </context>
 <context>
@@ -5294,6 +5499,17 @@ Click or Enter opens it in the active pane, a drag in any</source>
     <message>
         <source>Teaching</source>
         <translation>教学</translation>
+    </message>
+</context>
+<context>
+    <name>candela::TextBoxesView</name>
+    <message>
+        <source>The image with the places that look like text</source>
+        <translation>标有疑似文字位置的图像</translation>
+    </message>
+    <message>
+        <source>Click a place to keep it or black it out; drag to mark another one</source>
+        <translation>单击位置以保留或涂黑;拖动以标记其他位置</translation>
     </message>
 </context>
 <context>

@@ -73,17 +73,12 @@ class Usage(unittest.TestCase):
                           ["render", "--series", "1.2", "--view", "oblique", "--out", "x.png"],
                           ["render", "--series", "1.2", "--view", "axial", "--window", "40", "--out", "x.png"],
                           ["render", "--series", "1.2", "--view", "axial", "--size", "0x9", "--out", "x.png"],
-                          ["export", "--study", "1.2"], ["evaluate", "--task", "brain"], ["report"],
+                          ["export", "--study", "1.2"], ["export", "--study", "1.2", "--to", "x", "--shift-dates"],
+                          ["export", "--study", "1.2", "--to", "x", "--anonymize", "--keep-dates", "--shift-dates"],
+                          ["evaluate", "--task", "brain"], ["report"],
                           ["audit", "--verify", "--dicom", "x"], ["audit", "--plain"], ["user", "role", "eve", "boss"]):
             with self.subTest(arguments=arguments):
                 self.check_error(candelactl(*arguments), 2)
-
-    def test_what_is_not_yet_there_says_so(self):
-        for arguments in (["export", "--study", "1.2", "--to", "/tmp/nowhere", "--anonymize"],):
-            with self.subTest(arguments=arguments):
-                answer = self.station.run(*arguments)
-                self.check_error(answer, 1)
-                self.assertIn("not yet available", answer.error)
 
     def test_no_library(self):
         with tempfile.TemporaryDirectory() as folder:

@@ -19,6 +19,7 @@ void LibraryController::setSession(std::shared_ptr<Session> session) {
     m_session = std::move(session);
     m_inBin = false;
     m_thumbnails.setSession(m_session);
+    m_deidentifying.setSession(m_session);
     const bool open = m_session && m_session->may(Permission::ViewStudies);
     m_studies.setSource({});
     m_studies.setFilter({});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "database/Library.h"
+#include "ui/controllers/DeidentifyController.h"
 #include "ui/controllers/HeaderlessFiles.h"
 #include "ui/controllers/Job.h"
 #include "ui/controllers/StudyListModel.h"
@@ -27,6 +28,8 @@ public:
 
     [[nodiscard]] StudyListModel& studies() { return m_studies; }
     [[nodiscard]] ThumbnailSource& thumbnails() { return m_thumbnails; }
+    /// Copies of studies that name nobody.
+    [[nodiscard]] DeidentifyController& deidentifying() { return m_deidentifying; }
 
     /// Reads the list and the modalities again.
     void refresh();
@@ -95,6 +98,7 @@ private:
     QPointer<Job> m_bin;
     StudyListModel m_studies;
     ThumbnailSource m_thumbnails;
+    DeidentifyController m_deidentifying;
     QPointer<Job> m_detail;
     QPointer<Job> m_looking; ///< for images without a header, before an import
     QPointer<Job> m_import;

@@ -94,6 +94,7 @@ LibraryPage::LibraryPage(const PageContext& context, QWidget* parent)
     });
     connectController();
     connectBin();
+    connectExport();
     auto* remove = new QShortcut(QKeySequence::Delete, m_table);
     remove->setContext(Qt::WidgetShortcut);
     connect(remove, &QShortcut::activated, this, [this] {
@@ -120,8 +121,15 @@ QWidget* LibraryPage::makeHead() {
     m_lung = button(tr("Detect lung"), "lung", tr("Look for nodules on the selected chest CT studies"), head);
     m_similar = button(tr("Find similar"), "similar",
                        tr("Cases of other patients that look like the selected one"), head);
-    m_export =
-        button(tr("Export"), "export", tr("Write the selected studies' original files to a folder"), head);
+    m_export = button(
+        tr("Export"), "export",
+        tr("Write the selected studies' original files, or copies that name nobody, to a folder"), head);
+    m_export->setProperty("look", "menu");
+    m_export->setObjectName("exportStudies");
+    auto* copies = new QMenu(m_export);
+    copies->addAction(tr("Original files…"), this, &LibraryPage::exportSelected);
+    copies->addAction(tr("Anonymised copies…"), this, &LibraryPage::deidentifySelected);
+    m_export->setMenu(copies);
     m_delete =
         button(tr("Move to bin"), "bin", tr("Take the selected studies out of the library (Del)"), head);
     m_restore = button(tr("Restore"), "restore", tr("Bring the selected studies back to the library"), head);
@@ -148,7 +156,6 @@ QWidget* LibraryPage::makeHead() {
     connect(m_open, &QPushButton::clicked, this, &LibraryPage::openCurrent);
     connect(m_brain, &QPushButton::clicked, this, [this] { detectSelected(Task::Brain); });
     connect(m_lung, &QPushButton::clicked, this, [this] { detectSelected(Task::Lung); });
-    connect(m_export, &QPushButton::clicked, this, &LibraryPage::exportSelected);
     connect(m_similar, &QPushButton::clicked, this, [this] {
         if (const StudyRow* study = current())
             Q_EMIT similarStudyChosen(study->studyUid);
@@ -264,22 +271,6 @@ void LibraryPage::connectController() {
         Q_EMIT statusMessage(tr("Import failed: %1").arg(reason));
     });
     connect(m_importStrip, &JobStrip::cancelChosen, library, &LibraryController::cancelImport);
-
-    connect(library, &LibraryController::exportProgressed, this, [this](const Progress& progress) {
-        m_exportStrip->report(tr("Exporting %1").arg(text(progress.what)), progress);
-    });
-    connect(library, &LibraryController::exportFinished, this, [this](const ExportReport& report) {
-        m_exportStrip->end();
-        updateActions();
-        Q_EMIT statusMessage(
-            tr("%1 files exported, %2").arg(countText(report.files), bytesText(report.bytes)));
-    });
-    connect(library, &LibraryController::exportFailed, this, [this](const QString& reason) {
-        m_exportStrip->end();
-        updateActions();
-        Q_EMIT statusMessage(tr("Export failed: %1").arg(reason));
-    });
-    connect(m_exportStrip, &JobStrip::cancelChosen, library, &LibraryController::cancelExport);
 }
 
 void LibraryPage::setSession(const std::shared_ptr<Session>& session) {
@@ -413,25 +404,6 @@ void LibraryPage::detectSelected(Task task) {
     m_context.library->studies().fetchRows(this, selectedRows(), enqueue);
 }
 
-void LibraryPage::exportSelected() {
-    const std::vector<int> rows = selectedRows();
-    if (rows.empty())
-        return;
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Export to folder"));
-    if (folder.isEmpty())
-        return;
-    const auto begin = [this, folder, session = m_session](const std::vector<StudyRow>& studies) {
-        std::vector<StudyUid> uids;
-        for (const StudyRow& study : studies)
-            uids.push_back(study.studyUid);
-        if (session != m_session || !m_context.library->startExport(uids, utf8(folder)))
-            return;
-        m_exportStrip->begin(tr("Exporting…"));
-        updateActions();
-    };
-    m_context.library->studies().fetchRows(this, rows, begin);
-}
-
 void LibraryPage::openCurrent() {
     if (m_context.library->inBin())
         return;
@@ -498,7 +470,8 @@ void LibraryPage::updateActions() {
     m_brain->setEnabled(studies >= 1 && may(Permission::Detect));
     m_lung->setEnabled(studies >= 1 && may(Permission::Detect));
     m_similar->setEnabled(studies == 1 && may(Permission::ViewStudies));
-    m_export->setEnabled(studies >= 1 && may(Permission::Export) && !m_context.library->exporting());
+    m_export->setEnabled(studies >= 1 && may(Permission::Export) && !m_context.library->exporting() &&
+                         !m_context.library->deidentifying().busy());
     const bool idle = !m_context.library->binning();
     m_delete->setEnabled(studies >= 1 && idle && may(Permission::DeleteStudy));
     m_restore->setEnabled(studies >= 1 && idle && may(Permission::DeleteStudy));

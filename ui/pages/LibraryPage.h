@@ -1,6 +1,7 @@
 #pragma once
 
 #include "database/Library.h"
+#include "database/model/Deidentification.h"
 #include "ui/pages/PageContext.h"
 
 #include <QString>
@@ -19,6 +20,7 @@ namespace candela {
 
 class DateFilter;
 class EmptyState;
+struct FoundText;
 struct HeaderlessFiles;
 struct ImageLabels;
 class JobStrip;
@@ -67,7 +69,18 @@ private:
     void restoreSelected();
     void askToEmptyBin(const BinReport& bin);
     void detectSelected(Task task);
+    // Export (LibraryExport.cpp)
+    struct WantedCopies {
+        std::vector<StudyUid> studies;
+        std::filesystem::path directory;
+        DeidentificationOptions options;
+        bool looking = false; ///< for text, before they are written
+    };
+    void connectExport();
     void exportSelected();
+    void deidentifySelected();
+    void writeCopies(WantedCopies wanted);
+    void askAboutText(const std::vector<FoundText>& found);
     void openCurrent();
     void applyFilter();
     void showCurrent();
@@ -107,6 +120,7 @@ private:
     QTimer m_typing;   ///< waits for a pause in typing
     QTimer m_settling; ///< waits for a pause in moving through the list
     StudyUid m_shown;  ///< whose series are shown
+    WantedCopies m_wantedCopies;
 };
 
 } // namespace candela

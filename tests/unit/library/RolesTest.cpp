@@ -1,5 +1,6 @@
 #include "LibraryFixture.h"
 
+#include "database/model/Deidentification.h"
 #include "database/model/Document.h"
 #include "database/model/FeedbackCount.h"
 #include "database/model/Measurement.h"
@@ -52,6 +53,10 @@ std::vector<Call> calls(const fs::path& folder) {
         {"import", Operation::Import, [](Session& s) { return errorOf(s.import({})); }},
         {"exportStudy", Operation::ExportStudy,
          [=](Session& s) { return errorOf(s.exportStudy(study, folder)); }},
+        {"exportDeidentified", Operation::ExportStudy,
+         [=](Session& s) { return errorOf(s.exportDeidentified(study, folder, {})); }},
+        {"findBurnedInText", Operation::ExportStudy,
+         [=](Session& s) { return errorOf(s.findBurnedInText(study)); }},
         {"studies in the bin", Operation::ListBin,
          [](Session& s) { return errorOf(s.studies({.inBin = true})); }},
         {"deleteStudy", Operation::DeleteStudy, [=](Session& s) { return errorOf(s.deleteStudy(study)); }},
