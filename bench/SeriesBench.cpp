@@ -137,7 +137,7 @@ private:
 Times timesOf(const std::function<void(int)>& step) {
     std::vector<double> times;
     for (int n = 0; n < steps; ++n) {
-        const auto start = Clock::now();
+        const auto start = SteadyClock::now();
         step(n);
         times.push_back(millisecondsSince(start));
     }
@@ -157,7 +157,7 @@ public:
 
     /// Milliseconds from the click until the first image is painted; returns when all of it is loaded.
     double open(const char* study) {
-        const auto start = Clock::now();
+        const auto start = SteadyClock::now();
         m_window.openStudy(StudyUid(study));
         waitUntil([&] { return shows(study) && !view()->picture().isNull(); }, "the first image");
         const double first = millisecondsSince(start);

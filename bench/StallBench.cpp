@@ -57,7 +57,7 @@ public:
     void run(const char* name, const std::function<void()>& begin, const std::function<bool()>& over) {
         waitUntil([] { return true; }, name);
         m_watch.reset();
-        const auto start = Clock::now();
+        const auto start = SteadyClock::now();
         begin();
         waitUntil(over, name);
         std::printf("%-34s %8.1f s   longest without an answer %7.1f ms\n", name,

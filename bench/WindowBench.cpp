@@ -42,7 +42,7 @@ Times firstLineOf(const QString& program, const QStringList& arguments) {
     std::vector<double> times;
     for (int i = 0; i < startRepetitions; ++i) {
         QProcess process;
-        const auto start = Clock::now();
+        const auto start = SteadyClock::now();
         process.start(program, arguments);
         if (!process.waitForReadyRead(30'000))
             giveUp(program.toStdString() + " said nothing");
@@ -122,7 +122,7 @@ void measureLogIn(MainWindow& window, Services& services) {
         giveUp(stored.error().message);
     std::vector<double> bare;
     for (int i = 0; i < 3; ++i) {
-        const auto start = Clock::now();
+        const auto start = SteadyClock::now();
         if (!hash.verify(*stored, password))
             giveUp("the hash does not fit");
         bare.push_back(millisecondsSince(start));
@@ -130,7 +130,7 @@ void measureLogIn(MainWindow& window, Services& services) {
     auto* page = window.findChild<LogInPage*>();
     page->findChild<QLineEdit*>("logInName")->setText("chief");
     page->findChild<QLineEdit*>("logInPassword")->setText(password);
-    const auto start = Clock::now();
+    const auto start = SteadyClock::now();
     page->findChild<QPushButton*>("logInButton")->click();
     waitUntil([&] { return services.logIn().session() && window.homePage()->isVisible(); }, "the home page");
     const double took = millisecondsSince(start);
@@ -145,13 +145,13 @@ void measureOpening(MainWindow& window, const std::vector<fs::path>& files) {
     std::vector<double> bare;
     std::vector<double> ours;
     for (int study = 0; study < studies; ++study) {
-        auto start = Clock::now();
+        auto start = SteadyClock::now();
         DicomImage image(files[static_cast<std::size_t>(study)].c_str());
         if (image.getStatus() != EIS_Normal || !image.getOutputData(8))
             giveUp("DCMTK cannot render the phantom");
         bare.push_back(millisecondsSince(start));
 
-        start = Clock::now();
+        start = SteadyClock::now();
         window.openStudy(StudyUid(studyUid(study)));
         waitUntil(
             [&] {
@@ -175,7 +175,7 @@ void measureSteps(MainWindow& window) {
     QCoreApplication::processEvents();
     std::vector<double> copying;
     for (int n = 0; n < steps; ++n) {
-        const auto start = Clock::now();
+        const auto start = SteadyClock::now();
         picture.repaint();
         copying.push_back(millisecondsSince(start));
     }
@@ -210,7 +210,7 @@ void measureLinked(MainWindow& window) {
         std::vector<double> times;
         for (int n = 0; n < steps; ++n) {
             watch.forget();
-            const auto start = Clock::now();
+            const auto start = SteadyClock::now();
             step(n);
             waitUntil([&] { return watch.all(); }, "four painted panes");
             times.push_back(millisecondsSince(start));
@@ -222,7 +222,7 @@ void measureLinked(MainWindow& window) {
     QCoreApplication::processEvents();
     std::vector<double> copying;
     for (int n = 0; n < steps; ++n) {
-        const auto start = Clock::now();
+        const auto start = SteadyClock::now();
         for (int pane = 0; pane < 4; ++pane)
             picture.repaint();
         copying.push_back(millisecondsSince(start));

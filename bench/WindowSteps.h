@@ -17,12 +17,12 @@
 /// Steps in the window, from the event to the painted widget, as the benches measure them.
 namespace candela::bench {
 
-using Clock = std::chrono::steady_clock;
+using SteadyClock = std::chrono::steady_clock;
 
 constexpr int steps = 120;
 
-inline double millisecondsSince(Clock::time_point start) {
-    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+inline double millisecondsSince(SteadyClock::time_point start) {
+    return std::chrono::duration<double, std::milli>(SteadyClock::now() - start).count();
 }
 
 [[noreturn]] inline void giveUp(const std::string& reason) {
@@ -32,7 +32,7 @@ inline double millisecondsSince(Clock::time_point start) {
 
 /// Lets events run until `met`; milliseconds that it took.
 inline double waitUntil(const std::function<bool()>& met, const char* what) {
-    const auto start = Clock::now();
+    const auto start = SteadyClock::now();
     while (!met()) {
         QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
         if (millisecondsSince(start) > 60'000)
@@ -55,7 +55,7 @@ inline Times summary(std::vector<double> times) {
 inline Times stepsOf(ViewportWidget* view, const std::function<void(int)>& step) {
     std::vector<double> times;
     for (int n = 0; n < steps; ++n) {
-        const auto start = Clock::now();
+        const auto start = SteadyClock::now();
         step(n);
         view->repaint();
         times.push_back(millisecondsSince(start));
