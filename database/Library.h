@@ -16,6 +16,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -51,6 +52,7 @@ struct LibraryStats {
     std::int64_t conflicts = 0; ///< objects kept beside an instance of the same UID
     BinReport bin;              ///< not counted above, but in the bytes
     std::int64_t bytesToCompress = 0;
+    bool sealed = false; ///< unreadable on the disk without a password
 };
 
 struct ExportReport {
@@ -59,8 +61,9 @@ struct ExportReport {
 };
 
 /// A local library: a folder with the catalogue (`catalog.sqlite`) and the object store (`objects/`).
-/// Nothing in it can be read or changed without a Session. Thread-safe; several processes may use one
-/// library at once.
+/// Nothing in it can be read or changed without a Session. A sealed one is unreadable on the disk without a
+/// password or its recovery code, and its keys are in memory only while a Session lives. Thread-safe; several
+/// processes may use one library at once.
 class Library : public std::enable_shared_from_this<Library> {
 public:
     /// True when `directory` holds a library.
@@ -72,8 +75,18 @@ public:
     [[nodiscard]] static Result<std::shared_ptr<Library>> create(const std::filesystem::path& directory,
                                                                  const NewAccount& administrator);
 
+    /// The same, sealed; the code is shown this once and opens the library when all passwords are forgotten.
+    struct Sealed {
+        std::shared_ptr<Library> library;
+        std::string recoveryCode;
+    };
+    [[nodiscard]] static Result<Sealed> createSealed(const std::filesystem::path& directory,
+                                                     const NewAccount& administrator);
+
     /// Opens a library, migrating an older catalogue after a backup.
-    /// Errors: NotFound (no library there), Unsupported (made by a newer Candela), Corrupt, Failed.
+    /// Of a sealed one the catalogue is opened at the first log-in.
+    /// Errors: NotFound (no library there), Unsupported (made by a newer Candela), Corrupt, Failed, Busy (its
+    /// seals are being made or changed).
     [[nodiscard]] static Result<std::shared_ptr<Library>> open(const std::filesystem::path& directory);
 
     /// Makes a library in `directory` out of a backup and reads every object back. An interrupted restore is
@@ -86,12 +99,15 @@ public:
                                                       std::stop_token stop = {});
 
     /// Errors: NotPermitted, with the same words and after the same time for an unknown name, a wrong
-    /// password, a disabled account and one that is slowed down after ten wrong passwords.
+    /// password, a disabled account and one that is slowed down after ten wrong passwords. Those of `open`
+    /// for a sealed library.
     [[nodiscard]] Result<std::shared_ptr<Session>> logIn(const std::string& name,
                                                          const std::string& password);
 
     [[nodiscard]] const std::filesystem::path& directory() const;
+    /// 0 of a sealed library into which nobody has logged in yet.
     [[nodiscard]] int schemaVersion() const;
+    [[nodiscard]] bool sealed() const;
 
     ~Library();
     Library(const Library&) = delete;
@@ -99,8 +115,11 @@ public:
 
 private:
     friend struct LibraryAccess;
-    explicit Library(std::unique_ptr<LibraryParts> parts);
-    std::shared_ptr<LibraryParts> m_parts;
+    struct State;
+    explicit Library(std::unique_ptr<State> state);
+    /// Null while a sealed library is locked.
+    [[nodiscard]] std::shared_ptr<LibraryParts> openParts() const;
+    std::unique_ptr<State> m_state;
 };
 
 /// Called while a stack loads, from the loader's threads.
@@ -166,6 +185,9 @@ public:
     // Changing -------------------------------------------------------------------------------------
     [[nodiscard]] Result<ImportReport>
     import(const ImportRequest& request, const ProgressFunction& progress = {}, std::stop_token stop = {});
+    /// The same of one file that is in memory and shall be on no disk but the library's.
+    [[nodiscard]] Result<ImportReport> importBytes(std::span<const std::byte> file,
+                                                   std::stop_token stop = {});
     /// Writes each instance's file as it came in, below `directory`/PatientID/StudyUID/SeriesUID.
     [[nodiscard]] Result<ExportReport> exportStudy(const StudyUid& uid,
                                                    const std::filesystem::path& directory,
@@ -283,6 +305,10 @@ public:
     /// Adds an entry for what happens outside the library (render, CSV export).
     void record(Operation operation, const std::string& object, const std::string& patientId) const;
 
+    /// A new recovery code of a sealed library; the one before opens nothing any more. Errors:
+    /// InvalidArgument (not sealed), Corrupt (the key file was changed by somebody without the key), Failed.
+    [[nodiscard]] Result<std::string> renewRecoveryCode();
+
     /// Settings of this account, kept in the library ("theme" → "dark").
     [[nodiscard]] std::string setting(const std::string& key, const std::string& fallback) const;
     void setSetting(const std::string& key, const std::string& value);
@@ -301,6 +327,7 @@ private:
     friend class Library;
     struct State;
     explicit Session(std::unique_ptr<State> state);
+    [[nodiscard]] Result<Account> changePassword(const std::string& name, const std::string& newPassword);
     std::unique_ptr<State> m_state;
 };
 

@@ -5,6 +5,8 @@
 #include "database/accounts/Accounts.h"
 #include "database/audit/AuditTrail.h"
 #include "database/catalog/Catalog.h"
+#include "database/sealing/LibrarySeal.h"
+#include "database/store/FileLock.h"
 #include "database/store/ObjectStore.h"
 
 namespace candela {
@@ -17,8 +19,12 @@ struct LibraryOptions {
 
 struct LibraryParts {
     LibraryParts(std::filesystem::path folder, std::unique_ptr<catalog::Catalog> openCatalog,
-                 ObjectStore openStore, AuditKey auditKey, const LibraryOptions& options)
+                 ObjectStore openStore, AuditKey auditKey, const LibraryOptions& options,
+                 Seal openSeal = nullptr, std::optional<FileLock> openUse = std::nullopt)
         : directory(std::move(folder)),
+          use(std::move(openUse)),
+          seal(std::move(openSeal)),
+          passwordCost(options.passwordCost),
           catalog(std::move(openCatalog)),
           store(std::move(openStore)),
           clock(options.clock),
@@ -26,6 +32,9 @@ struct LibraryParts {
           audit(*catalog, std::move(auditKey), options.clock) {}
 
     std::filesystem::path directory;
+    std::optional<FileLock> use; ///< keeps those away who seal the library or exchange its key
+    Seal seal;                   ///< null: the library is not sealed
+    PasswordCost passwordCost;
     std::unique_ptr<catalog::Catalog> catalog;
     ObjectStore store;
     Clock clock;
@@ -38,14 +47,48 @@ struct LibraryParts {
 /// enter it at that moment.
 [[nodiscard]] Status removeWaitingObjects(const LibraryParts& parts, const std::stop_token& stop = {});
 
-/// Makes and opens libraries with options of one's own; not for programs.
+struct SealingPerson;
+struct SealingReport;
+
+/// Makes, opens and seals libraries with options of one's own; not for programs.
 struct LibraryAccess {
     [[nodiscard]] static Result<std::shared_ptr<Library>> create(const std::filesystem::path& directory,
                                                                  const NewAccount& administrator,
                                                                  const LibraryOptions& options);
+    [[nodiscard]] static Result<Library::Sealed> createSealed(const std::filesystem::path& directory,
+                                                              const NewAccount& administrator,
+                                                              const LibraryOptions& options);
     [[nodiscard]] static Result<std::shared_ptr<Library>> open(const std::filesystem::path& directory,
                                                                const LibraryOptions& options);
-    [[nodiscard]] static LibraryParts& parts(const Library& library) { return *library.m_parts; }
+    /// Of one that is open: not sealed, or somebody is logged in.
+    [[nodiscard]] static LibraryParts& parts(const Library& library) { return *library.openParts(); }
+
+    /// As the functions of LibrarySealing.h.
+    [[nodiscard]] static Result<SealingReport>
+    seal(const std::filesystem::path& directory, const SealingPerson& person,
+         const std::filesystem::path& backup, const LibraryOptions& options,
+         const ProgressFunction& progress = {}, std::stop_token stop = {});
+    [[nodiscard]] static Result<SealingReport> rotateKey(const std::filesystem::path& directory,
+                                                         const SealingPerson& person,
+                                                         const LibraryOptions& options,
+                                                         const ProgressFunction& progress = {},
+                                                         std::stop_token stop = {});
+    [[nodiscard]] static Status recover(const std::filesystem::path& directory, const std::string& code,
+                                        const SealingPerson& newPassword, const LibraryOptions& options);
+
+    /// For those who hold its lock: everybody who uses a library holds it shared, whoever makes or changes
+    /// its seals alone.
+    static constexpr const char* useLockName = "library.lock";
+    [[nodiscard]] static Result<std::unique_ptr<LibraryParts>>
+    openParts(const std::filesystem::path& directory, const LibraryOptions& options, const Seal& seal,
+              std::optional<FileLock> use = std::nullopt);
+    [[nodiscard]] static Error sealingInterrupted(const std::filesystem::path& directory);
+
+private:
+    enum class Protection { None, Sealed };
+    [[nodiscard]] static Result<Library::Sealed> make(const std::filesystem::path& directory,
+                                                      const NewAccount& administrator,
+                                                      const LibraryOptions& options, Protection protection);
 };
 
 } // namespace candela

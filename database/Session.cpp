@@ -171,7 +171,10 @@ Result<Thumbnail> Session::thumbnail(const SeriesUid& uid) const {
 Result<LibraryStats> Session::stats() const {
     if (Status allowed = m_state->require(Operation::ShowStatistics); !allowed)
         return fail(allowed.error());
-    return m_state->read([](Connection& connection) { return catalog::libraryStats(connection); });
+    auto stats = m_state->read([](Connection& connection) { return catalog::libraryStats(connection); });
+    if (stats)
+        stats->sealed = m_state->parts->seal != nullptr;
+    return stats;
 }
 
 } // namespace candela

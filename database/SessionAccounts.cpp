@@ -6,6 +6,10 @@ Result<Account> Session::addAccount(const NewAccount& account) {
     if (Status allowed = m_state->require(Operation::AddAccount, account.name); !allowed)
         return fail(allowed.error());
     auto added = m_state->parts->accounts.add(account);
+    if (added) {
+        if (Status admitted = m_state->keyHolders().admit(added->name, account.password); !admitted)
+            added = fail(admitted.error());
+    }
     if (Status done = m_state->auditEnd(added, Operation::AddAccount, account.name, {}); !done)
         return fail(done.error());
     return added;
@@ -56,10 +60,31 @@ Result<Account> Session::setPassword(const std::string& name, const std::string&
         if (Status allowed = m_state->require(Operation::ChangePassword, name); !allowed)
             return fail(allowed.error());
     }
-    auto changed = m_state->parts->accounts.setPassword(name, newPassword);
+    auto changed = target ? changePassword(target->account.name, newPassword) : fail(target.error());
     if (Status done = m_state->auditEnd(changed, Operation::ChangePassword, name, {}); !done)
         return fail(done.error());
     return changed;
+}
+
+/// In a sealed library both passwords open it until the catalogue has the new one.
+Result<Account> Session::changePassword(const std::string& name, const std::string& newPassword) {
+    const KeyHolders holders = m_state->keyHolders();
+    if (Status admitted = holders.admit(name, newPassword); !admitted)
+        return fail(admitted.error());
+    auto changed = m_state->parts->accounts.setPassword(name, newPassword);
+    const Status settled = changed ? holders.keepNewest(name) : holders.withdrawNewest(name);
+    if (changed && !settled)
+        return fail(settled.error());
+    return changed;
+}
+
+Result<std::string> Session::renewRecoveryCode() {
+    if (Status allowed = m_state->require(Operation::RenewRecoveryCode); !allowed)
+        return fail(allowed.error());
+    auto code = m_state->keyHolders().renewRecovery();
+    if (Status done = m_state->auditEnd(code, Operation::RenewRecoveryCode, {}, {}); !done)
+        return fail(done.error());
+    return code;
 }
 
 Status Session::renew(const Session& proof) {

@@ -6,6 +6,7 @@
 #include "database/catalog/StudyRecords.h"
 #include "database/exporting/StudyExport.h"
 #include "database/importing/Importer.h"
+#include "database/importing/SourceFile.h"
 #include "database/upkeep/Compressor.h"
 
 #include <array>
@@ -40,6 +41,17 @@ Status checkEmbeddings(const std::vector<EmbeddingRow>& rows) {
 }
 
 } // namespace
+
+Result<ImportReport> Session::importBytes(std::span<const std::byte> file, std::stop_token stop) {
+    const auto memory = SourceFile::newMemory();
+    if (!memory)
+        return fail(memory.error());
+    if (Status kept = SourceFile::append(*memory, file, "The file"); !kept)
+        return fail(kept.error());
+    ImportRequest request;
+    request.paths = {SourceFile::pathOf(*memory)};
+    return import(request, {}, std::move(stop));
+}
 
 Result<ImportReport> Session::import(const ImportRequest& request, const ProgressFunction& progress,
                                      std::stop_token stop) {

@@ -2,6 +2,7 @@
 
 #include "database/LibraryParts.h"
 #include "database/model/Operation.h"
+#include "database/sealing/KeyHolders.h"
 
 #include <atomic>
 #include <chrono>
@@ -46,6 +47,9 @@ struct Session::State {
     /// Removes each study of the bin for good, each with its entry.
     [[nodiscard]] Result<BinReport> emptyBin(const ProgressFunction& progress,
                                              const std::stop_token& stop) const;
+    [[nodiscard]] KeyHolders keyHolders() const {
+        return {parts->directory, parts->seal, parts->passwordCost};
+    }
 
     template <typename Work>
     [[nodiscard]] auto read(Work&& work) const {

@@ -41,21 +41,41 @@ Outcome answerAccount(const Context& context, const std::string& name, const Res
     return answerAccounts(context, {*changed});
 }
 
-Outcome createLibrary(const Context& context, const std::string& administrator) {
+struct InitOptions {
+    std::string administrator;
+    bool sealed = false;
+};
+
+Outcome createLibrary(const Context& context, const InitOptions& options) {
+    const std::string& administrator = options.administrator;
     auto password = Context::readPassword(context.options.passwordFile, "--password-file",
                                           "Password for the administrator " + printable(administrator));
     if (!password)
         return tl::unexpected<Failure>(password.error());
     const auto directory = std::filesystem::absolute(context.options.library).lexically_normal();
-    auto library =
-        Library::create(directory, NewAccount{administrator, {}, Role::Administrator, std::move(*password)});
-    if (!library)
-        return failure(directory.string(), library.error());
-    const int version = (*library)->schemaVersion();
-    return answer(context, {{"library", directory.string()}, {"schema_version", version}},
-                  "Made the library " + printable(directory.string()) + " (schema " +
-                      std::to_string(version) + ") with the administrator " + printable(administrator) +
-                      ".\n");
+    const NewAccount account{administrator, {}, Role::Administrator, std::move(*password)};
+    std::string code;
+    Result<std::shared_ptr<Library>> made = fail(ErrorCode::Failed, "");
+    if (options.sealed) {
+        auto sealed = Library::createSealed(directory, account);
+        made = sealed ? Result<std::shared_ptr<Library>>(sealed->library) : fail(sealed.error());
+        code = sealed ? sealed->recoveryCode : std::string();
+    } else {
+        made = Library::create(directory, account);
+    }
+    if (!made)
+        return failure(directory.string(), made.error());
+    const int version = (*made)->schemaVersion();
+    Json document = {
+        {"library", directory.string()}, {"schema_version", version}, {"sealed", options.sealed}};
+    std::string text = "Made the library " + printable(directory.string()) + " (schema " +
+                       std::to_string(version) + ") with the administrator " + printable(administrator) +
+                       ".\n";
+    if (options.sealed) {
+        document["recovery_code"] = code;
+        text += recoveryText(code);
+    }
+    return answer(context, document, text);
 }
 
 Outcome addUser(const Context& context, const AccountOptions& options) {
@@ -120,11 +140,12 @@ Outcome changePassword(const Context& context, const AccountOptions& options) {
 } // namespace
 
 void addAccountCommands(CLI::App& program, Context& context) {
-    auto administrator = std::make_shared<std::string>();
-    CLI::App* init =
-        context.addCommand(program, "init", "Make a library and its first administrator",
-                           [&context, administrator] { return createLibrary(context, *administrator); });
-    init->add_option("--admin", *administrator, "Log-in name; --password-file holds the password")
+    auto first = std::make_shared<InitOptions>();
+    CLI::App* init = context.addCommand(program, "init", "Make a library and its first administrator",
+                                        [&context, first] { return createLibrary(context, *first); });
+    init->add_flag("--sealed", first->sealed,
+                   "Unreadable on the disk without a password; prints a recovery code once");
+    init->add_option("--admin", first->administrator, "Log-in name; --password-file holds the password")
         ->required()
         ->option_text("NAME");
 

@@ -15,11 +15,15 @@ void addAuditCommand(CLI::App& program, Context& context); ///< audit
 void addVerifyCommands(CLI::App& program, Context& context);
 void addMaintenanceCommands(CLI::App& program,
                             Context& context); ///< delete, restore-study, empty-bin, backup, restore
+void addSealCommands(CLI::App& program, Context& context);  ///< seal, rotate-key, recover, recovery-code
 void addRenderCommand(CLI::App& program, Context& context); ///< render
 void addDetectionCommands(CLI::App& program,
                           Context& context); ///< detect, history, detection, feedback, report, similar
 void addEvaluateCommand(CLI::App& program, Context& context); ///< evaluate
 void addRunCommand(CLI::App& program, Context& context);      ///< run
+
+/// A recovery code and what to do with it.
+[[nodiscard]] std::string recoveryText(const std::string& code);
 
 /// Accepts YYYY-MM-DD and YYYYMMDD of days that exist; leaves YYYY-MM-DD.
 [[nodiscard]] CLI::Validator isDate();

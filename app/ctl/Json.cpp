@@ -235,6 +235,7 @@ Json toJson(const LibraryStats& stats) {
             {"detections", stats.detections},
             {"index_vectors", stats.indexVectors},
             {"bytes_to_compress", stats.bytesToCompress},
+            {"sealed", stats.sealed},
             {"conflicts", stats.conflicts},
             {"bin", toJson(stats.bin)}};
 }

@@ -51,6 +51,7 @@ void setUp(CLI::App& program, Context& context, bool environment) {
     addBrowseCommands(program, context);
     addAuditCommand(program, context);
     addMaintenanceCommands(program, context);
+    addSealCommands(program, context);
     addVerifyCommands(program, context);
     addRenderCommand(program, context);
     addDetectionCommands(program, context);

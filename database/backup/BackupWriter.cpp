@@ -40,7 +40,7 @@ public:
             return fail(lock.error());
         if (Status mine = checkOwner(); !mine)
             return fail(mine.error());
-        auto copies = ObjectStore::open(m_folder.objects());
+        auto copies = ObjectStore::open(m_folder.objects(), m_library.seal);
         if (!copies)
             return fail(copies.error());
         auto lost = copyLibrary(*copies);
@@ -57,7 +57,7 @@ public:
                     " holds everything but these objects, which are missing or damaged in the library: " +
                     namesOf(*lost) + ". Verify the library.");
         }
-        if (Status pruned = prune(); !pruned)
+        if (Status pruned = prune(*copies); !pruned)
             return fail(pruned.error());
         m_report.verified = true;
         m_report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
@@ -89,16 +89,31 @@ private:
             m_library.catalog->read([](Connection& connection) { return catalog::libraryId(connection); });
         if (!mine)
             return fail(mine.error());
-        try {
-            Connection there(m_folder.catalogue(), Connection::Mode::OpenExisting);
-            if (catalog::libraryId(there) == *mine)
-                return {};
-        } catch (const catalog::Failure& failure) {
-            return fail(failure.error());
-        }
+        const auto theirs = ownerOfBackup();
+        if (!theirs)
+            return fail(theirs.error());
+        if (*theirs == *mine)
+            return {};
         return fail(ErrorCode::InvalidArgument,
                     m_folder.path().string() +
                         " holds the backup of another library; choose another folder.");
+    }
+
+    /// A sealed one may have been written with an earlier key; its key file says whose it is.
+    Result<std::string> ownerOfBackup() const {
+        const auto key = keyOfCatalogue(m_folder.catalogue());
+        if (!key)
+            return fail(key.error());
+        if (*key) {
+            const auto keys = KeyFile::readFile(m_folder.keyFile(**key));
+            return keys ? Result<std::string>(keys->library()) : fail(keys.error());
+        }
+        try {
+            Connection there(m_folder.catalogue(), Connection::Mode::OpenExisting);
+            return catalog::libraryId(there);
+        } catch (const catalog::Failure& failure) {
+            return fail(failure.error());
+        }
     }
 
     /// @return objects that cannot be had
@@ -125,8 +140,10 @@ private:
     /// @return whether a newer catalogue is needed, since objects were removed for good meanwhile
     Result<bool> copyObjects(const ObjectStore& copies) {
         try {
-            Connection catalogue(m_folder.unfinishedCatalogue(), Connection::Mode::OpenExisting);
-            auto copier = ObjectCopier::between(m_library.directory / "objects", m_folder.objects());
+            Connection catalogue(m_folder.unfinishedCatalogue(), Connection::Mode::OpenExisting,
+                                 m_library.seal);
+            auto copier = ObjectCopier::between(m_library.directory / "objects", m_folder.objects(),
+                                                ObjectNames(m_library.seal));
             if (!copier)
                 return fail(copier.error());
             ObjectTransfer transfer(catalogue, std::move(*copier), copies, m_progress, m_stop);
@@ -162,6 +179,8 @@ private:
 
     /// From here on the new backup is the backup.
     Status complete() const {
+        if (Status keys = copyKeys(); !keys)
+            return keys;
         auto file = FileDescriptor::openForReading(m_folder.unfinishedCatalogue());
         if (!file)
             return fail(file.error());
@@ -172,15 +191,33 @@ private:
         return syncFolder(m_folder.path());
     }
 
+    /// The keys are there before the catalogue that needs them.
+    Status copyKeys() const {
+        if (!m_library.seal)
+            return {};
+        auto keys = KeyFile::read(m_library.directory);
+        if (!keys)
+            return fail(keys.error());
+        const KeyRing& ring = m_library.seal->keys();
+        if (!keys->isGenuine(ring)) {
+            return fail(ErrorCode::Corrupt,
+                        "The library's key file was changed by something other than Candela; "
+                        "it was not backed up.");
+        }
+        return keys->writeFile(m_folder.keyFile(ring.current().id()), ring);
+    }
+
     /// Removes objects that only earlier backups had.
-    Status prune() const {
+    Status prune(const ObjectStore& copies) const {
+        if (m_library.seal)
+            m_folder.removeOtherKeyFiles(m_library.seal->keys().current().id());
         try {
-            Connection catalogue(m_folder.catalogue(), Connection::Mode::OpenExisting);
+            Connection catalogue(m_folder.catalogue(), Connection::Mode::OpenExisting, m_library.seal);
             std::error_code error;
             for (fs::recursive_directory_iterator entry(m_folder.objects(), error), end;
                  !error && entry != end; entry.increment(error)) {
                 std::error_code ignored;
-                if (entry->is_regular_file(ignored) && !isWanted(catalogue, entry->path()))
+                if (entry->is_regular_file(ignored) && !isWanted(catalogue, copies, entry->path()))
                     fs::remove(entry->path(), ignored); // the next backup tries again
             }
             return {};
@@ -189,10 +226,12 @@ private:
         }
     }
 
-    static bool isWanted(Connection& catalogue, const fs::path& file) {
+    static bool isWanted(Connection& catalogue, const ObjectStore& copies, const fs::path& file) {
         const bool packed = file.extension() == packedEnding;
-        const ObjectHash hash(file.parent_path().filename().string() + file.stem().string());
-        const auto object = catalog::findObject(catalogue, hash);
+        const auto hash = copies.objectOf(file);
+        if (!hash)
+            return false;
+        const auto object = catalog::findObject(catalogue, *hash);
         return object && object->compressed == packed;
     }
 

@@ -52,7 +52,9 @@ public:
         if (!targetLock)
             return fail(targetLock.error());
         removeUnfinished(m_directory);
-        Status done = copyCatalogue();
+        Status done = openKeys(name, password);
+        if (done)
+            done = copyCatalogue();
         if (done)
             done = checkPerson(name, password);
         if (done)
@@ -93,6 +95,26 @@ private:
         return std::move(**lock);
     }
 
+    /// A sealed backup opens with the password that the person had when it was made.
+    Status openKeys(const std::string& name, const std::string& password) {
+        const auto key = keyOfCatalogue(m_backup.catalogue());
+        if (!key)
+            return fail(key.error());
+        if (!*key)
+            return {};
+        auto keys = KeyFile::readFile(m_backup.keyFile(**key));
+        if (!keys)
+            return fail(keys.error());
+        const auto ring = keys->unlock(name, password, m_options.passwordCost);
+        if (!ring)
+            return fail(ring.error());
+        if (!*ring)
+            return fail(ErrorCode::NotPermitted, "Log-in refused: the name or the password is wrong.");
+        m_keys = std::move(*keys);
+        m_seal = std::make_shared<const LibrarySeal>(**ring);
+        return {};
+    }
+
     /// The copy gets what a catalogue in use needs: its journal and the newest tables.
     Status copyCatalogue() {
         if (m_progress)
@@ -105,7 +127,7 @@ private:
             return fail(code, unfinished().string() + " could not be written: " + error.message() + ".");
         }
         fs::permissions(unfinished(), fs::perms::owner_read | fs::perms::owner_write, error);
-        auto catalogue = catalog::Catalog::open(unfinished());
+        auto catalogue = catalog::Catalog::open(unfinished(), m_seal);
         if (!catalogue)
             return fail(catalogue.error());
         return copyAuditKey();
@@ -122,7 +144,7 @@ private:
     }
 
     Status checkPerson(const std::string& name, const std::string& password) const {
-        auto catalogue = catalog::Catalog::open(unfinished());
+        auto catalogue = catalog::Catalog::open(unfinished(), m_seal);
         if (!catalogue)
             return fail(catalogue.error());
         const Accounts accounts(**catalogue, PasswordHash(m_options.passwordCost), m_options.clock);
@@ -140,14 +162,14 @@ private:
     }
 
     Status copyObjects() {
-        auto copies = ObjectStore::open(m_directory / "objects");
+        auto copies = ObjectStore::open(m_directory / "objects", m_seal);
         if (!copies)
             return fail(copies.error());
-        auto copier = ObjectCopier::between(m_backup.objects(), m_directory / "objects");
+        auto copier = ObjectCopier::between(m_backup.objects(), m_directory / "objects", ObjectNames(m_seal));
         if (!copier)
             return fail(copier.error());
         try {
-            Connection catalogue(unfinished(), Connection::Mode::OpenExisting);
+            Connection catalogue(unfinished(), Connection::Mode::OpenExisting, m_seal);
             ObjectTransfer transfer(catalogue, std::move(*copier), *copies, m_progress, m_stop);
             Status done = transfer.copy();
             if (done)
@@ -163,9 +185,9 @@ private:
     }
 
     /// From here on it is a library.
-    Status finish(const std::string& name) const {
+    Status finish(const std::string& name) {
         {
-            auto catalogue = catalog::Catalog::open(unfinished());
+            auto catalogue = catalog::Catalog::open(unfinished(), m_seal);
             if (!catalogue)
                 return fail(catalogue.error());
             auto auditKey = openAuditKey(m_directory, **catalogue);
@@ -181,8 +203,15 @@ private:
                 !written)
                 return written;
         }
-        if (Status settled = settleCatalogue(unfinished()); !settled)
+        if (Status settled = settleCatalogue(unfinished(), m_seal); !settled)
             return settled;
+        if (m_seal) {
+            // Keys without a catalogue do no harm; a catalogue without keys would be lost.
+            if (Status keys = m_keys->write(m_directory, m_seal->keys()); !keys)
+                return keys;
+        } else {
+            KeyFile::remove(m_directory);
+        }
         const fs::path catalogue = m_directory / "catalog.sqlite";
         // link() refuses to replace a catalogue made meanwhile; file systems without links have only
         // rename().
@@ -204,6 +233,8 @@ private:
     const LibraryOptions& m_options;
     const ProgressFunction& m_progress;
     std::stop_token m_stop;
+    std::optional<KeyFile> m_keys; ///< of a sealed backup
+    Seal m_seal;
     std::vector<ObjectHash> m_lost;
     BackupReport m_report;
 };

@@ -19,19 +19,6 @@ constexpr const char* temporaryName = "incoming";
 constexpr std::size_t chunkBytes = std::size_t{1} << 18U;
 constexpr int looks = 3; ///< a form may be replaced by the other between two looks
 
-std::string nameOf(const ObjectHash& object) {
-    const std::string& hex = object.str();
-    const std::size_t folder = std::min<std::size_t>(2, hex.size());
-    return hex.substr(0, folder) + "/" + hex.substr(folder);
-}
-
-Result<std::int64_t> sizeOf(const FileDescriptor& file) {
-    struct stat status {};
-    if (::fstat(file.number(), &status) != 0)
-        return fail(systemError(file.path(), "read"));
-    return static_cast<std::int64_t>(status.st_size);
-}
-
 Status makeFolder(const fs::path& folder) {
     constexpr mode_t ownerOnly = 0700;
     if (::mkdir(folder.c_str(), ownerOnly) != 0 && errno != EEXIST)
@@ -54,22 +41,25 @@ Status copyBytes(FileDescriptor& input, FileDescriptor& output) {
 
 } // namespace
 
-Result<ObjectCopier> ObjectCopier::between(const fs::path& original, const fs::path& copy) {
+Result<ObjectCopier> ObjectCopier::between(const fs::path& original, const fs::path& copy,
+                                           ObjectNames names) {
     for (const fs::path& folder : {copy, copy / temporaryName}) {
         if (Status made = makeFolder(folder); !made)
             return fail(made.error());
     }
-    return ObjectCopier(original, copy);
+    return ObjectCopier(original, copy, std::move(names));
 }
 
 Result<ObjectCopier::Copied> ObjectCopier::copy(const ObjectHash& object, bool again) const {
     for (int look = 0; look < looks; ++look) {
         for (const char* ending : {"", packedEnding}) {
-            auto copied = copyForm(nameOf(object) + ending, again);
-            if (!copied || copied->kind != Copied::Kind::Missing) {
-                if (copied)
-                    copied->compressed = ending == packedEnding;
-                return copied;
+            for (const std::string& name : m_names.all(object)) {
+                auto copied = copyForm(name + ending, again);
+                if (!copied || copied->kind != Copied::Kind::Missing) {
+                    if (copied)
+                        copied->compressed = ending == packedEnding;
+                    return copied;
+                }
             }
         }
     }
@@ -82,7 +72,7 @@ Result<ObjectCopier::Copied> ObjectCopier::copyForm(const std::string& name, boo
         return Copied{};
     if (!input)
         return fail(input.error());
-    const Result<std::int64_t> bytes = sizeOf(*input);
+    const Result<std::int64_t> bytes = input->size();
     if (!bytes)
         return fail(bytes.error());
     const fs::path place = m_copy / name;
@@ -116,9 +106,11 @@ Status ObjectCopier::sync() const {
 }
 
 void ObjectCopier::forget(const ObjectHash& object) const {
-    for (const char* ending : {"", packedEnding}) {
-        if (auto file = FileDescriptor::openForReading(m_copy / (nameOf(object) + ending)))
-            ::posix_fadvise(file->number(), 0, 0, POSIX_FADV_DONTNEED);
+    for (const std::string& name : m_names.all(object)) {
+        for (const char* ending : {"", packedEnding}) {
+            if (auto file = FileDescriptor::openForReading(m_copy / (name + ending)))
+                ::posix_fadvise(file->number(), 0, 0, POSIX_FADV_DONTNEED);
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "database/model/Ids.h"
 #include "database/model/Result.h"
+#include "database/store/ObjectStore.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -16,7 +17,7 @@ public:
     /// Folders of stores; that of the copy is made when it is missing.
     /// Errors: NoSpace, Failed.
     [[nodiscard]] static Result<ObjectCopier> between(const std::filesystem::path& original,
-                                                      const std::filesystem::path& copy);
+                                                      const std::filesystem::path& copy, ObjectNames names);
 
     struct Copied {
         enum class Kind { Written, There, Missing } kind = Kind::Missing;
@@ -34,12 +35,13 @@ public:
     void forget(const ObjectHash& object) const;
 
 private:
-    ObjectCopier(std::filesystem::path original, std::filesystem::path copy)
-        : m_original(std::move(original)), m_copy(std::move(copy)) {}
+    ObjectCopier(std::filesystem::path original, std::filesystem::path copy, ObjectNames names)
+        : m_original(std::move(original)), m_copy(std::move(copy)), m_names(std::move(names)) {}
     [[nodiscard]] Result<Copied> copyForm(const std::string& name, bool again) const;
 
     std::filesystem::path m_original;
     std::filesystem::path m_copy;
+    ObjectNames m_names;
 };
 
 } // namespace candela

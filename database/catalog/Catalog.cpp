@@ -27,12 +27,12 @@ Error currentError() {
 
 Catalog::~Catalog() = default;
 
-Result<std::unique_ptr<Catalog>> Catalog::create(const std::filesystem::path& file) {
+Result<std::unique_ptr<Catalog>> Catalog::create(const std::filesystem::path& file, Seal seal) {
     try {
         if (std::filesystem::exists(file))
             return fail(ErrorCode::InvalidArgument, "There is a catalogue already: " + file.string());
-        std::unique_ptr<Catalog> catalog(new Catalog(file));
-        auto connection = std::make_unique<Connection>(file, Connection::Mode::Create);
+        std::unique_ptr<Catalog> catalog(new Catalog(file, std::move(seal)));
+        auto connection = std::make_unique<Connection>(file, Connection::Mode::Create, catalog->m_seal);
         migrate(*connection, file, migrations());
         catalog->m_version = connection->userVersion();
         catalog->giveBack(std::move(connection));
@@ -43,12 +43,12 @@ Result<std::unique_ptr<Catalog>> Catalog::create(const std::filesystem::path& fi
 }
 
 Result<std::unique_ptr<Catalog>> Catalog::open(const std::filesystem::path& file,
-                                               std::span<const Migration> steps) {
+                                               std::span<const Migration> steps, Seal seal) {
     try {
         if (!std::filesystem::exists(file))
             return fail(ErrorCode::NotFound, "There is no catalogue: " + file.string());
-        std::unique_ptr<Catalog> catalog(new Catalog(file));
-        auto connection = std::make_unique<Connection>(file, Connection::Mode::OpenExisting);
+        std::unique_ptr<Catalog> catalog(new Catalog(file, std::move(seal)));
+        auto connection = std::make_unique<Connection>(file, Connection::Mode::OpenExisting, catalog->m_seal);
         migrate(*connection, file, steps);
         // A copy that was put in the catalogue's place has another journal, with which readers block writers.
         connection->execute("PRAGMA journal_mode = WAL");
@@ -69,7 +69,7 @@ std::unique_ptr<Connection> Catalog::borrow() const {
             return connection;
         }
     }
-    return std::make_unique<Connection>(m_file, Connection::Mode::OpenExisting);
+    return std::make_unique<Connection>(m_file, Connection::Mode::OpenExisting, m_seal);
 }
 
 void Catalog::giveBack(std::unique_ptr<Connection> connection) const {

@@ -18,11 +18,16 @@ namespace candela::catalog {
 /// again.
 class Catalog {
 public:
-    /// Makes the file with all its tables; fails when there is one.
-    [[nodiscard]] static Result<std::unique_ptr<Catalog>> create(const std::filesystem::path& file);
+    /// Makes the file with all its tables, sealed when there is a seal; fails when there is one.
+    [[nodiscard]] static Result<std::unique_ptr<Catalog>> create(const std::filesystem::path& file,
+                                                                 Seal seal = nullptr);
     /// Opens and migrates. Errors: NotFound, Unsupported (newer), Corrupt, Busy, Failed.
     [[nodiscard]] static Result<std::unique_ptr<Catalog>>
-    open(const std::filesystem::path& file, std::span<const Migration> steps = migrations());
+    open(const std::filesystem::path& file, std::span<const Migration> steps = migrations(),
+         Seal seal = nullptr);
+    [[nodiscard]] static Result<std::unique_ptr<Catalog>> open(const std::filesystem::path& file, Seal seal) {
+        return open(file, migrations(), std::move(seal));
+    }
 
     /// Runs `work(Connection&)` in one consistent snapshot. Cancelled when `stop` was asked for meanwhile.
     template <typename Work>
@@ -52,7 +57,7 @@ public:
     Catalog& operator=(const Catalog&) = delete;
 
 private:
-    explicit Catalog(std::filesystem::path file) : m_file(std::move(file)) {}
+    Catalog(std::filesystem::path file, Seal seal) : m_file(std::move(file)), m_seal(std::move(seal)) {}
     using StopEnds = Connection::StopEnds;
     [[nodiscard]] Status transact(Transaction::Kind kind, const std::function<void(Connection&)>& work,
                                   const std::stop_token& stop, StopEnds ends) const;
@@ -78,6 +83,7 @@ private:
     }
 
     std::filesystem::path m_file;
+    Seal m_seal;
     int m_version = 0;
     mutable std::mutex m_mutex; ///< guards m_idle
     mutable std::vector<std::unique_ptr<Connection>> m_idle;

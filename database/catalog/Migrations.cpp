@@ -69,7 +69,8 @@ void keepCopy(Connection& connection, const std::filesystem::path& file, int ver
     std::error_code ignored;
     copyCatalog(connection, unfinished);
     // Another process may have migrated between the look at the version and the copy, and has its own copy.
-    const int copied = Connection(unfinished, Connection::Mode::OpenExisting).userVersion();
+    const int copied =
+        Connection(unfinished, Connection::Mode::OpenExisting, connection.seal()).userVersion();
     if (copied != version) {
         fs::remove(unfinished, ignored);
         return;
@@ -85,9 +86,13 @@ void keepCopy(Connection& connection, const std::filesystem::path& file, int ver
 } // namespace
 
 void copyCatalog(Connection& connection, const std::filesystem::path& file) {
+    copyCatalog(connection, file, connection.seal());
+}
+
+void copyCatalog(Connection& connection, const std::filesystem::path& file, const Seal& seal) {
     std::error_code ignored;
     try {
-        connection.query("VACUUM INTO ?").bind(file.string()).run();
+        connection.query("VACUUM INTO ?").bind(connection.nameFor(file, seal)).run();
         auto copy = FileDescriptor::openForReading(file);
         if (!copy)
             throw Failure(copy.error());

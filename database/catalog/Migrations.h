@@ -22,7 +22,8 @@ struct Migration {
 void migrate(Connection& connection, const std::filesystem::path& file, std::span<const Migration> steps);
 
 /// Writes a consistent copy of the catalogue in one file and waits until it is on the disk. Leaves nothing
-/// when it fails.
+/// when it fails. The copy is sealed as the catalogue is or, in the second form, with `seal` (null: plain).
 void copyCatalog(Connection& connection, const std::filesystem::path& file);
+void copyCatalog(Connection& connection, const std::filesystem::path& file, const Seal& seal);
 
 } // namespace candela::catalog

@@ -2,6 +2,7 @@
 
 #include "database/catalog/RowSet.h"
 #include "database/catalog/SearchTokenizer.h"
+#include "database/sealing/PageCipher.h"
 
 #include <algorithm>
 #include <sqlite3.h>
@@ -16,6 +17,8 @@ constexpr int stepsBetweenStops = 20000; ///< of SQLite's virtual machine, some 
 constexpr const char* journalLimit = "PRAGMA journal_size_limit = 67108864;";
 
 ErrorCode codeFor(int sqliteCode) {
+    if (sqliteCode == SQLITE_IOERR_DATA)
+        return ErrorCode::Corrupt;
     switch (sqliteCode & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -130,10 +133,13 @@ std::span<const std::byte> Query::blob(int column) const {
     return {data, data ? static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column)) : 0};
 }
 
-Connection::Connection(const std::filesystem::path& file, Mode mode) : m_file(file) {
-    const int flags =
-        SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (mode == Mode::Create ? SQLITE_OPEN_CREATE : 0);
-    const int code = sqlite3_open_v2(file.c_str(), &m_handle, flags, nullptr);
+Connection::Connection(const std::filesystem::path& file, Mode mode, Seal seal)
+    : m_seal(std::move(seal)), m_file(file) {
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI |
+                      (mode == Mode::Create ? SQLITE_OPEN_CREATE : 0);
+    // An absolute path is never taken for a URI.
+    const std::string name = m_seal ? m_seal->uri(file) : std::filesystem::absolute(file).string();
+    const int code = sqlite3_open_v2(name.c_str(), &m_handle, flags, nullptr);
     try {
         if (code != SQLITE_OK)
             raise(code);
@@ -144,15 +150,33 @@ Connection::Connection(const std::filesystem::path& file, Mode mode) : m_file(fi
             if (const int added = add(m_handle); added != SQLITE_OK)
                 raise(added);
         }
+        execute("PRAGMA temp_store = MEMORY");
+        if (m_seal)
+            reserveForSeals();
         if (mode == Mode::Create)
             execute("PRAGMA journal_mode = WAL");
-        execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;"
+        execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;"
                 "PRAGMA cache_size = -16000;");
         execute(journalLimit);
     } catch (...) {
         sqlite3_close_v2(m_handle);
         throw;
     }
+}
+
+/// What is written anew, this file or a copy of it, keeps room in each page.
+void Connection::reserveForSeals() {
+    int bytes = static_cast<int>(sealing::reservedBytes);
+    if (const int code = sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_RESERVE_BYTES, &bytes);
+        code != SQLITE_OK)
+        raise(code);
+}
+
+std::string Connection::nameFor(const std::filesystem::path& file, const Seal& seal) {
+    if (!seal)
+        return std::filesystem::absolute(file).string();
+    reserveForSeals();
+    return seal->uri(file);
 }
 
 Connection::~Connection() {
@@ -213,6 +237,17 @@ void Connection::raise(int code) const {
     }
     if (what == ErrorCode::NoSpace)
         throw Failure(what, "The catalogue " + m_file.string() + " could not be written: the disk is full.");
+    if (m_handle && sqlite3_extended_errcode(m_handle) == SQLITE_IOERR_DATA) {
+        throw Failure(
+            ErrorCode::Corrupt,
+            "The catalogue " + m_file.string() +
+                " is damaged: a page of it was changed by something other than Candela, or lies where "
+                "another belongs. Restore it from a backup.");
+    }
+    if (code == SQLITE_NOTADB && m_seal) {
+        throw Failure(ErrorCode::Corrupt, "The catalogue " + m_file.string() +
+                                              " is damaged, or was sealed with another library's key.");
+    }
     const std::string detail = m_handle ? sqlite3_errmsg(m_handle) : sqlite3_errstr(code);
     throw Failure(Error{what, "The catalogue " + m_file.string() + " could not be used: " + detail});
 }

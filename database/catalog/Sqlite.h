@@ -1,6 +1,7 @@
 #pragma once
 
 #include "database/model/Result.h"
+#include "database/sealing/LibrarySeal.h"
 
 #include <chrono>
 #include <concepts>
@@ -106,7 +107,8 @@ inline constexpr auto longestWait = std::chrono::seconds(60);
 class Connection {
 public:
     enum class Mode { OpenExisting, Create };
-    Connection(const std::filesystem::path& file, Mode mode);
+    /// With a seal the file is, or becomes, a sealed one.
+    Connection(const std::filesystem::path& file, Mode mode, Seal seal = nullptr);
     ~Connection();
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
@@ -126,13 +128,18 @@ public:
     /// Rows changed by the last statement.
     [[nodiscard]] std::int64_t changes() const;
     [[nodiscard]] int userVersion();
+    [[nodiscard]] const Seal& seal() const { return m_seal; }
+    /// What another file is called in a statement so that `seal` seals it; null: it is plain.
+    [[nodiscard]] std::string nameFor(const std::filesystem::path& file, const Seal& seal);
     [[noreturn]] void raise(int code) const;
 
 private:
     friend class Query;
+    void reserveForSeals();
     static int waitForLock(void* self, int attempt);
     static int stopStatement(void* self);
 
+    Seal m_seal;
     sqlite3* m_handle = nullptr;
     std::stop_token m_stop;
     StopEnds m_stopEnds = StopEnds::Statements;

@@ -77,6 +77,10 @@ Result<OwnedDescriptor> SourceFile::newMemory() {
     return memory;
 }
 
+std::filesystem::path SourceFile::pathOf(const OwnedDescriptor& memory) {
+    return "/proc/self/fd/" + std::to_string(memory.get());
+}
+
 Status SourceFile::append(const OwnedDescriptor& memory, std::span<const std::byte> bytes,
                           const std::string& name) {
     while (!bytes.empty()) {

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] static Result<SourceFile> inMemory(OwnedDescriptor memory, std::string name);
     /// Memory to be filled by writing to it.
     [[nodiscard]] static Result<OwnedDescriptor> newMemory();
+    /// Under which this process can open it by name.
+    [[nodiscard]] static std::filesystem::path pathOf(const OwnedDescriptor& memory);
     /// Errors: NoSpace, Failed (call the file `name`).
     [[nodiscard]] static Status append(const OwnedDescriptor& memory, std::span<const std::byte> bytes,
                                        const std::string& name);

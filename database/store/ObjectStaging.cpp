@@ -1,7 +1,9 @@
 #include "database/store/FileDescriptor.h"
 #include "database/store/ObjectStore.h"
 #include "database/store/Sha256.h"
+#include "database/store/StoredBytes.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
@@ -68,9 +70,16 @@ Result<StagedObject> ObjectStore::stage(std::span<const std::byte> content, cons
     auto output = FileDescriptor::createUnique(temporaryFolder() / "object-");
     if (!output)
         return fail(output.error());
-    StagedObject staged(hash, static_cast<std::int64_t>(content.size()), output->path());
-    if (Status done = output->write(content); !done)
+    StagedObject staged(hash, 0, output->path());
+    auto sealed = StoredOutput::begin(*output, m_seal, hash, false);
+    if (!sealed)
+        return fail(sealed.error());
+    if (Status done = (*sealed)->write(content); !done)
         return fail(done.error());
+    const auto bytes = (*sealed)->finish();
+    if (!bytes)
+        return fail(bytes.error());
+    staged.m_bytes = *bytes;
     beginSync(*output);
     return staged;
 }
@@ -81,10 +90,14 @@ Result<StagedObject> ObjectStore::stage(int descriptor, const ObjectHash& hash,
     if (!output)
         return fail(output.error());
     StagedObject staged(hash, 0, output->path());
+    auto sealed = StoredOutput::begin(*output, m_seal, hash, false);
+    if (!sealed)
+        return fail(sealed.error());
     Sha256 written;
+    off_t offset = 0;
     std::vector<std::byte> chunk(chunkBytes);
     for (;;) {
-        const ssize_t count = ::pread(descriptor, chunk.data(), chunk.size(), staged.m_bytes);
+        const ssize_t count = ::pread(descriptor, chunk.data(), chunk.size(), offset);
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0)
@@ -93,13 +106,42 @@ Result<StagedObject> ObjectStore::stage(int descriptor, const ObjectHash& hash,
             break;
         const auto part = std::span<const std::byte>(chunk).first(static_cast<std::size_t>(count));
         written.update(part);
-        if (Status done = output->write(part); !done)
+        if (Status done = (*sealed)->write(part); !done)
             return fail(done.error());
-        staged.m_bytes += count;
+        offset += count;
     }
+    const auto bytes = (*sealed)->finish();
+    if (!bytes)
+        return fail(bytes.error());
+    staged.m_bytes = *bytes;
     if (written.finish() != hash)
         return fail(ErrorCode::Failed, name + " changed while it was being read.");
     beginSync(*output);
+    return staged;
+}
+
+Result<StagedObject> ObjectStore::stageAsKept(const ObjectHash& hash, Form form,
+                                              const StoredBytes& content) const {
+    auto output = FileDescriptor::createUnique(temporaryFolder() / "object-");
+    if (!output)
+        return fail(output.error());
+    const bool packed = form == Form::Packed;
+    StagedObject staged(hash, 0, output->path(), packed);
+    auto sealed = StoredOutput::begin(*output, m_seal, hash, packed);
+    if (!sealed)
+        return fail(sealed.error());
+    std::vector<std::byte> chunk;
+    for (std::uint64_t offset = 0; offset < content.size(); offset += chunk.size()) {
+        chunk.resize(std::min<std::uint64_t>(chunkBytes, content.size() - offset));
+        if (Status read = content.readAt(offset, chunk); !read)
+            return fail(read.error());
+        if (Status done = (*sealed)->write(chunk); !done)
+            return fail(done.error());
+    }
+    const auto bytes = (*sealed)->finish();
+    if (!bytes)
+        return fail(bytes.error());
+    staged.m_bytes = *bytes;
     return staged;
 }
 
@@ -122,7 +164,7 @@ Status ObjectStore::keep(std::span<StagedObject> objects) const {
             if (Status made = makeFolder(place.parent_path()); !made)
                 return made;
         }
-        if (!object.m_packed && contains(object.hash()))
+        if (!object.m_packed && hasNewest(object.hash()))
             ::unlink(object.file().c_str()); // somebody was quicker; their form of it stays
         else if (std::rename(object.file().c_str(), place.c_str()) != 0)
             return fail(systemError(place, "written"));

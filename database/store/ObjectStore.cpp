@@ -1,5 +1,6 @@
 #include "database/store/ObjectStore.h"
 
+#include "database/sealing/SealedFormat.h"
 #include "database/store/FileDescriptor.h"
 
 #include <algorithm>
@@ -16,6 +17,11 @@ namespace {
 constexpr auto temporaryLife = std::chrono::hours(1);
 constexpr std::array formEndings{"", ".packed"}; ///< as it came in, compressed
 
+/// `ab/cdef…` of `abcdef…`.
+std::string pathFrom(const std::string& hex) {
+    return hex.substr(0, 2) + "/" + hex.substr(std::min<std::size_t>(2, hex.size()));
+}
+
 Status makeFolder(const fs::path& folder) {
     std::error_code error;
     fs::create_directories(folder, error);
@@ -26,8 +32,19 @@ Status makeFolder(const fs::path& folder) {
 
 } // namespace
 
-Result<ObjectStore> ObjectStore::open(const fs::path& folder) {
-    ObjectStore store(folder);
+std::string ObjectNames::current(const ObjectHash& hash) const {
+    return m_seal ? pathFrom(sealing::sealedName(m_seal->keys().current(), hash)) : pathFrom(hash.str());
+}
+
+std::vector<std::string> ObjectNames::all(const ObjectHash& hash) const {
+    std::vector<std::string> names{current(hash)};
+    if (m_seal && m_seal->keys().previous())
+        names.push_back(pathFrom(sealing::sealedName(*m_seal->keys().previous(), hash)));
+    return names;
+}
+
+Result<ObjectStore> ObjectStore::open(const fs::path& folder, Seal seal) {
+    ObjectStore store(folder, std::move(seal));
     if (Status made = makeFolder(store.temporaryFolder()); !made)
         return fail(made.error());
     store.sweepTemporaryFiles();
@@ -46,11 +63,14 @@ void ObjectStore::sweepTemporaryFiles() const {
 }
 
 fs::path ObjectStore::pathOf(const ObjectHash& hash) const {
-    const std::string& hex = hash.str();
-    return m_folder / hex.substr(0, 2) / hex.substr(std::min<std::size_t>(2, hex.size()));
+    return m_folder / m_names.current(hash);
 }
 
 bool ObjectStore::contains(const ObjectHash& hash) const {
+    return !filesOf(hash).empty();
+}
+
+bool ObjectStore::hasNewest(const ObjectHash& hash) const {
     return std::ranges::any_of(formEndings, [&](const char* ending) {
         std::error_code ignored;
         return fs::exists(pathOf(hash) += ending, ignored);
@@ -58,10 +78,12 @@ bool ObjectStore::contains(const ObjectHash& hash) const {
 }
 
 Status ObjectStore::remove(const ObjectHash& hash) const {
-    for (const char* ending : formEndings) {
-        const fs::path file = pathOf(hash) += ending;
-        if (::unlink(file.c_str()) != 0 && errno != ENOENT)
-            return fail(systemError(file, "removed"));
+    for (const std::string& name : m_names.all(hash)) {
+        for (const char* ending : formEndings) {
+            const fs::path file = m_folder / (name + ending);
+            if (::unlink(file.c_str()) != 0 && errno != ENOENT)
+                return fail(systemError(file, "removed"));
+        }
     }
     return {};
 }

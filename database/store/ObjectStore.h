@@ -2,6 +2,7 @@
 
 #include "database/model/Ids.h"
 #include "database/model/Result.h"
+#include "database/sealing/LibrarySeal.h"
 #include "database/store/StagedObject.h"
 
 #include <cstddef>
@@ -18,13 +19,28 @@ namespace candela {
 namespace dicom {
 class Content;
 }
+class StoredBytes;
 
-/// Files kept by the SHA-256 of their content (`ab/cdef…`), byte for byte as they came in. A file is either
-/// there whole or not at all. Thread-safe, also between processes.
+/// Names of objects in a store: the SHA-256 of their content (`ab/cdef…`) or, in a sealed library, a keyed
+/// hash of it, so that nobody without the key can tell whether a file they know is there.
+class ObjectNames {
+public:
+    explicit ObjectNames(Seal seal) : m_seal(std::move(seal)) {}
+    /// What a new file is called.
+    [[nodiscard]] std::string current(const ObjectHash& hash) const;
+    /// What a file may be called: the current name and, while the library's key is exchanged, the one before.
+    [[nodiscard]] std::vector<std::string> all(const ObjectHash& hash) const;
+
+private:
+    Seal m_seal;
+};
+
+/// Files kept by their content (see ObjectNames), byte for byte as they came in, sealed when the library is.
+/// A file is either there whole or not at all. Thread-safe, also between processes.
 class ObjectStore {
 public:
     /// Makes the folder when it is missing and removes what interrupted writers left more than an hour ago.
-    [[nodiscard]] static Result<ObjectStore> open(const std::filesystem::path& folder);
+    [[nodiscard]] static Result<ObjectStore> open(const std::filesystem::path& folder, Seal seal = nullptr);
 
     /// Copies a file into the store; returns once it is on the disk. A file that is there already is left
     /// alone. Errors: NoSpace, Failed (also when the content is not what `hash` says, because the file has
@@ -87,15 +103,31 @@ public:
 
     /// Where an object that is kept as it came in lies.
     [[nodiscard]] std::filesystem::path pathOf(const ObjectHash& hash) const;
+    /// The object of a file of this store; nothing when it is none.
+    [[nodiscard]] std::optional<ObjectHash> objectOf(const std::filesystem::path& file) const;
+    /// What a file holds, as it is kept. Errors: NotFound, Failed, Corrupt.
+    [[nodiscard]] Result<std::unique_ptr<const StoredBytes>> openFile(const ObjectHash& hash,
+                                                                      const StoredFile& file) const;
+    /// Writes beside the objects what another store holds, in the same form. Errors: NoSpace, Failed, and
+    /// those of reading.
+    [[nodiscard]] Result<StagedObject> stageAsKept(const ObjectHash& hash, Form form,
+                                                   const StoredBytes& content) const;
 
 private:
-    explicit ObjectStore(std::filesystem::path folder) : m_folder(std::move(folder)) {}
+    ObjectStore(std::filesystem::path folder, Seal seal)
+        : m_folder(std::move(folder)), m_seal(std::move(seal)), m_names(m_seal) {}
     [[nodiscard]] std::filesystem::path temporaryFolder() const { return m_folder / "incoming"; }
     void sweepTemporaryFiles() const;
+    /// Whether an object is there, sealed with the current key when files are sealed.
+    [[nodiscard]] bool hasNewest(const ObjectHash& hash) const;
     [[nodiscard]] Result<std::shared_ptr<const dicom::Content>> readFile(const ObjectHash& hash,
                                                                          const StoredFile& file) const;
+    [[nodiscard]] Result<std::shared_ptr<const dicom::Content>> readSealed(const ObjectHash& hash,
+                                                                           const StoredFile& file) const;
 
     std::filesystem::path m_folder;
+    Seal m_seal; ///< null: files are plain
+    ObjectNames m_names;
 };
 
 } // namespace candela

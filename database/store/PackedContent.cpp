@@ -24,7 +24,8 @@ Error damaged(const char* what) {
 
 } // namespace
 
-Result<std::shared_ptr<const PackedContent>> PackedContent::open(FileDescriptor file, std::string name) {
+Result<std::shared_ptr<const PackedContent>> PackedContent::open(std::unique_ptr<const StoredBytes> file,
+                                                                 std::string name) {
     std::shared_ptr<PackedContent> content(new PackedContent(std::move(file), std::move(name)));
     if (Status read = content->readDirectory(); !read)
         return fail(read.error());
@@ -32,15 +33,12 @@ Result<std::shared_ptr<const PackedContent>> PackedContent::open(FileDescriptor 
 }
 
 Status PackedContent::readDirectory() {
-    const Result<std::int64_t> size = m_file.size();
-    if (!size)
-        return fail(size.error());
-    m_storedBytes = static_cast<std::uint64_t>(*size);
+    m_storedBytes = m_file->size();
     if (m_storedBytes < packed::magicBytes + packed::endBytes)
         return fail(damaged("it ends early"));
     if (m_storedBytes <= smallFile) {
         Bytes all(m_storedBytes);
-        if (Status read = m_file.readAt(0, all); !read)
+        if (Status read = m_file->readAt(0, all); !read)
             return read;
         m_inMemory = std::move(all);
     }
@@ -73,7 +71,7 @@ Result<ByteView> PackedContent::stored(std::uint64_t offset, std::size_t count, 
     if (!m_inMemory.empty())
         return ByteView(m_inMemory).subspan(offset, count);
     room.resize(count);
-    if (Status read = m_file.readAt(offset, room); !read)
+    if (Status read = m_file->readAt(offset, room); !read)
         return fail(read.error());
     return ByteView(room);
 }

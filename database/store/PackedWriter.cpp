@@ -62,7 +62,7 @@ packed::FrameShape shapeOf(const NativePixels& pixels) {
 
 class PackedWriter {
 public:
-    PackedWriter(const NativePixels& pixels, FileDescriptor& out) : m_pixels(pixels), m_out(out) {}
+    PackedWriter(const NativePixels& pixels, StoredOutput& out) : m_pixels(pixels), m_out(out) {}
 
     Status begin() { return write(packed::magic()); }
 
@@ -118,7 +118,7 @@ private:
     }
 
     const NativePixels& m_pixels;
-    FileDescriptor& m_out;
+    StoredOutput& m_out;
     Sha256 m_hash;
     std::uint64_t m_written = 0;
     packed::Directory m_directory;
@@ -127,7 +127,7 @@ private:
 } // namespace
 
 Result<std::optional<std::int64_t>> writePacked(const std::shared_ptr<const dicom::Content>& original,
-                                                const ObjectHash& hash, FileDescriptor& out) {
+                                                const ObjectHash& hash, StoredOutput& out) {
     const std::optional<NativePixels> pixels = dicom::findNativePixels(original);
     if (!pixels)
         return std::nullopt;

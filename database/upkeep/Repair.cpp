@@ -3,7 +3,7 @@
 #include "database/catalog/BinRecords.h"
 #include "database/catalog/ObjectRecords.h"
 #include "database/importing/Importer.h"
-#include "database/store/FileDescriptor.h"
+#include "database/importing/SourceFile.h"
 
 #include <algorithm>
 #include <tuple>
@@ -25,22 +25,6 @@ std::string listed(const std::vector<std::string>& texts) {
         list += (list.empty() ? "" : ", ") + text;
     return list;
 }
-
-/// A file that goes away with its name.
-class TemporaryCopy {
-public:
-    explicit TemporaryCopy(FileDescriptor file) : m_file(std::move(file)) {}
-    ~TemporaryCopy() {
-        std::error_code ignored;
-        fs::remove(m_file.path(), ignored);
-    }
-    TemporaryCopy(const TemporaryCopy&) = delete;
-    TemporaryCopy& operator=(const TemporaryCopy&) = delete;
-    [[nodiscard]] FileDescriptor& file() { return m_file; }
-
-private:
-    FileDescriptor m_file;
-};
 
 } // namespace
 
@@ -115,17 +99,17 @@ Result<std::string> Repair::takeIn(const OrphanedFile& orphan, const std::stop_t
             return fail(moved.error());
         return name + why + " and was moved to damaged/.";
     };
-    auto file = FileDescriptor::createUnique(m_parts.directory / "objects" / "incoming" / "orphan-");
-    if (!file)
-        return fail(file.error());
-    TemporaryCopy copy(std::move(*file));
-    const auto copied = m_parts.store.copyOut(
-        orphan.hash, [&](std::span<const std::byte> part) { return copy.file().write(part); });
+    const auto memory = SourceFile::newMemory();
+    if (!memory)
+        return fail(memory.error());
+    const auto copied = m_parts.store.copyOut(orphan.hash, [&](std::span<const std::byte> part) {
+        return SourceFile::append(*memory, part, orphan.hash.str());
+    });
     if (!copied)
         return copied.error().code == ErrorCode::Corrupt ? aside("it is damaged")
                                                          : Result<std::string>(fail(copied.error()));
     ImportRequest request;
-    request.paths = {copy.file().path()};
+    request.paths = {SourceFile::pathOf(*memory)};
     request.compress = false;
     const Importer importer(*m_parts.catalog, m_parts.store, m_parts.directory, m_parts.clock);
     const auto report = importer.run(request, {}, stop);

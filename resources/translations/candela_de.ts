@@ -2168,6 +2168,38 @@ Es kann mit seiner Studie aus der Bibliothek exportiert werden.</translation>
         <source>Creating…</source>
         <translation>Wird angelegt…</translation>
     </message>
+    <message>
+        <source>Seal the library</source>
+        <translation>Bibliothek versiegeln</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>Ich habe ihn aufgeschrieben</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Log in to the new library</source>
+        <translation>An der neuen Bibliothek anmelden</translation>
+    </message>
+    <message>
+        <source>Nothing of a patient can be read on the disk without a password. You get a recovery code for the day when all passwords are forgotten.</source>
+        <translation>Ohne Passwort ist auf der Festplatte nichts von einem Patienten lesbar. Sie erhalten einen Wiederherstellungscode für den Tag, an dem alle Passwörter vergessen sind.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>This code opens the library when every password is forgotten. It is shown this once. Write it down or print it, and lock it away from this computer: whoever has it and the disk can read everything.</source>
+        <translation>Dieser Code öffnet die Bibliothek, wenn alle Passwörter vergessen sind. Er wird nur dieses eine Mal gezeigt. Schreiben Sie ihn auf oder drucken Sie ihn, und schließen Sie ihn fern von diesem Rechner weg: Wer ihn und die Festplatte hat, kann alles lesen.</translation>
+    </message>
+    <message>
+        <source>An administrator can make a new code later, which makes this one worthless.</source>
+        <translation>Ein Administrator kann später einen neuen Code erstellen; dieser ist dann wertlos.</translation>
+    </message>
 </context>
 <context>
     <name>candela::FusionControl</name>

@@ -2168,6 +2168,38 @@ Se puede exportar con su estudio desde la biblioteca.</translation>
         <source>Creating…</source>
         <translation>Creando…</translation>
     </message>
+    <message>
+        <source>Seal the library</source>
+        <translation>Sellar la biblioteca</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>Lo he anotado</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Log in to the new library</source>
+        <translation>Iniciar sesión en la nueva biblioteca</translation>
+    </message>
+    <message>
+        <source>Nothing of a patient can be read on the disk without a password. You get a recovery code for the day when all passwords are forgotten.</source>
+        <translation>Sin contraseña no se puede leer en el disco nada de un paciente. Recibirá un código de recuperación para el día en que se olviden todas las contraseñas.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Código de recuperación</translation>
+    </message>
+    <message>
+        <source>This code opens the library when every password is forgotten. It is shown this once. Write it down or print it, and lock it away from this computer: whoever has it and the disk can read everything.</source>
+        <translation>Este código abre la biblioteca cuando se han olvidado todas las contraseñas. Se muestra solo esta vez. Anótelo o imprímalo y guárdelo bajo llave lejos de este ordenador: quien lo tenga junto con el disco puede leerlo todo.</translation>
+    </message>
+    <message>
+        <source>An administrator can make a new code later, which makes this one worthless.</source>
+        <translation>Un administrador puede crear más tarde un código nuevo, que deja este sin valor.</translation>
+    </message>
 </context>
 <context>
     <name>candela::FusionControl</name>

@@ -2168,6 +2168,38 @@ Il peut être exporté avec son examen depuis la bibliothèque.</translation>
         <source>Creating…</source>
         <translation>Création…</translation>
     </message>
+    <message>
+        <source>Seal the library</source>
+        <translation>Sceller la bibliothèque</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>Je l’ai noté</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Log in to the new library</source>
+        <translation>Ouvrir une session dans la nouvelle bibliothèque</translation>
+    </message>
+    <message>
+        <source>Nothing of a patient can be read on the disk without a password. You get a recovery code for the day when all passwords are forgotten.</source>
+        <translation>Sans mot de passe, rien d’un patient n’est lisible sur le disque. Vous recevez un code de secours pour le jour où tous les mots de passe sont oubliés.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Code de secours</translation>
+    </message>
+    <message>
+        <source>This code opens the library when every password is forgotten. It is shown this once. Write it down or print it, and lock it away from this computer: whoever has it and the disk can read everything.</source>
+        <translation>Ce code ouvre la bibliothèque quand tous les mots de passe sont oubliés. Il n’est affiché que cette fois. Notez-le ou imprimez-le, et mettez-le sous clé loin de cet ordinateur : qui l’a avec le disque peut tout lire.</translation>
+    </message>
+    <message>
+        <source>An administrator can make a new code later, which makes this one worthless.</source>
+        <translation>Un administrateur peut créer plus tard un nouveau code, qui rend celui-ci sans valeur.</translation>
+    </message>
 </context>
 <context>
     <name>candela::FusionControl</name>

@@ -2168,6 +2168,38 @@ It can be exported with its study from the Library.</source>
         <source>Creating…</source>
         <translation>正在创建…</translation>
     </message>
+    <message>
+        <source>Seal the library</source>
+        <translation>加密封存影像库</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>我已抄写下来</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Log in to the new library</source>
+        <translation>登录新的影像库</translation>
+    </message>
+    <message>
+        <source>Nothing of a patient can be read on the disk without a password. You get a recovery code for the day when all passwords are forgotten.</source>
+        <translation>没有密码，磁盘上的任何患者信息都无法读取。您将得到一个恢复码，供所有密码都遗忘时使用。</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>This code opens the library when every password is forgotten. It is shown this once. Write it down or print it, and lock it away from this computer: whoever has it and the disk can read everything.</source>
+        <translation>当所有密码都遗忘时，此恢复码可以打开影像库。它只显示这一次。请抄写或打印，并锁存在远离本机的地方：同时持有它和磁盘的人可以读取一切。</translation>
+    </message>
+    <message>
+        <source>An administrator can make a new code later, which makes this one worthless.</source>
+        <translation>管理员以后可以生成新的恢复码，届时此码作废。</translation>
+    </message>
 </context>
 <context>
     <name>candela::FusionControl</name>

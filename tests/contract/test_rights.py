@@ -30,6 +30,7 @@ COMMANDS = {
     "restore-study": ({ADMINISTRATOR, RADIOLOGIST}, ["1.2.3"]),
     "empty-bin": ({ADMINISTRATOR}, []),
     "backup": ({ADMINISTRATOR}, ["--to", "{backup}"]),
+    "recovery-code": ({ADMINISTRATOR}, []),
     "verify": ({ADMINISTRATOR}, []),
     "compress": (VIEWERS, []),
     "render": (VIEWERS, ["--series", "1.2.3", "--view", "axial", "--out", "{out}.png"]),
@@ -41,8 +42,8 @@ COMMANDS = {
     "report": (VIEWERS, ["1", "--to", "{out}.json"]),
     "similar": (VIEWERS, ["--study", "1.2.3"]),
 }
-# Without a library, or with the log-in of what they run.
-NO_ROLE = {"init", "evaluate", "run", "restore"}
+# Without a library, with the log-in of what they run, or while nobody has the library open (see test_sealed).
+NO_ROLE = {"init", "evaluate", "run", "restore", "seal", "rotate-key", "recover"}
 
 
 def listed(*command):

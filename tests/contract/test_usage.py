@@ -11,7 +11,8 @@ from workstation import PROGRAM, Workstation, candelactl
 
 COMMANDS = ["init", "user", "import", "studies", "show", "instances", "pixels", "render", "detect", "history",
             "detection", "feedback", "report", "similar", "evaluate", "export", "stats", "audit", "run", "delete",
-            "export-feedback", "restore-study", "empty-bin", "verify", "compress", "backup", "restore"]
+            "export-feedback", "restore-study", "empty-bin", "verify", "compress", "backup", "restore", "seal",
+            "rotate-key", "recover", "recovery-code"]
 
 
 class Usage(unittest.TestCase):

@@ -20,6 +20,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QLabel>
@@ -27,6 +28,7 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QTableView>
@@ -57,9 +59,21 @@ TEST_F(Window, FirstStartMakesTheAdministrator) {
     QTimer heart;
     QObject::connect(&heart, &QTimer::timeout, [&ticks] { ++ticks; });
     heart.start(10);
+    EXPECT_TRUE(page->findChild<QCheckBox*>("sealLibrary")->isChecked());
     QTest::mouseClick(create, Qt::LeftButton);
-    ASSERT_TRUE(waitFor([this] { return services->logIn().session() != nullptr; }));
+    auto* code = page->findChild<QLabel*>("recoveryCode");
+    ASSERT_TRUE(waitFor([&] { return code->isVisible(); }));
     EXPECT_GT(ticks, 5);
+    EXPECT_EQ(code->text().count(QRegularExpression(QStringLiteral("[0-9A-Z]{4}"))), 9);
+    EXPECT_EQ(services->logIn().session(), nullptr);
+    auto* goOn = page->findChild<QPushButton*>("codeGoOn");
+    EXPECT_FALSE(goOn->isEnabled());
+    QTest::mouseClick(page->findChild<QCheckBox*>("codeKept"), Qt::LeftButton, {}, QPoint(8, 8));
+    ASSERT_TRUE(goOn->isEnabled());
+    QTest::mouseClick(goOn, Qt::LeftButton);
+    ASSERT_NE(services->logIn().session(), nullptr);
+    EXPECT_TRUE(code->text().isEmpty());
+    EXPECT_TRUE(services->logIn().session()->library()->sealed());
     EXPECT_NE(shown<HomePage>(), nullptr);
     EXPECT_EQ(services->logIn().session()->account().role, Role::Administrator);
     EXPECT_TRUE(navigation(PageId::Administration)->isEnabled());

@@ -37,16 +37,34 @@ void LogInController::enter(Work work) {
     Q_EMIT busyChanged(true);
 }
 
-void LogInController::createLibrary(const NewAccount& administrator) {
-    enter([directory = m_directory, administrator](JobContext&) -> Result<Entrance> {
-        auto library = Library::create(directory, administrator);
-        if (!library)
-            return fail(library.error());
-        auto session = (*library)->logIn(administrator.name, administrator.password);
+void LogInController::createLibrary(const NewAccount& administrator, bool sealed) {
+    enter([directory = m_directory, administrator, sealed](JobContext&) -> Result<Entrance> {
+        Library::Sealed made;
+        if (sealed) {
+            auto library = Library::createSealed(directory, administrator);
+            if (!library)
+                return fail(library.error());
+            made = std::move(*library);
+        } else {
+            auto library = Library::create(directory, administrator);
+            if (!library)
+                return fail(library.error());
+            made.library = std::move(*library);
+        }
+        auto session = made.library->logIn(administrator.name, administrator.password);
         if (!session)
             return fail(session.error());
-        return Entrance{*library, *session};
+        return Entrance{std::move(made.library), std::move(*session), false, std::move(made.recoveryCode)};
     });
+}
+
+void LogInController::recoveryCodeKept() {
+    if (!m_waiting)
+        return;
+    Entrance entrance = std::move(*m_waiting);
+    m_waiting.reset();
+    entrance.recoveryCode.clear();
+    take(std::move(entrance));
 }
 
 void LogInController::logIn(const QString& name, const QString& password) {
@@ -62,13 +80,18 @@ void LogInController::logIn(const QString& name, const QString& password) {
         if (!session)
             return fail(session.error());
         const bool samePerson = desk && desk->renew(**session);
-        return Entrance{library, *session, samePerson};
+        return Entrance{library, *session, samePerson, {}};
     });
 }
 
 void LogInController::take(Result<Entrance> entrance) {
     if (!entrance) {
         Q_EMIT refused(messageText(entrance.error()));
+        return;
+    }
+    if (!entrance->recoveryCode.empty()) {
+        m_waiting = std::move(*entrance);
+        Q_EMIT recoveryCodeMade(text(m_waiting->recoveryCode));
         return;
     }
     m_library = entrance->library;

@@ -12,6 +12,8 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace candela {
@@ -30,8 +32,11 @@ public:
     [[nodiscard]] bool locked() const { return m_locked; }
     [[nodiscard]] std::shared_ptr<Session> session() const { return m_session; }
 
-    /// Makes the library and its first administrator, and logs them in.
-    void createLibrary(const NewAccount& administrator);
+    /// Makes the library and its first administrator, and logs them in; into a sealed one once its recovery
+    /// code was kept.
+    void createLibrary(const NewAccount& administrator, bool sealed);
+    /// After `recoveryCodeMade`: somebody has it on paper.
+    void recoveryCodeKept();
     /// While locked: the same user unlocks, another one gets an empty desk.
     void logIn(const QString& name, const QString& password);
     void logOut();
@@ -50,6 +55,8 @@ public:
 
 Q_SIGNALS:
     void busyChanged(bool busy);
+    /// To be shown this once.
+    void recoveryCodeMade(const QString& code);
     /// A new desk: everything of an earlier session must go.
     void loggedIn();
     void aboutToLogOut();
@@ -65,6 +72,7 @@ private:
         std::shared_ptr<Library> library;
         std::shared_ptr<Session> session;
         bool samePerson = false; ///< as at the locked desk, which goes on
+        std::string recoveryCode;
     };
     template <typename Work>
     void enter(Work work);
@@ -76,6 +84,7 @@ private:
     std::shared_ptr<Library> m_library;
     std::shared_ptr<Session> m_session;
     std::vector<std::function<void()>> m_lastWork;
+    std::optional<Entrance> m_waiting; ///< for the recovery code to be kept
     QPointer<Job> m_job;
     QTimer m_watch;
     Clock m_clock = systemClock();

@@ -9,7 +9,6 @@
 #include "ui/controllers/StudyObjects.h"
 
 #include <QSaveFile>
-#include <QTemporaryDir>
 #include <algorithm>
 
 namespace candela {
@@ -182,15 +181,7 @@ void MeasurementReports::keepReport() {
             const auto bytes = session->measurementReport(made);
             if (!bytes)
                 return fail(bytes.error());
-            const QTemporaryDir folder;
-            const QString file = folder.filePath(QStringLiteral("measurements.dcm"));
-            if (!folder.isValid())
-                return fail(ErrorCode::NoSpace, utf8(folder.errorString()));
-            if (Status done = writeFile(file, *bytes); !done)
-                return done;
-            ImportRequest request;
-            request.paths = {file.toStdString()};
-            const auto imported = session->import(request, {}, context.stop);
+            const auto imported = session->importBytes(*bytes, context.stop);
             if (!imported)
                 return fail(imported.error());
             if (!imported->rejected.empty())

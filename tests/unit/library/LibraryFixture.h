@@ -4,6 +4,7 @@
 #include "database/LibraryParts.h"
 #include "database/catalog/InstanceRecords.h"
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <gtest/gtest.h>
@@ -64,10 +65,18 @@ inline void writeFile(const fs::path& file, const std::string& content) {
 class LibraryFixture : public testing::Test {
 protected:
     void SetUp() override {
-        auto made = LibraryAccess::create(folder.path() / "library", newAccount("chief", Role::Administrator),
-                                          quickOptions());
-        ASSERT_TRUE(made) << made.error().message;
-        library = *made;
+        // The whole suite can be run on sealed libraries.
+        if (std::getenv("CANDELA_TEST_SEALED")) {
+            auto sealed = LibraryAccess::createSealed(
+                folder.path() / "library", newAccount("chief", Role::Administrator), quickOptions());
+            ASSERT_TRUE(sealed) << sealed.error().message;
+            library = sealed->library;
+        } else {
+            auto made = LibraryAccess::create(folder.path() / "library",
+                                              newAccount("chief", Role::Administrator), quickOptions());
+            ASSERT_TRUE(made) << made.error().message;
+            library = *made;
+        }
         session = logIn("chief");
         ASSERT_TRUE(session);
     }

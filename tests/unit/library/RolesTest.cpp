@@ -122,6 +122,9 @@ std::vector<Call> calls(const fs::path& folder) {
          [](Session& s) {
              return errorOf(s.sendAudit({}, {"127.0.0.1", 1}));
          }},
+        {"renewRecoveryCode", Operation::RenewRecoveryCode,
+         [](Session& s) { return errorOf(s.renewRecoveryCode()); }},
+        {"importBytes", Operation::Import, [](Session& s) { return errorOf(s.importBytes({})); }},
         {"plainPeers", Operation::AllowPlainPeer, [](Session& s) { return errorOf(s.plainPeers()); }},
         {"allowPlainPeer", Operation::AllowPlainPeer,
          [](Session& s) { return errorOf(s.allowPlainPeer("peer:1", true)); }},
