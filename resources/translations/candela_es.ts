@@ -1945,7 +1945,7 @@ Vectores de características para casos similares %4</translation>
     </message>
     <message>
         <source>Select studies in the library and choose “Detect brain” or “Detect lung”, or run a detection on what is open in the reading room.</source>
-        <translation>Seleccione estudios en la biblioteca y elija «Detectar: cerebro» o «Detectar: pulmón», o ejecute una detección sobre lo que está abierto en la sala de lectura.</translation>
+        <translation>Seleccione estudios en la biblioteca y elija «IA: cerebro» o «IA: pulmón», o ejecute una detección sobre lo que está abierto en la sala de lectura.</translation>
     </message>
 </context>
 <context>
@@ -3173,7 +3173,7 @@ Se puede exportar con su estudio desde la biblioteca.</translation>
     </message>
     <message>
         <source>Detect brain</source>
-        <translation>Detectar: cerebro</translation>
+        <translation>IA: cerebro</translation>
     </message>
     <message>
         <source>Look for tumours on the selected brain MR studies</source>
@@ -3181,7 +3181,7 @@ Se puede exportar con su estudio desde la biblioteca.</translation>
     </message>
     <message>
         <source>Detect lung</source>
-        <translation>Detectar: pulmón</translation>
+        <translation>IA: pulmón</translation>
     </message>
     <message>
         <source>Look for nodules on the selected chest CT studies</source>
