@@ -265,25 +265,30 @@ Result<std::shared_ptr<Library>> LibraryAccess::open(const fs::path& directory,
                                                      const LibraryOptions& options) {
     if (!Library::exists(directory))
         return fail(ErrorCode::NotFound, "There is no library: " + directory.string());
-    const auto key = keyOfCatalogue(directory / catalogName);
-    if (!key)
-        return fail(key.error());
     auto state = std::make_unique<Library::State>();
     state->directory = directory;
     state->options = options;
-    state->sealed = key->has_value();
-    if (state->sealed || KeyFile::exists(directory)) {
+    // The catalogue itself is left to SQLite: who closes a file gives up every lock of the process on it,
+    // those of a library that is open here already included.
+    state->sealed = KeyFile::exists(directory);
+    if (state->sealed) {
         // What cannot be opened at all is said before anyone types a password.
         const auto keys = KeyFile::read(directory);
         if (!keys)
             return fail(keys.error());
-        if (!state->sealed || keys->state() == KeyFile::State::Sealing)
+        if (keys->state() == KeyFile::State::Sealing)
             return fail(sealingInterrupted(directory));
     }
     if (!state->sealed) {
         auto parts = partsOf(directory, options, nullptr);
-        if (!parts)
+        if (!parts) {
+            // One that SQLite cannot read may be sealed, and its key file lost; nobody has it open plainly.
+            const auto key = keyOfCatalogue(directory / catalogName);
+            const auto keys = KeyFile::read(directory);
+            if (key && *key && !keys)
+                return fail(keys.error());
             return fail(parts.error());
+        }
         state->kept = std::move(*parts);
         state->version = state->kept->catalog->version();
     }

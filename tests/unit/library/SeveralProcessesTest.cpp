@@ -3,10 +3,12 @@
 #include "tests/phantoms/Phantoms.h"
 
 #include <csignal>
+#include <fcntl.h>
 #include <functional>
 #include <sqlite3.h>
 #include <sys/wait.h>
 #include <thread>
+#include <unistd.h>
 
 namespace candela::test {
 namespace {
@@ -229,6 +231,42 @@ TEST_F(SeveralProcesses, AWriterThatTakesItsTimeIsWaitedFor) {
         sqlite3_close(other);
     });
     ASSERT_EQ(import({in / "1"}).imported, slices);
+}
+
+/// What another process sees of SQLite's shared lock on a catalogue (its bytes 0x40000002 and on).
+bool lockedForOthers(const fs::path& catalogue) {
+    const pid_t child = fork();
+    if (child == 0) {
+        const int file = ::open(catalogue.c_str(), O_RDWR);
+        struct flock wanted {};
+        wanted.l_type = F_WRLCK;
+        wanted.l_whence = SEEK_SET;
+        wanted.l_start = 0x40000002;
+        wanted.l_len = 510;
+        _exit(file >= 0 && ::fcntl(file, F_GETLK, &wanted) == 0 && wanted.l_type != F_UNLCK ? 0 : 1);
+    }
+    int status = 0;
+    return ::waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+TEST(OpeningTwice, LeavesTheLocksOfTheFirst) {
+    for (const bool sealed : {false, true}) {
+        const TemporaryFolder folder;
+        const fs::path directory = folder.path() / "library";
+        const NewAccount chief = newAccount("chief", Role::Administrator);
+        std::shared_ptr<Library> first;
+        if (sealed)
+            first = LibraryAccess::createSealed(directory, chief, quickOptions()).value().library;
+        else
+            first = LibraryAccess::create(directory, chief, quickOptions()).value();
+        const auto session = first->logIn("chief", goodPassword);
+        ASSERT_TRUE(session) << session.error().message;
+        ASSERT_TRUE((*session)->studies({}));
+        ASSERT_TRUE(lockedForOthers(directory / "catalog.sqlite")) << sealed;
+        ASSERT_TRUE(LibraryAccess::open(directory, quickOptions()));
+        EXPECT_TRUE(lockedForOthers(directory / "catalog.sqlite"))
+            << "closing any descriptor of a file drops the process's locks on it; sealed: " << sealed;
+    }
 }
 
 } // namespace
